@@ -1,0 +1,17 @@
+package dev.capstan.basics;
+
+/** Yearly figures as monthly ones. A month is one twelfth of a year. */
+public final class Rates {
+
+    private Rates() {}
+
+    /** Growth g over {@code months} months as growth a month: {@code (1 + g)^(1 / months) − 1}; g ≥ −1. */
+    public static double monthlyGrowth(double growth, double months) {
+        return StrictMath.expm1(StrictMath.log1p(growth) / months);
+    }
+
+    /** Probability c over {@code months} months as probability a month: {@code 1 − (1 − c)^(1 / months)}; 0 ≤ c ≤ 1. */
+    public static double monthlyProbability(double probability, double months) {
+        return -StrictMath.expm1(StrictMath.log1p(-probability) / months);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.capstan.basics;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * A number at the beginning of a text, with a scale as people write it: {@code 5M}, {@code 1,200}, {@code 300万}, {@code 2.5亿}.
+ *
+ * @param value the number
+ * @param length how many characters of the text it takes
+ */
+record ScaledNumber(double value, int length) {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d+(_\\d+)*)?(\\.\\d+)?([eE][+-]?\\d{1,3})?");
+    private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]+");
+    private static final Map<String, Integer> LATIN = Map.of("k", 3, "K", 3, "M", 6, "B", 9, "bn", 9, "T", 12);
+    private static final String[] CHINESE = {"万亿", "千亿", "百亿", "十亿", "亿", "千万", "百万", "十万", "万", "千", "百"};
+    private static final int[] CHINESE_POWER = {12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2};
+    private static final Map<Integer, String> WRITTEN = new TreeMap<>(Map.of(3, "k", 6, "M", 9, "B", 12, "T"));
+
+    static Optional<ScaledNumber> prefixOf(String text) {
+        var matcher = NUMBER.matcher(text);
+        if (!matcher.lookingAt() || matcher.group(1) == null && matcher.group(3) == null) {
+            return Optional.empty();
+        }
+        var number = new BigDecimal(matcher.group().replace(",", "").replace("_", ""));
+        int end = matcher.end();
+        int at = end;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        var scale = scaleAt(text, at);
+        return Optional.of(
+                scale == null
+                        ? new ScaledNumber(number.doubleValue(), end)
+                        : new ScaledNumber(number.scaleByPowerOfTen(scale.power).doubleValue(), at + scale.length));
+    }
+
+    private record Scale(int power, int length) {}
+
+    private static @org.jspecify.annotations.Nullable Scale scaleAt(String text, int at) {
+        var word = LATIN_WORD.matcher(text).region(at, text.length());
+        if (word.lookingAt()) {
+            var power = LATIN.get(word.group());
+            return power == null ? null : new Scale(power, word.group().length());
+        }
+        for (int i = 0; i < CHINESE.length; i++) {
+            if (text.startsWith(CHINESE[i], at)) {
+                return new Scale(CHINESE_POWER[i], CHINESE[i].length());
+            }
+        }
+        return null;
+    }
+
+    /** The shortest exact spelling with k, M, B or T where that leaves at most six digits; it reads back to the same number. */
+    static String format(double value) {
+        var number = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        var best = plain(number);
+        for (var entry : WRITTEN.entrySet()) {
+            var scaled = number.scaleByPowerOfTen(-entry.getKey()).stripTrailingZeros();
+            if (scaled.abs().compareTo(BigDecimal.ONE) >= 0
+                    && scaled.round(new MathContext(6)).compareTo(scaled) == 0
+                    && scaled.scale() <= 3) {
+                best = plain(scaled) + entry.getValue();
+            }
+        }
+        return best;
+    }
+
+    private static String plain(BigDecimal number) {
+        boolean extreme = number.signum() != 0 && (number.precision() - number.scale() > 16 || number.scale() > 16);
+        return extreme ? number.toString() : number.toPlainString();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.capstan.basics;
+
+/**
+ * One text in both languages. A text may be a template: {@code {name}} stands for the attribute of that name.
+ *
+ * @param en English
+ * @param zh Chinese
+ */
+public record Text(String en, String zh) {
+
+    /** A text that reads the same in both languages, such as a name that the user chose. */
+    public static Text same(String text) {
+        return new Text(text, text);
+    }
+
+    public String in(Language language) {
+        return switch (language) {
+            case ENGLISH -> en;
+            case CHINESE -> zh;
+        };
+    }
+
+    /** The text with each {@code {name}} replaced by its attribute; a name without an attribute stays as it is. */
+    public String in(Language language, Attributes attributes) {
+        var template = in(language);
+        var filled = new StringBuilder();
+        int at = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+            int close = template.indexOf('}', open);
+            var value = close < 0 ? null : attributes.values().get(template.substring(open + 1, close));
+            if (value != null) {
+                filled.append(template, at, open).append(value.in(language));
+                at = close + 1;
+            }
+        }
+        return filled.append(template.substring(at)).toString();
+    }
+
+    /** Both languages with their templates filled from the same attributes. */
+    public Text filled(Attributes attributes) {
+        return new Text(in(Language.ENGLISH, attributes), in(Language.CHINESE, attributes));
+    }
+}

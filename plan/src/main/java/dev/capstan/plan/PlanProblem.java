@@ -1,0 +1,88 @@
+package dev.capstan.plan;
+
+import dev.capstan.basics.ProblemCode;
+import dev.capstan.basics.Severity;
+import dev.capstan.basics.Text;
+
+/** The mistakes that a plan can have. The error gallery shows one minimal plan for each. */
+public enum PlanProblem implements ProblemCode {
+    UNREADABLE("PLAN-001", "the plan cannot be read: {reason}", "无法读取计划文件：{reason}", "Give the path of a plan, such as examples/medical-llm/plan.yaml, or make one with: capstan new plan.yaml", "请给出计划文件的路径（例如 examples/medical-llm/plan.yaml），或用 capstan new plan.yaml 新建。"),
+    TOO_LARGE("PLAN-002", "the file is larger than {limit}", "文件超过 {limit}", "A plan describes one venture; long series belong in steps and growth.", "一份计划只描述一家企业；长序列请用 steps 与 growth 表达。"),
+    EMPTY("PLAN-003", "the file is empty", "文件是空的", "Start from a commented plan with: capstan new plan.yaml", "可用 capstan new plan.yaml 生成带注释的计划。"),
+    NOT_TEXT("PLAN-004", "the file is not UTF-8 text", "文件不是 UTF-8 文本", "Save it as UTF-8; a spreadsheet or a PDF is no plan.", "请另存为 UTF-8 文本；电子表格或 PDF 不是计划文件。"),
+    SYNTAX("PLAN-005", "YAML: {reason}", "YAML 语法：{reason}", "Mend this first; the rest of the file is read after that.", "请先改正此处，其余内容随后才能检查。"),
+    TOO_DEEP("PLAN-006", "nested deeper than {limit} levels", "嵌套超过 {limit} 层", "A plan needs no more than seven levels.", "计划不需要超过七层。"),
+    TOO_MANY_NODES("PLAN-007", "aliases expand to more than {limit} values, or contain themselves", "别名展开后超过 {limit} 个值，或包含自身", "Write the values out.", "请直接写出数值。"),
+    SEVERAL_DOCUMENTS("PLAN-008", "a second document begins here", "此处开始了第二个文档", "Keep one plan in a file; remove the line \"---\".", "一个文件只写一份计划；请删除“---”行。"),
+    VERSION("PLAN-009", "this Capstan reads plans of version 1, and this one says {version}", "本版 Capstan 读取版本 1 的计划，而此处为 {version}", "Write \"capstan: 1\" at the top, or use a newer Capstan.", "请在文件开头写“capstan: 1”，或使用更新的 Capstan。"),
+    WRONG_SHAPE("PLAN-010", "expected {expected}, found {found}", "此处应为{expected}，实际是{found}", "For example: {example}", "例如：{example}"),
+    DUPLICATE_KEY("PLAN-011", "\"{name}\" stands twice; the first is at line {line}", "“{name}”出现两次，第一次在第 {line} 行", "Remove or rename one.", "请删除或改名其中之一。"),
+    UNKNOWN_KEY("PLAN-012", "unknown key \"{name}\" in {where}", "{where}中没有键“{name}”", "{suggestion}Known keys: {known}.", "{suggestion}可用的键：{known}。"),
+    MISSING_KEY("PLAN-013", "{where} lacks \"{name}\"", "{where}缺少“{name}”", "{meaning} For example: {name}: {example}", "{meaning}例如：{name}: {example}"),
+    BAD_NAME("PLAN-014", "\"{name}\" cannot be a name", "“{name}”不能作为名称", "Names have letters of any script, digits, spaces, - and _, up to 60 characters, without dots.", "名称可用任何文字的字母、数字、空格、- 与 _，至多 60 个字符，不含点号。"),
+    NO_VALUE("PLAN-015", "\"{name}\" has no value", "“{name}”没有值", "Give one, for example: {name}: {example}; or remove the key.", "请填写，例如：{name}: {example}；或删除该键。"),
+    NOT_AN_AMOUNT("PLAN-016", "{reason}", "{reason}", "Write a number with its unit, for example: {example}", "请写带单位的数，例如：{example}"),
+    WRONG_UNIT("PLAN-017", "\"{value}\" has the wrong unit", "“{value}”的单位不对", "Expected {units}; for example: {example}", "应为 {units}；例如：{example}"),
+    WRONG_CURRENCY("PLAN-018", "\"{value}\" is in {currency}, and the venture in {venture}", "“{value}”以 {currency} 计，而企业以 {venture} 计", "Write it in {venture}, or give the rate: venture: exchange rates: {{currency}: …}", "请换算为 {venture}，或给出汇率：venture: exchange rates: {{currency}: …}"),
+    OUT_OF_RANGE("PLAN-019", "\"{value}\" is out of range", "“{value}”超出范围", "It must be {range}.{hint}", "应{range}。{hint}"),
+    NOT_WHOLE("PLAN-020", "\"{value}\" is not a whole number of {unit}", "“{value}”不是整数{unit}", "For example: {example}", "例如：{example}"),
+    NOT_CERTAIN("PLAN-021", "\"{name}\" shapes the plan and must be one certain number", "“{name}”决定计划的结构，必须是一个确定的数", "Write the number alone, for example: {name}: {example}", "请只写这个数，例如：{name}: {example}"),
+    NOT_A_MONTH("PLAN-022", "\"{value}\" is not a month", "“{value}”不是月份", "Write 2027-03 or \"month 15\", counted from venture.start.", "请写 2027-03 或“month 15”（自 venture.start 起数）。"),
+    NOT_A_CHOICE("PLAN-023", "\"{value}\" is not one of the choices for \"{name}\"", "“{value}”不是“{name}”的可选值", "{suggestion}Choices: {known}.", "{suggestion}可选：{known}。"),
+    UNKNOWN_REFERENCE("PLAN-024", "there is no \"{value}\" in {section}", "{section} 中没有“{value}”", "{suggestion}{section} has: {known}.", "{suggestion}{section} 中有：{known}。"),
+    CIRCULAR("PLAN-025", "the models wait for each other: {cycle}", "模型互相等待：{cycle}", "Remove one \"after\".", "请删除其中一个 after。"),
+    NOT_ONE_OF("PLAN-026", "\"{name}\" needs exactly one of its forms, found {found}", "“{name}”必须且只能写一种形式，实际为 {found}", "Choose one of: {known}.", "请选择其一：{known}。"),
+    STEP_ORDER("PLAN-027", "the step at {month} does not come after the one before it", "{month} 的 step 不晚于前一个", "Write steps in the order of time, the first after month 1.", "steps 请按时间顺序写，第一个晚于第 1 个月。"),
+    BEFORE_START("PLAN-028", "{month} lies before the venture starts", "{month} 早于企业开始", "The first month is {start}.", "首月为 {start}。"),
+    NO_PRICE("PLAN-029", "the product \"{name}\" earns nothing: neither price nor licence", "产品“{name}”没有收入：既无 price 也无 licence", "Give a price, for example: price: 40 CNY / 1M tokens", "请给出价格，例如：price: 40 CNY / 1M tokens"),
+    ADVANCE_NEEDS_SUBSCRIPTION("PLAN-030", "a price by use cannot be billed annually in advance", "按用量计价不能按年预付", "Use billing: monthly or in arrears, or a price by account or seat.", "请用 billing: monthly 或 in arrears，或改为按客户、席位计价。"),
+    PRICE_NEEDS_USAGE("PLAN-031", "a price by use needs \"usage\"", "按用量计价需要“usage”", "For example: usage: 9,000 requests / account / month", "例如：usage: 9,000 requests / account / month"),
+    USAGE_NEEDS_REQUEST("PLAN-032", "to turn requests into tokens the product needs \"request\"", "请求与词元换算需要“request”", "For example: request: {prompt: 1500 tokens, answer: 400 tokens}", "例如：request: {prompt: 1500 tokens, answer: 400 tokens}"),
+    MODEL_WITHOUT_SERVING("PLAN-033", Severity.WARNING, "the model \"{value}\" has no serving, so this use costs nothing", "模型“{value}”没有 serving，因此这部分用量不产生成本", "Add serving: {self-hosted: …} or serving: {api: …} to the model.", "请在模型中加入 serving: {self-hosted: …} 或 serving: {api: …}。"),
+    GROWTH_AT_LEAST_DISCOUNT("PLAN-034", "terminal growth {growth} is not below the discount rate {rate}", "永续增长 {growth} 不低于折现率 {rate}", "A terminal value exists only where growth is below the discount rate.", "只有增长低于折现率时终值才存在。"),
+    HIGH_DISCOUNT("PLAN-035", Severity.WARNING, "a discount rate of {rate} may count the risk of failure twice", "{rate} 的折现率可能重复计入失败风险", "Failure is simulated; discount for time and market risk only, usually 10% to 25% a year.", "失败已在模拟中体现；折现只考虑时间与市场风险，通常每年 10%–25%。"),
+    INTEREST_ONLY_TOO_LONG("PLAN-036", "the loan is to be repaid before its interest-only months end", "只付息期不短于贷款期限", "Keep \"interest only\" below \"term\".", "interest only 应小于 term。"),
+    NEVER_SOLD_TO(
+            "PLAN-037", Severity.WARNING, "no product is sold to the segment \"{name}\"", "没有产品卖给客户群“{name}”", "Name it in a product's segments, or remove it.", "请在某个产品的 segments 中写上它，或删除它。"),
+    UNKNOWN_CURRENCY("PLAN-038", "\"{value}\" is no currency", "“{value}”不是货币代码", "Use an ISO code such as CNY, USD or EUR.", "请用 ISO 代码，如 CNY、USD、EUR。"),
+    AFTER_HORIZON("PLAN-039", Severity.WARNING, "{month} lies after the horizon, so this has no effect", "{month} 在计划期之后，因此不起作用", "The last month is {end}; lengthen venture.horizon or move it.", "最后一个月为 {end}；请延长 venture.horizon 或提前。"),
+    USAGE_NEEDS_MODEL("PLAN-040", Severity.WARNING, "the product has usage but names no model, so its use costs nothing", "产品有用量但未指定 model，因此用量不产生成本", "Name the model that serves it.", "请写明为其服务的 model。"),
+    NOT_ACCOUNTED("PLAN-041", "the product \"{name}\" is sold to \"{segment}\", which has neither adoption nor initial accounts", "产品“{name}”卖给“{segment}”，但后者既无 adoption 也无 initial accounts", "Say how its accounts come, for example: adoption: {new accounts: 2 accounts/month}", "请说明客户如何到来，例如：adoption: {new accounts: 2 accounts/month}"),
+    TOO_MANY_ITEMS("PLAN-042", "{section} has more than {limit} entries", "{section} 超过 {limit} 项", "Put alike ones together.", "请合并相近的条目。");
+
+    private final String id;
+    private final Severity severity;
+    private final Text message;
+    private final Text advice;
+
+    PlanProblem(String id, String en, String zh, String adviceEn, String adviceZh) {
+        this(id, Severity.ERROR, en, zh, adviceEn, adviceZh);
+    }
+
+    PlanProblem(String id, Severity severity, String en, String zh, String adviceEn, String adviceZh) {
+        this.id = id;
+        this.severity = severity;
+        this.message = new Text(en, zh);
+        this.advice = new Text(adviceEn, adviceZh);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public Text message() {
+        return message;
+    }
+
+    @Override
+    public Text advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.capstan.plan;
+
+import dev.capstan.basics.Attributes;
+import dev.capstan.basics.Origin;
+import dev.capstan.basics.Problem;
+import dev.capstan.basics.Result;
+import dev.capstan.basics.SourceText;
+import dev.capstan.plan.internal.Binder;
+import dev.capstan.plan.internal.PlanChecks;
+import dev.capstan.plan.internal.YamlTree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads a plan from YAML 1.2. A plan comes out complete and valid, or all of its mistakes do. */
+public final class PlanReader {
+
+    /** The largest plan in bytes. */
+    public static final int MAX_BYTES = 2_000_000;
+
+    /**
+     * What was read.
+     *
+     * @param source the text, to show problems in; empty where the file could not be read
+     * @param result the plan with warnings, or every problem found
+     */
+    public record Reading(SourceText source, Result<PlanFile> result) {}
+
+    private PlanReader() {}
+
+    /** Reads a file. A missing or unreadable one is a problem like any other. */
+    public static Reading read(Path file) {
+        var name = file.toString();
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(name, in.readNBytes(MAX_BYTES + 1));
+        } catch (IOException failure) {
+            return refused(name, PlanProblem.UNREADABLE, Attributes.of("reason", reason(file, failure)));
+        }
+    }
+
+    /** Reads the bytes of a file of that name; never throws, whatever they are. */
+    public static Reading read(String name, byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            return refused(name, PlanProblem.TOO_LARGE, Attributes.of("limit", "2 MB"));
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException notText) {
+            return refused(name, PlanProblem.NOT_TEXT, Attributes.of());
+        }
+        if (text.isBlank()) {
+            return refused(name, PlanProblem.EMPTY, Attributes.of());
+        }
+        var source = new SourceText(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return new Reading(source, YamlTree.parse(source).then(tree -> Binder.bind(source, tree)).then(PlanChecks::check));
+    }
+
+    private static Reading refused(String name, PlanProblem code, Attributes attributes) {
+        var problem = new Problem(code, Origin.ofFile(name), "", attributes);
+        return new Reading(new SourceText(name, ""), new Result.Failure<>(List.of(problem)));
+    }
+
+    private static String reason(Path file, IOException failure) {
+        if (Files.isDirectory(file)) {
+            return "it is a directory";
+        }
+        return Files.exists(file) ? String.valueOf(failure.getMessage()) : "there is no such file";
+    }
+}

@@ -1,0 +1,96 @@
+package dev.capstan.plan;
+
+import dev.capstan.basics.Amount;
+import dev.capstan.basics.Origin;
+import dev.capstan.basics.Timeline;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number of the plan with its unit, which may change over time: {@code value(t) = step(t) × growth since that step}.
+ *
+ * @param key the dotted key it stands at
+ * @param base the value from month 1
+ * @param steps later values, each from its month on, in the order of time
+ * @param growth growth that compounds monthly since the start or the last step; null for none
+ * @param conversion from the unit written to the unit the engine computes with, beyond base units
+ * @param source where the number comes from, in the user's words; empty where not said
+ * @param origin where it stands in the file
+ */
+public record Quantity(
+        String key,
+        Amount base,
+        List<Step> steps,
+        @Nullable Amount growth,
+        Conversion conversion,
+        String source,
+        Origin origin) {
+
+    /** A value from a month on. */
+    public record Step(PlanMonth from, Amount value) {}
+
+    /**
+     * How a value becomes the engine's.
+     *
+     * @param rate what kind of figure
+     * @param exchangeRate venture currency per unit of the currency written, a row over the months; null for the venture's own
+     */
+    public record Conversion(Rate rate, @Nullable Quantity exchangeRate) {
+        public static final Conversion FLOW = new Conversion(Rate.FLOW, null);
+    }
+
+    public Quantity {
+        steps = List.copyOf(steps);
+    }
+
+    /** Whether it is the same in every month. */
+    public boolean isConstant() {
+        var exchange = conversion.exchangeRate;
+        return steps.isEmpty() && growth == null && (exchange == null || exchange.isConstant());
+    }
+
+    /** Its value in each month of the timeline, index 0 for month 1, in base units for one month and venture currency. */
+    public double[] row(Timeline timeline) {
+        var row = new double[timeline.months()];
+        for (int month = 1; month <= row.length; month++) {
+            row[month - 1] = at(month, timeline);
+        }
+        return row;
+    }
+
+    /** Its value in a month, in base units for one month and venture currency. */
+    public double at(int month, Timeline timeline) {
+        var amount = base;
+        int since = 1;
+        for (var step : steps) {
+            int from = step.from.number(timeline);
+            if (from <= month) {
+                amount = step.value;
+                since = from;
+            }
+        }
+        double value = monthly(amount) * grown(month - since);
+        var exchange = conversion.exchangeRate;
+        return exchange == null ? value : value * exchange.at(month, timeline);
+    }
+
+    private double monthly(Amount amount) {
+        return conversion.rate == Rate.FLOW || !amount.unit().isPerTime()
+                ? amount.value()
+                : conversion.rate.monthly(amount.value() * amount.unit().monthsPer(), amount.unit().monthsPer());
+    }
+
+    private double grown(int months) {
+        return growth == null || months <= 0
+                ? 1
+                : StrictMath.exp(StrictMath.log1p(growth.value() * growth.unit().monthsPer()) * months / growth.unit().monthsPer());
+    }
+
+    /** As a plan writes it: {@code 40 CNY / 1M tokens}, then steps and growth. */
+    @Override
+    public String toString() {
+        var text = new StringBuilder(base.toString());
+        steps.forEach(step -> text.append("; ").append(step.from).append(": ").append(step.value));
+        return text.append(growth == null ? "" : "; " + growth).toString();
+    }
+}

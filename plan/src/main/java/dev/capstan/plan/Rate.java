@@ -1,0 +1,31 @@
+package dev.capstan.plan;
+
+import dev.capstan.basics.Rates;
+
+/** What kind of figure a key holds, which decides how a value for a longer time becomes one for a month. */
+public enum Rate {
+    /** An amount, or an amount per time: a year's is twelve months'. Hazards and the coefficients of Bass too. */
+    FLOW {
+        @Override
+        double monthly(double fraction, double months) {
+            return fraction / months;
+        }
+    },
+    /** Growth or interest that compounds: {@code (1 + g)^(1/12) − 1}. */
+    GROWTH {
+        @Override
+        double monthly(double fraction, double months) {
+            return Rates.monthlyGrowth(fraction, months);
+        }
+    },
+    /** A probability, churn above all: {@code 1 − (1 − c)^(1/12)}. */
+    PROBABILITY {
+        @Override
+        double monthly(double fraction, double months) {
+            return Rates.monthlyProbability(fraction, months);
+        }
+    };
+
+    /** The figure for one month. */
+    abstract double monthly(double fraction, double months);
+}

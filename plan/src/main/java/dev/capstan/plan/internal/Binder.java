@@ -1,0 +1,268 @@
+package dev.capstan.plan.internal;
+
+import dev.capstan.basics.Attributes;
+import dev.capstan.basics.Nearest;
+import dev.capstan.basics.Origin;
+import dev.capstan.basics.Result;
+import dev.capstan.basics.SourceText;
+import dev.capstan.basics.Text;
+import dev.capstan.plan.Plan;
+import dev.capstan.plan.PlanFile;
+import dev.capstan.plan.PlanProblem;
+import dev.capstan.plan.Quantity;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the plan from its tree and collects every mistake on the way. A value with a mistake is null, and so is a section with
+ * such a value; its neighbours are still read.
+ */
+public final class Binder {
+
+    private static final int MAX_ITEMS = 1_000;
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M} _&+-]{0,59}");
+
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{3}(\\D.*)?");
+    private static final Text COMMA = new Text(
+            "Within {…} a comma separates keys: write 1500, not 1,500. ", "在 {…} 中逗号用于分隔键：请写 1500 而非 1,500。");
+
+    private final Problems problems = new Problems();
+    private final List<Quantity> assumptions = new ArrayList<>();
+    private final TreeMap<String, Origin> origins = new TreeMap<>();
+    private final References references = new References(problems);
+    private final Values values = new Values(problems);
+
+    private Binder() {}
+
+    /** The plan, or all the mistakes that its values have. */
+    public static Result<PlanFile> bind(SourceText source, Tree root) {
+        var binder = new Binder();
+        var plan = binder.isPlan(root) ? binder.record(Section.PLAN, root, "") : null;
+        binder.references.check();
+        var found = binder.problems.inOrder();
+        if (binder.problems.hasErrors()) {
+            return new Result.Failure<>(found);
+        }
+        return new Result.Success<>(new PlanFile((Plan) Objects.requireNonNull(plan), source, binder.origins, binder.assumptions), found);
+    }
+
+    /** A file that says it is of another version is not read with this version's rules. */
+    private boolean isPlan(Tree root) {
+        if (!(root instanceof Tree.Mapping mapping)) {
+            problems.add(PlanProblem.WRONG_SHAPE, root.origin(), "", shape(root, "a plan", "一份计划", "capstan: 1"));
+            return false;
+        }
+        values.venture(mapping);
+        for (var entry : mapping.entries()) {
+            if (entry.key().text().equals("capstan") && !(entry.value() instanceof Tree.Leaf leaf && leaf.text().strip().equals("1"))) {
+                problems.add(PlanProblem.VERSION, entry.value().origin(), "capstan", Attributes.of("version", text(entry.value())));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String text(Tree tree) {
+        return tree instanceof Tree.Leaf leaf ? leaf.text() : "…";
+    }
+
+    private @Nullable Object record(Section section, Tree tree, String path) {
+        if (!(tree instanceof Tree.Mapping mapping)) {
+            var example = section.keys().getFirst();
+            problems.add(PlanProblem.WRONG_SHAPE, tree.origin(), path, shape(tree, "keys and values", "键与值", example.name() + ": " + example.description().example()));
+            return null;
+        }
+        var written = entries(mapping, path);
+        boolean sound = knows(section, written, path);
+        List<@Nullable Object> components = new ArrayList<>();
+        for (var key : section.keys()) {
+            var entry = written.get(key.name());
+            var place = path.isEmpty() ? key.name() : path + "." + key.name();
+            if (entry == null && key.required()) {
+                missing(section, key, mapping, path);
+            }
+            var value = entry == null ? preset(key, place, mapping) : value(key, key.type(), entry, place);
+            sound &= value != null || key.optional() && entry == null;
+            components.add(value);
+        }
+        return sound ? section.make(components) : null;
+    }
+
+    private Map<String, Tree.Entry> entries(Tree.Mapping mapping, String path) {
+        var written = new LinkedHashMap<String, Tree.Entry>();
+        for (var entry : mapping.entries()) {
+            var first = written.putIfAbsent(entry.key().text(), entry);
+            if (first != null) {
+                problems.add(
+                        PlanProblem.DUPLICATE_KEY,
+                        entry.key().origin(),
+                        path,
+                        Attributes.of("name", entry.key().text(), "line", Integer.toString(first.key().origin().line())));
+            }
+        }
+        return written;
+    }
+
+    private boolean knows(Section section, Map<String, Tree.Entry> written, String path) {
+        boolean known = true;
+        for (var entry : written.values()) {
+            var name = entry.key().text();
+            if (!section.keyNames().contains(name)) {
+                known = false;
+                problems.add(
+                        PlanProblem.UNKNOWN_KEY,
+                        entry.key().origin(),
+                        path,
+                        suggestion(name, section.keyNames()).and("name", name, "where", section.name()));
+            }
+        }
+        return known;
+    }
+
+    private void missing(Section section, Section.PlanKey key, Tree.Mapping mapping, String path) {
+        problems.add(
+                PlanProblem.MISSING_KEY,
+                mapping.origin(),
+                path,
+                Attributes.of("where", path.isEmpty() ? section.name() : path, "name", key.name(), "example", key.description().example(), "meaning", key.meaning()));
+    }
+
+    private @Nullable Object preset(Section.PlanKey key, String path, Tree around) {
+        var preset = key.description().preset();
+        if (preset.isEmpty()) {
+            return null;
+        }
+        int written = assumptions.size();
+        var value = switch (preset) {
+            case "{}" -> value(key, key.type(), entry(key, new Tree.Mapping(List.of(), around.origin())), path);
+            case "[]" -> List.of();
+            default -> value(key, key.type(), entry(key, new Tree.Leaf(preset, false, "", around.origin())), path);
+        };
+        assumptions.subList(written, assumptions.size()).clear();
+        return value;
+    }
+
+    private static Tree.Entry entry(Section.PlanKey key, Tree value) {
+        return new Tree.Entry(new Tree.Leaf(key.name(), false, "", value.origin()), value);
+    }
+
+    private @Nullable Object value(Section.PlanKey key, KeyType type, Tree.Entry entry, String path) {
+        origins.putIfAbsent(path, entry.value().origin());
+        var tree = entry.value();
+        if (tree instanceof Tree.Leaf leaf && leaf.isBlank()) {
+            problems.add(PlanProblem.NO_VALUE, entry.key().origin(), path, Attributes.of("name", entry.key().text(), "example", key.description().example()));
+            return null;
+        }
+        return switch (type) {
+            case KeyType.OfRecord(var section) -> record(section, tree, path);
+            case KeyType.OfForm(var forms) -> form(key, forms, tree, path);
+            case KeyType.OfNamed(var item) -> named(key, item, tree, path);
+            case KeyType.OfReference(var section) -> reference(key, section, tree, path);
+            case KeyType.OfReferences(var section) -> references(key, section, tree, path);
+            default -> single(values.read(key, type, entry, path));
+        };
+    }
+
+    private @Nullable Object single(@Nullable Object value) {
+        if (value instanceof Quantity quantity) {
+            assumptions.add(quantity);
+        }
+        return value;
+    }
+
+    private @Nullable Object form(Section.PlanKey key, List<Section> forms, Tree tree, String path) {
+        var names = forms.stream().map(Section::name).toList();
+        if (!(tree instanceof Tree.Mapping mapping)) {
+            problems.add(PlanProblem.WRONG_SHAPE, tree.origin(), path, shape(tree, "one of its forms", "其中一种形式", key.name() + ": " + key.description().example()));
+            return null;
+        }
+        var written = entries(mapping, path);
+        if (written.size() != 1 || !names.contains(written.keySet().iterator().next())) {
+            var found = written.isEmpty() ? "-" : String.join(", ", written.keySet());
+            problems.add(PlanProblem.NOT_ONE_OF, mapping.origin(), path, Attributes.of("name", key.name(), "found", found, "known", String.join(", ", names)));
+            return null;
+        }
+        var entry = written.values().iterator().next();
+        var form = forms.get(names.indexOf(entry.key().text()));
+        var place = path + "." + form.name();
+        origins.putIfAbsent(place, entry.value().origin());
+        if (form.isInline()) {
+            var value = value(form.keys().getFirst(), form.keys().getFirst().type(), entry, place);
+            return value == null ? null : form.make(Collections.singletonList(value));
+        }
+        return record(form, entry.value(), place);
+    }
+
+    private @Nullable Object named(Section.PlanKey key, KeyType item, Tree tree, String path) {
+        if (!(tree instanceof Tree.Mapping mapping)) {
+            problems.add(PlanProblem.WRONG_SHAPE, tree.origin(), path, shape(tree, "names with what belongs to them", "名称及其内容", key.name() + ": " + key.description().example()));
+            return null;
+        }
+        if (mapping.entries().size() > MAX_ITEMS) {
+            problems.add(PlanProblem.TOO_MANY_ITEMS, mapping.origin(), path, Attributes.of("section", path, "limit", Integer.toString(MAX_ITEMS)));
+            return null;
+        }
+        var made = new LinkedHashMap<String, Object>();
+        for (var entry : entries(mapping, path).values()) {
+            var name = entry.key().text();
+            if (!NAME.matcher(name).matches() || name.endsWith(" ")) {
+                problems.add(PlanProblem.BAD_NAME, entry.key().origin(), path, Attributes.of("name", name));
+                continue;
+            }
+            references.declare(path, name);
+            var value = value(key, item, entry, path + "." + name);
+            if (value != null) {
+                made.put(name, value);
+            }
+        }
+        return Collections.unmodifiableMap(made);
+    }
+
+    private @Nullable Object reference(Section.PlanKey key, String section, Tree tree, String path) {
+        if (!(tree instanceof Tree.Leaf leaf)) {
+            problems.add(PlanProblem.WRONG_SHAPE, tree.origin(), path, shape(tree, "a name", "一个名称", key.name() + ": " + key.description().example()));
+            return null;
+        }
+        references.use(section, leaf, path);
+        return leaf.text();
+    }
+
+    private @Nullable Object references(Section.PlanKey key, String section, Tree tree, String path) {
+        if (!(tree instanceof Tree.Sequence sequence)) {
+            problems.add(PlanProblem.WRONG_SHAPE, tree.origin(), path, shape(tree, "a list of names", "名称列表", key.name() + ": " + key.description().example()));
+            return null;
+        }
+        var names = new ArrayList<String>();
+        for (var item : sequence.items()) {
+            if (reference(key, section, item, path) instanceof String name && !names.contains(name)) {
+                names.add(name);
+            }
+        }
+        return Collections.unmodifiableList(names);
+    }
+
+    static Attributes suggestion(String name, List<String> known) {
+        Optional<String> nearest = Nearest.to(name, known);
+        var suggestion = nearest.map(n -> new Text("Did you mean \"" + n + "\"? ", "是否想写“" + n + "”？"))
+                .orElse(THOUSANDS.matcher(name).matches() ? COMMA : Text.same(""));
+        return Attributes.of("suggestion", suggestion, "known", Text.same(known.isEmpty() ? "-" : String.join(", ", known)));
+    }
+
+    private static Attributes shape(Tree found, String expectedEn, String expectedZh, String example) {
+        var what =
+                switch (found) {
+                    case Tree.Leaf leaf -> Text.same("\"" + leaf.text() + "\"");
+                    case Tree.Mapping _ -> new Text("keys and values", "键与值");
+                    case Tree.Sequence _ -> new Text("a list", "列表");
+                };
+        return Attributes.of("expected", new Text(expectedEn, expectedZh), "found", what, "example", example);
+    }
+}

@@ -1,0 +1,192 @@
+package dev.capstan.plan.internal;
+
+import dev.capstan.basics.Attributes;
+import dev.capstan.basics.Currencies;
+import dev.capstan.basics.Result;
+import dev.capstan.plan.Plan;
+import dev.capstan.plan.PlanFile;
+import dev.capstan.plan.PlanMonth;
+import dev.capstan.plan.PlanProblem;
+import dev.capstan.plan.Product;
+import dev.capstan.plan.Quantity;
+import dev.capstan.plan.Segment;
+import java.util.ArrayList;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold across the values of a plan, once each of them is sound by itself. */
+public final class PlanChecks {
+
+    private final PlanFile file;
+    private final Plan plan;
+    private final Problems problems = new Problems();
+
+    private PlanChecks(PlanFile file) {
+        this.file = file;
+        this.plan = file.plan();
+    }
+
+    /** The plan, with warnings perhaps, or what contradicts itself in it. */
+    public static Result<PlanFile> check(PlanFile file) {
+        var checks = new PlanChecks(file);
+        checks.venture();
+        checks.plan.segments().forEach(checks::segment);
+        checks.plan.products().forEach(checks::product);
+        checks.cycles();
+        checks.spending();
+        checks.funding();
+        file.assumptions().forEach(checks::steps);
+        var found = checks.problems.inOrder();
+        return checks.problems.hasErrors() ? new Result.Failure<>(found) : new Result.Success<>(file, found);
+    }
+
+    private void add(PlanProblem code, String key, Object... attributes) {
+        problems.add(code, file.origin(key), key, Attributes.of(attributes));
+    }
+
+    private void venture() {
+        var rate = plan.venture().discountRate();
+        var growth = plan.venture().terminalGrowth();
+        double yearly = rate.base().unit().monthsPer() * rate.base().value();
+        if (growth.base().unit().monthsPer() * growth.base().value() >= yearly) {
+            add(PlanProblem.GROWTH_AT_LEAST_DISCOUNT, growth.key(), "growth", growth.base(), "rate", rate.base());
+        }
+        if (yearly > 0.25) {
+            add(PlanProblem.HIGH_DISCOUNT, rate.key(), "rate", rate.base());
+        }
+        plan.venture().exchangeRates().keySet().stream()
+                .filter(code -> !Currencies.isCode(code))
+                .forEach(code -> add(PlanProblem.UNKNOWN_CURRENCY, "venture.exchange rates." + code, "value", code));
+    }
+
+    private void segment(String name, Segment segment) {
+        var key = "segments." + name;
+        var sellers = plan.products().values().stream().filter(product -> sells(product, name)).toList();
+        if (sellers.isEmpty()) {
+            add(PlanProblem.NEVER_SOLD_TO, key, "name", name);
+        }
+        if (segment.adoption() == null && segment.initialAccounts().base().value() == 0 && !sellers.isEmpty()) {
+            add(PlanProblem.NOT_ACCOUNTED, key, "segment", name, "name", nameOf(sellers.getFirst()));
+        }
+    }
+
+    private String nameOf(Product product) {
+        return plan.products().entrySet().stream().filter(e -> e.getValue() == product).map(Map.Entry::getKey).findFirst().orElse("");
+    }
+
+    private static boolean sells(Product product, String segment) {
+        return product.segments().isEmpty() || product.segments().contains(segment);
+    }
+
+    private void product(String name, Product product) {
+        var key = "products." + name;
+        var price = product.price();
+        if (price == null && product.licence() == null) {
+            add(PlanProblem.NO_PRICE, key, "name", name);
+        }
+        boolean byUse = price != null && (per(price, "token") || per(price, "request"));
+        if (byUse && product.billing() == Product.Billing.ANNUAL_IN_ADVANCE) {
+            add(PlanProblem.ADVANCE_NEEDS_SUBSCRIPTION, key + ".billing");
+        }
+        if (byUse && product.usage() == null) {
+            add(PlanProblem.PRICE_NEEDS_USAGE, key + ".price");
+        }
+        usage(key, product, price);
+        month(key + ".launch", product.launch());
+    }
+
+    private void usage(String key, Product product, @Nullable Quantity price) {
+        var usage = product.usage();
+        if (usage == null) {
+            return;
+        }
+        boolean inTokens = per(usage, "token", 1);
+        boolean priceInOther = price != null && (inTokens ? per(price, "request") : per(price, "token"));
+        var model = product.model() == null ? null : plan.models().get(product.model());
+        if (product.request() == null && (priceInOther || model != null && model.serving() != null)) {
+            add(PlanProblem.USAGE_NEEDS_REQUEST, key + ".usage");
+        }
+        if (product.model() == null) {
+            add(PlanProblem.USAGE_NEEDS_MODEL, key + ".usage");
+        } else if (model != null && model.serving() == null) {
+            add(PlanProblem.MODEL_WITHOUT_SERVING, key + ".model", "value", product.model());
+        }
+    }
+
+    private static boolean per(Quantity quantity, String base) {
+        return per(quantity, base, -1);
+    }
+
+    private static boolean per(Quantity quantity, String base, int power) {
+        return quantity.base().unit().dimension().power(base) == power;
+    }
+
+    /** Models wait for one another by "after". */
+    private void cycles() {
+        var reported = new ArrayList<String>();
+        for (var start : plan.models().keySet()) {
+            var chain = new ArrayList<String>();
+            var at = start;
+            while (at != null && !chain.contains(at)) {
+                chain.add(at);
+                at = after(at);
+            }
+            if (at != null && at.equals(start) && !reported.contains(start)) {
+                chain.add(start);
+                reported.addAll(chain);
+                add(PlanProblem.CIRCULAR, "models." + start + ".training.after", "cycle", String.join(" → ", chain));
+            }
+        }
+    }
+
+    private @Nullable String after(String model) {
+        var training = plan.models().containsKey(model) ? plan.models().get(model).training() : null;
+        return training == null ? null : training.after();
+    }
+
+    private void spending() {
+        plan.spending().forEach((name, line) -> {
+            month("spending." + name + ".start", line.start());
+            month("spending." + name + ".end", line.end());
+        });
+        plan.models().forEach((name, model) -> month("models." + name + ".training.start", model.training() == null ? null : model.training().start()));
+    }
+
+    private void funding() {
+        plan.funding().equity().forEach((name, equity) -> month("funding.equity." + name + ".month", equity.month()));
+        plan.funding().grants().forEach((name, grant) -> {
+            month("funding.grants." + name + ".month", grant.month());
+            month("funding.grants." + name + ".earned", grant.earned());
+        });
+        plan.funding().loans().forEach((name, loan) -> {
+            month("funding.loans." + name + ".month", loan.month());
+            if (loan.interestOnly().value() >= loan.term().value()) {
+                add(PlanProblem.INTEREST_ONLY_TOO_LONG, "funding.loans." + name + ".interest only");
+            }
+        });
+    }
+
+    private void month(String key, @Nullable PlanMonth month) {
+        if (month == null) {
+            return;
+        }
+        int number = month.number(plan.timeline());
+        if (number < 1) {
+            add(PlanProblem.BEFORE_START, key, "month", month, "start", plan.venture().start());
+        } else if (number > plan.timeline().months()) {
+            add(PlanProblem.AFTER_HORIZON, key, "month", month, "end", plan.timeline().calendar(plan.timeline().months()));
+        }
+    }
+
+    /** Steps come in the order of time, each after month 1. */
+    private void steps(Quantity quantity) {
+        int before = 1;
+        for (var step : quantity.steps()) {
+            int month = step.from().number(plan.timeline());
+            if (month <= before) {
+                add(PlanProblem.STEP_ORDER, quantity.key(), "month", step.from());
+            }
+            before = Math.max(before, month);
+        }
+    }
+}
