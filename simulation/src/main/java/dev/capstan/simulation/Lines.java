@@ -1,0 +1,113 @@
+package dev.capstan.simulation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a program keeps the figures that answers are made from.
+ *
+ * @param accounts the accounts of each view
+ * @param flows the cash flows of each view
+ * @param requirementCash cumulative operating and investing cash of the requirement view, opening at 0
+ * @param operatingProfit revenue less all costs of the four functions
+ * @param customers active accounts of all segments
+ * @param newCustomers new accounts of all segments
+ * @param lostCustomers lost accounts of all segments
+ * @param heads of all roles
+ * @param requests of all products
+ * @param tokens of all products
+ * @param subscription revenue that recurs by account or seat
+ * @param usage revenue by token or request
+ * @param licence revenue paid once
+ * @param cashFloor the policy's floor
+ * @param segments each segment's figures
+ * @param products each product's figures
+ * @param models each model's figures
+ * @param roles the head count of each role
+ * @param costs every line of outlay
+ */
+public record Lines(
+        Map<View, Map<Account, Column>> accounts,
+        Map<View, Map<CashFlow, Column>> flows,
+        Column requirementCash,
+        Column operatingProfit,
+        Column customers,
+        Column newCustomers,
+        Column lostCustomers,
+        Column heads,
+        Column requests,
+        Column tokens,
+        Column subscription,
+        Column usage,
+        Column licence,
+        Column cashFloor,
+        Map<String, SegmentLines> segments,
+        Map<String, ProductLines> products,
+        Map<String, ModelLines> models,
+        Map<String, Column> roles,
+        List<CostLine> costs) {
+
+    /** Active, new and lost accounts of a segment, and its monthly churn. */
+    public record SegmentLines(Column active, Column gained, Column lost, Column churn) {}
+
+    /**
+     * What a product sells; a column is null where the product has no such figure.
+     *
+     * @param launch its first month; beyond the horizon where it is never launched
+     * @param accounts that have it
+     * @param gained accounts new to it
+     * @param requests answered
+     * @param tokens in and out
+     * @param subscription revenue by account or seat
+     * @param usage revenue by token or request
+     * @param licence revenue paid once
+     * @param revenue all of it
+     * @param serving what its answers cost
+     * @param direct support and channel costs
+     */
+    public record ProductLines(
+            int launch,
+            Column accounts,
+            Column gained,
+            @Nullable Column requests,
+            @Nullable Column tokens,
+            @Nullable Column subscription,
+            @Nullable Column usage,
+            @Nullable Column licence,
+            Column revenue,
+            @Nullable Column serving,
+            List<Column> direct) {}
+
+    /**
+     * What a model takes; a column is null where the model has no such figure.
+     *
+     * @param ready the first month in which it can be used
+     * @param trainingHours accelerator-hours of training
+     * @param trainingCost compute and data
+     * @param servingHours accelerator-hours paid for
+     * @param busy accelerators that an even load keeps busy
+     * @param accelerators paid for, serving
+     * @param servingCost of its answers
+     */
+    public record ModelLines(
+            int ready,
+            @Nullable Column trainingHours,
+            @Nullable Column trainingCost,
+            @Nullable Column servingHours,
+            @Nullable Column busy,
+            @Nullable Column accelerators,
+            @Nullable Column servingCost) {}
+
+    /** An account of a view. */
+    public Column account(View view, Account account) {
+        return requireNonNull(requireNonNull(accounts.get(view)).get(account));
+    }
+
+    /** A cash flow of a view. */
+    public Column flow(View view, CashFlow flow) {
+        return requireNonNull(requireNonNull(flows.get(view)).get(flow));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.capstan.simulation;
+
+import dev.capstan.basics.Explanation;
+import dev.capstan.basics.Result;
+import dev.capstan.compute.ComputePlan;
+import dev.capstan.plan.Plan;
+import dev.capstan.plan.PlanFile;
+import dev.capstan.simulation.internal.Compiler;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A plan compiled: the columns of a month in the order in which they are computed. Complete and valid once compiled.
+ *
+ * @param plan what was compiled
+ * @param compute the plan's compute, resolved
+ * @param columns in the order of computation
+ * @param lines where the figures are that answers are made from
+ */
+public record Program(Plan plan, ComputePlan compute, List<Column> columns, Lines lines) {
+
+    private static final int DEPTH = 12;
+
+    public Program {
+        columns = List.copyOf(columns);
+    }
+
+    /** Compiles a plan; what its hardware cannot do is a located problem of the plan. */
+    public static Result<Program> compile(PlanFile file) {
+        return ComputePlan.resolve(file).then(compute -> new Result.Success<>(Compiler.compile(file.plan(), compute)));
+    }
+
+    /** Advances one path through all months. */
+    public Path run() {
+        var path = new Path(plan.timeline(), columns.size());
+        for (int month = 1; month <= plan.timeline().months(); month++) {
+            for (var column : columns) {
+                path.set(column, month, column.formula().evaluation().value(path, month));
+            }
+        }
+        return path;
+    }
+
+    /** The column of that name. */
+    public Optional<Column> column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    /** How the value of a month came about: the columns that its formula reads, and theirs. */
+    public Explanation explain(Path path, Column column, int month) {
+        return explain(path, column, month, DEPTH);
+    }
+
+    private Explanation explain(Path path, Column column, int month, int depth) {
+        var parts = new ArrayList<Explanation>();
+        if (depth > 0) {
+            for (var read : distinct(column.formula().reads())) {
+                if (column.formula().reads().size() <= 3 || path.at(read, month) != 0) {
+                    parts.add(explain(path, read, month, depth - 1));
+                }
+            }
+        }
+        for (var earlier : distinct(column.formula().readsEarlier())) {
+            if (month > 1 && !column.formula().reads().contains(earlier)) {
+                parts.add(lastMonth(path, earlier, month - 1));
+            }
+        }
+        return new Explanation(column.label(), column.formula().words(), path.at(column, month), column.unit(), parts);
+    }
+
+    private static Explanation lastMonth(Path path, Column column, int month) {
+        var label = new dev.capstan.basics.Text(
+                column.label().en() + " in month " + month, column.label().zh() + "（第 " + month + " 个月）");
+        return Explanation.input(label, path.at(column, month), column.unit());
+    }
+
+    private static Collection<Column> distinct(List<Column> columns) {
+        Map<String, Column> distinct = new LinkedHashMap<>();
+        columns.forEach(column -> distinct.putIfAbsent(column.name(), column));
+        return distinct.values();
+    }
+}

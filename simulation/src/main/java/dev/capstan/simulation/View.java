@@ -1,0 +1,27 @@
+package dev.capstan.simulation;
+
+import dev.capstan.basics.Text;
+
+/** The two ways to look at a path; {@code semantics.md}, rule 18. */
+public enum View {
+    /** No outside funding, no interest, unlevered tax. */
+    REQUIREMENT("requirement", new Text("requirement view", "需求视角")),
+    /** With the plan's funding and what it costs. */
+    FUNDED("funded", new Text("funded view", "融资视角"));
+
+    private final String key;
+    private final Text label;
+
+    View(String key, Text label) {
+        this.key = key;
+        this.label = label;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Text label() {
+        return label;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.capstan.simulation.internal;
+
+import dev.capstan.basics.Text;
+import dev.capstan.plan.Segment;
+import dev.capstan.simulation.Column;
+import dev.capstan.simulation.internal.Formula.Evaluation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How many accounts each segment has: new ones by its adoption, lost ones by its churn. */
+final class Adoption {
+
+    /**
+     * The accounts of one segment.
+     *
+     * @param active at the end of a month
+     * @param gained in the month
+     * @param lost in the month
+     * @param churn probability that an account leaves within a month
+     */
+    record Accounts(Column active, Column gained, Column lost, Column churn) {}
+
+    private static final double LN_81 = StrictMath.log(81);
+    private static final String UNIT = "accounts";
+
+    private final ProgramBuilder program;
+    private final String name;
+    private final Segment segment;
+    private final int launch;
+
+    private Adoption(ProgramBuilder program, String name, Segment segment, int launch) {
+        this.program = program;
+        this.name = name;
+        this.segment = segment;
+        this.launch = launch;
+    }
+
+    static Map<String, Accounts> add(ProgramBuilder program, Launches launches) {
+        var accounts = new LinkedHashMap<String, Accounts>();
+        program.plan()
+                .segments()
+                .forEach((name, segment) ->
+                        accounts.put(name, new Adoption(program, name, segment, launches.segment(name)).accounts()));
+        return accounts;
+    }
+
+    private Accounts accounts() {
+        double initial = segment.initialAccounts().at(1, program.timeline());
+        var churn = program.given(segment.churn());
+        var won = reserve("accounts won", "accounts ever won", "累计赢得客户");
+        var gained = gained(won, initial);
+        program.define(won, Formula.balance(won, initial, List.of(gained), List.of()));
+
+        var active = reserve("active accounts", "active accounts", "在用客户");
+        var words = new Text("last month's accounts × churn", "上月客户数 × 流失率");
+        var lost = program.define(
+                reserve("lost accounts", "lost accounts", "流失客户"),
+                new Formula(
+                        words,
+                        List.of(churn),
+                        List.of(active),
+                        (path, month) -> before(path.at(active, month - 1), month, initial) * path.at(churn, month)));
+        program.define(active, Formula.balance(active, initial, List.of(gained), List.of(lost)));
+        return new Accounts(active, gained, lost, churn);
+    }
+
+    private Column reserve(String figure, String en, String zh) {
+        return program.reserve("segments." + name + "." + figure, new Text(name + ": " + en, name + "：" + zh), UNIT);
+    }
+
+    private static double before(double lastMonth, int month, double initial) {
+        return month == 1 ? initial : lastMonth;
+    }
+
+    private Column gained(Column won, double initial) {
+        var market = program.given(segment.accounts());
+        var reads = new ArrayList<>(List.of(market));
+        Text words;
+        Evaluation wanted;
+        switch (segment.adoption()) {
+            case Segment.Bass bass -> {
+                var p = program.given(bass.p());
+                var q = program.given(bass.q());
+                reads.addAll(List.of(p, q));
+                words = new Text(
+                        "Bass 1969: (p + q · won / market) · (market − won)", "Bass 1969：(p + q·累计/市场)·(市场−累计)");
+                wanted = (path, month) -> {
+                    double all = path.at(market, month);
+                    double already = before(path.at(won, month - 1), month, initial);
+                    return all == 0 ? 0 : (path.at(p, month) + path.at(q, month) * already / all) * (all - already);
+                };
+            }
+            case Segment.Logistic logistic -> {
+                var share = program.given(logistic.share());
+                reads.add(share);
+                words = new Text("the logistic curve less the accounts won", "逻辑斯蒂曲线减累计客户");
+                wanted = (path, month) -> {
+                    double age = month - launch + 1 - logistic.midpoint().value();
+                    double curve = 1
+                            / (1
+                                    + StrictMath.exp(
+                                            -age * LN_81 / logistic.duration().value()));
+                    return path.at(market, month) * path.at(share, month) * curve
+                            - before(path.at(won, month - 1), month, initial);
+                };
+            }
+            case Segment.NewAccounts series -> {
+                var given = program.given(series.value());
+                reads.add(given);
+                words = new Text("as given, up to what is left of the market", "按给定序列，以剩余市场为限");
+                wanted = (path, month) -> path.at(given, month);
+            }
+            case null -> {
+                words = new Text("none", "无");
+                wanted = (_, _) -> 0;
+            }
+        }
+        return program.define(
+                reserve("new accounts", "new accounts", "新增客户"),
+                new Formula(words, reads, List.of(won), (path, month) -> {
+                    double left = Math.max(0, path.at(market, month) - before(path.at(won, month - 1), month, initial));
+                    return month < launch ? 0 : Math.clamp(wanted.value(path, month), 0, left);
+                }));
+    }
+}

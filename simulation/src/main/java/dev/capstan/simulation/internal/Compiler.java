@@ -1,0 +1,225 @@
+package dev.capstan.simulation.internal;
+
+import dev.capstan.basics.Text;
+import dev.capstan.compute.ComputePlan;
+import dev.capstan.plan.Plan;
+import dev.capstan.simulation.Account;
+import dev.capstan.simulation.CashFlow;
+import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Lines;
+import dev.capstan.simulation.Program;
+import dev.capstan.simulation.View;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the processes write the program, in the order of a month: operations, taxes, funding, close. */
+public final class Compiler {
+
+    private final ProgramBuilder program;
+    private final Launches launches;
+
+    private Compiler(Plan plan, ComputePlan compute) {
+        this.program = new ProgramBuilder(plan, compute);
+        this.launches = new Launches(plan, compute);
+    }
+
+    /** The program of a valid plan. */
+    public static Program compile(Plan plan, ComputePlan compute) {
+        var compiler = new Compiler(plan, compute);
+        var lines = compiler.lines();
+        return new Program(plan, compute, compiler.program.columns(), lines);
+    }
+
+    private Lines lines() {
+        var purchases = new Purchases(program);
+        var segments = Adoption.add(program, launches);
+        var customers = total(
+                "active accounts",
+                "active accounts",
+                "在用客户",
+                "accounts",
+                segments.values().stream().map(Adoption.Accounts::active).toList());
+        var gained = total(
+                "new accounts",
+                "new accounts",
+                "新增客户",
+                "accounts",
+                segments.values().stream().map(Adoption.Accounts::gained).toList());
+        var lost = total(
+                "lost accounts",
+                "lost accounts",
+                "流失客户",
+                "accounts",
+                segments.values().stream().map(Adoption.Accounts::lost).toList());
+        var products = new Products(program, purchases);
+        var sold = products.add(segments, launches);
+        var requests = total("requests", "requests", "请求数", "requests", present(sold, Products.Sold::requests));
+        var tokens = total("tokens", "tokens", "词元数", "tokens", present(sold, Products.Sold::tokens));
+        var models = new Models(program, purchases).add(sold, launches);
+        var revenue = program.books().movement(View.FUNDED, Account.REVENUE);
+        var roles = new People(program, purchases, new People.Drivers(customers, revenue, requests)).add();
+        var heads = total("heads", "heads", "人数", "heads", List.copyOf(roles.values()));
+        new SpendingLines(program, purchases, revenue, gained).add();
+
+        var taxes = new Taxes(program);
+        taxes.valueAdded(products.outputVat(), purchases.inputVat());
+        var operatingProfit = operatingProfit(View.FUNDED);
+        taxes.income(View.REQUIREMENT, operatingProfit(View.REQUIREMENT));
+        new Financing(program).add();
+        taxes.income(View.FUNDED, profitBeforeTax(operatingProfit));
+
+        var accounts = new EnumMap<View, Map<Account, Column>>(View.class);
+        var flows = new EnumMap<View, Map<CashFlow, Column>>(View.class);
+        for (var view : View.values()) {
+            accounts.put(view, program.books().close(view, view == View.FUNDED ? openingCash() : 0));
+            var moved = new EnumMap<CashFlow, Column>(CashFlow.class);
+            Arrays.stream(CashFlow.values())
+                    .forEach(flow -> moved.put(flow, program.books().flow(view, flow)));
+            flows.put(view, moved);
+        }
+        return new Lines(
+                accounts,
+                flows,
+                Objects.requireNonNull(
+                        Objects.requireNonNull(accounts.get(View.REQUIREMENT)).get(Account.CASH)),
+                operatingProfit,
+                customers,
+                gained,
+                lost,
+                heads,
+                requests,
+                tokens,
+                total(
+                        "subscription revenue",
+                        "subscription revenue",
+                        "订阅收入",
+                        program.currency(),
+                        present(sold, Products.Sold::subscription)),
+                total(
+                        "usage revenue",
+                        "usage revenue",
+                        "用量收入",
+                        program.currency(),
+                        present(sold, Products.Sold::usage)),
+                total(
+                        "licence revenue",
+                        "licence revenue",
+                        "许可收入",
+                        program.currency(),
+                        present(sold, Products.Sold::licence)),
+                program.given(program.plan().policy().cashFloor()),
+                segmentLines(segments),
+                productLines(sold, models),
+                modelLines(models),
+                Collections.unmodifiableMap(roles),
+                List.copyOf(program.costs()));
+    }
+
+    private double openingCash() {
+        return program.plan().funding().openingCash().at(1, program.timeline());
+    }
+
+    private Column total(String name, String en, String zh, String unit, List<Column> parts) {
+        return program.column(name, new Text(en, zh), unit, Formula.sum(parts));
+    }
+
+    private static List<Column> present(
+            Map<String, Products.Sold> sold, Function<Products.Sold, @Nullable Column> figure) {
+        return sold.values().stream()
+                .<Column>mapMulti((product, add) -> {
+                    var column = figure.apply(product);
+                    if (column != null) {
+                        add.accept(column);
+                    }
+                })
+                .toList();
+    }
+
+    private Column operatingProfit(View view) {
+        var books = program.books();
+        var revenue = books.movement(view, Account.REVENUE);
+        var costs = List.of(
+                books.movement(view, Account.COST_OF_REVENUE),
+                books.movement(view, Account.RESEARCH),
+                books.movement(view, Account.SALES),
+                books.movement(view, Account.GENERAL));
+        return result(Books.name(view, "operating profit"), new Text("operating profit", "营业利润"), revenue, costs);
+    }
+
+    private Column profitBeforeTax(Column operatingProfit) {
+        var income = program.books().movement(View.FUNDED, Account.OTHER_INCOME);
+        var gross = program.column(
+                "profit before interest",
+                new Text("profit before interest", "息税前利润"),
+                program.currency(),
+                Formula.sum(List.of(operatingProfit, income)));
+        return result(
+                "profit before tax",
+                new Text("profit before tax", "利润总额"),
+                gross,
+                List.of(program.books().movement(View.FUNDED, Account.INTEREST)));
+    }
+
+    private Column result(String name, Text label, Column first, List<Column> less) {
+        var costs = program.column(
+                name + ", costs",
+                new Text(label.en() + ": costs", label.zh() + "：成本费用"),
+                program.currency(),
+                Formula.sum(less));
+        return program.column(name, label, program.currency(), Formula.difference(first, costs));
+    }
+
+    private static Map<String, Lines.SegmentLines> segmentLines(Map<String, Adoption.Accounts> segments) {
+        var lines = new LinkedHashMap<String, Lines.SegmentLines>();
+        segments.forEach(
+                (name, s) -> lines.put(name, new Lines.SegmentLines(s.active(), s.gained(), s.lost(), s.churn())));
+        return lines;
+    }
+
+    private Map<String, Lines.ProductLines> productLines(
+            Map<String, Products.Sold> sold, Map<String, Models.Used> models) {
+        var lines = new LinkedHashMap<String, Lines.ProductLines>();
+        sold.forEach((name, s) -> {
+            var product = Objects.requireNonNull(program.plan().products().get(name));
+            var model = product.model() == null ? null : models.get(product.model());
+            var serving = model == null ? null : model.byProduct().get(name);
+            lines.put(
+                    name,
+                    new Lines.ProductLines(
+                            launches.product(product),
+                            s.accounts(),
+                            s.gained(),
+                            s.requests(),
+                            s.tokens(),
+                            s.subscription(),
+                            s.usage(),
+                            s.licence(),
+                            s.revenue(),
+                            serving,
+                            s.direct()));
+        });
+        return lines;
+    }
+
+    private Map<String, Lines.ModelLines> modelLines(Map<String, Models.Used> models) {
+        var lines = new LinkedHashMap<String, Lines.ModelLines>();
+        models.forEach((name, m) -> lines.put(
+                name,
+                new Lines.ModelLines(
+                        launches.ready(name),
+                        m.trainingHours(),
+                        m.trainingCost(),
+                        m.servingHours(),
+                        m.busy(),
+                        m.accelerators(),
+                        m.servingCost())));
+        return lines;
+    }
+}

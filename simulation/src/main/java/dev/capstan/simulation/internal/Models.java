@@ -1,0 +1,314 @@
+package dev.capstan.simulation.internal;
+
+import dev.capstan.basics.Text;
+import dev.capstan.compute.ApiPrice;
+import dev.capstan.compute.ServingFormulas;
+import dev.capstan.compute.ServingNode;
+import dev.capstan.compute.TrainingFormulas;
+import dev.capstan.compute.TrainingRun;
+import dev.capstan.plan.CostFunction;
+import dev.capstan.plan.Model;
+import dev.capstan.plan.Nature;
+import dev.capstan.plan.Product;
+import dev.capstan.plan.Quantity;
+import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What models cost: their training before they are ready, and their answers once products use them. */
+final class Models {
+
+    private static final String GPU_HOURS = "GPU-hours";
+
+    /**
+     * What one model takes in a month; a column is null where the model has no such use.
+     *
+     * @param trainingHours accelerator-hours of training
+     * @param trainingCost compute and data
+     * @param servingHours accelerator-hours that are paid for
+     * @param busy accelerators that an even load would keep busy
+     * @param accelerators that are paid for, serving
+     * @param servingCost of its answers, self-hosted or bought
+     * @param byProduct the part of the serving cost that each product causes
+     */
+    record Used(
+            @Nullable Column trainingHours,
+            @Nullable Column trainingCost,
+            @Nullable Column servingHours,
+            @Nullable Column busy,
+            @Nullable Column accelerators,
+            @Nullable Column servingCost,
+            Map<String, Column> byProduct) {}
+
+    private final ProgramBuilder program;
+    private final Purchases purchases;
+
+    Models(ProgramBuilder program, Purchases purchases) {
+        this.program = program;
+        this.purchases = purchases;
+    }
+
+    Map<String, Used> add(Map<String, Products.Sold> sold, Launches launches) {
+        var used = new LinkedHashMap<String, Used>();
+        program.plan().models().forEach((name, model) -> used.put(name, new One(name, model).add(sold, launches)));
+        return used;
+    }
+
+    private Quantity purchaseVat() {
+        return program.plan().venture().tax().purchaseVatRate();
+    }
+
+    /** A product that the model serves, with its requests. */
+    private record Load(String product, Product.Request request, Column requests) {}
+
+    private final class One {
+
+        private final String name;
+        private final Model model;
+        private @Nullable Column trainingHours;
+        private @Nullable Column trainingCost;
+        private @Nullable Column servingHours;
+        private @Nullable Column busy;
+        private @Nullable Column accelerators;
+        private @Nullable Column servingCost;
+        private final Map<String, Column> byProduct = new LinkedHashMap<>();
+
+        One(String name, Model model) {
+            this.name = name;
+            this.model = model;
+        }
+
+        Used add(Map<String, Products.Sold> sold, Launches launches) {
+            if (model.training() != null) {
+                training(
+                        model.training(),
+                        Objects.requireNonNull(program.compute().trainings().get(name)),
+                        launches.trainingStart(name));
+            }
+            var loads = loads(sold);
+            switch (model.serving()) {
+                case Model.SelfHosted hosted -> selfHosted(hosted, loads, launches.served(name));
+                case Model.Api api -> bought(api, loads);
+                case null -> {}
+            }
+            return new Used(trainingHours, trainingCost, servingHours, busy, accelerators, servingCost, byProduct);
+        }
+
+        private ServingNode node(int month) {
+            return Objects.requireNonNull(program.compute().serving(name, month));
+        }
+
+        private Column column(String figure, String en, String zh, String unit, Formula formula) {
+            return program.column(
+                    "models." + name + "." + figure, new Text(name + ": " + en, name + "：" + zh), unit, formula);
+        }
+
+        private void training(Model.Training training, TrainingRun run, int start) {
+            var schedule = program.given(
+                    "models." + name + ".training share",
+                    new Text(name + ": share of the training in the month", name + "：当月训练占比"),
+                    "",
+                    month -> share(run.months(), month - start));
+            var hours = column(
+                    "training GPU-hours",
+                    "training GPU-hours",
+                    "训练卡时",
+                    GPU_HOURS,
+                    Formula.of(
+                            new Text("share of the month × all GPU-hours of the training", "当月占比 × 训练总卡时"),
+                            List.of(schedule),
+                            (path, month) -> path.at(schedule, month) * run.gpuHours()));
+            var price = hourlyPrice("training price", "price of a GPU-hour of training", "训练卡时价格", run.rentalPrice());
+            var compute = column(
+                    "training compute cost",
+                    "compute for training",
+                    "训练算力",
+                    program.currency(),
+                    Formula.product(hours, price));
+            var data = column(
+                    "training data cost",
+                    "data for training",
+                    "训练数据",
+                    program.currency(),
+                    Formula.product(schedule, program.given(training.data())));
+            var owner = new Purchases.Owner(name, null, null);
+            double months = training.paymentDays().value();
+            purchases.expense(
+                    compute.name(), compute, training.function(), Nature.COMPUTE, owner, purchaseVat(), months);
+            purchases.expense(data.name(), data, training.function(), Nature.DATA, owner, purchaseVat(), months);
+            trainingHours = hours;
+            trainingCost = column(
+                    "training cost", "training cost", "训练成本", program.currency(), Formula.sum(List.of(compute, data)));
+        }
+
+        /** How much of a training of so many months falls into the month that is {@code index} months after its first. */
+        private static double share(double months, int index) {
+            return index < 0 ? 0 : Math.clamp(months - index, 0, 1) / months;
+        }
+
+        private Column hourlyPrice(String figure, String en, String zh, Quantity rentalPrice) {
+            return program.given(
+                    "models." + name + "." + figure,
+                    new Text(name + ": " + en, name + "：" + zh),
+                    program.currency() + " / GPU-hour",
+                    month -> rentalPrice.at(month, program.timeline()) / TrainingFormulas.HOURS_PER_MONTH);
+        }
+
+        private List<Load> loads(Map<String, Products.Sold> sold) {
+            var loads = new ArrayList<Load>();
+            program.plan().products().forEach((product, terms) -> {
+                var requests =
+                        sold.get(product) == null ? null : sold.get(product).requests();
+                if (name.equals(terms.model()) && requests != null && terms.request() != null) {
+                    loads.add(new Load(product, terms.request(), requests));
+                }
+            });
+            return loads;
+        }
+
+        private void selfHosted(Model.SelfHosted hosted, List<Load> loads, int launch) {
+            var wanted = loads.stream().map(this::gpuSeconds).toList();
+            var load = column(
+                    "busy accelerators",
+                    "accelerators that an even load keeps busy",
+                    "均匀负载下的忙碌卡数",
+                    "GPUs",
+                    Formula.of(
+                            new Text("GPU-seconds wanted in the month / seconds of a month", "当月所需卡秒 / 当月秒数"),
+                            wanted,
+                            (path, month) -> wanted.stream()
+                                            .mapToDouble(c -> path.at(c, month))
+                                            .sum()
+                                    / ServingFormulas.SECONDS_PER_MONTH));
+            var peak = program.given(hosted.peakToMean());
+            var provided = column(
+                    "serving accelerators",
+                    "accelerators for serving",
+                    "推理卡数",
+                    "GPUs",
+                    Formula.of(
+                            new Text(
+                                    "replicas for the busiest hour, at least the minimum, × accelerators of a replica",
+                                    "满足峰值且不低于下限的副本数 × 每副本卡数"),
+                            List.of(load, peak),
+                            (path, month) -> month < launch ? 0 : node(month).accelerators(path.at(load, month))));
+            var hours = column(
+                    "serving GPU-hours",
+                    "GPU-hours for serving",
+                    "推理卡时",
+                    GPU_HOURS,
+                    Formula.of(
+                            new Text("accelerators × 730 hours", "卡数 × 730 小时"),
+                            List.of(provided),
+                            (path, month) -> path.at(provided, month) * TrainingFormulas.HOURS_PER_MONTH));
+            var price = hourlyPrice("serving price", "price of a GPU-hour of serving", "推理卡时价格", node(1).rentalPrice());
+            var cost =
+                    column("serving cost", "serving cost", "推理成本", program.currency(), Formula.product(hours, price));
+            busy = load;
+            accelerators = provided;
+            servingHours = hours;
+            for (int i = 0; i < loads.size(); i++) {
+                int index = i;
+                var product = loads.get(i).product;
+                byProduct.put(
+                        product,
+                        column(
+                                product + ".serving cost",
+                                "serving cost of " + product,
+                                product + "的推理成本",
+                                program.currency(),
+                                Formula.of(
+                                        new Text(
+                                                "the product's share of the GPU-seconds wanted × serving cost; equal"
+                                                        + " shares where none is wanted",
+                                                "该产品占所需卡秒的比例 × 推理成本；无负载时均分"),
+                                        List.of(cost, wanted.get(i)),
+                                        (path, month) -> path.at(cost, month) * shareOf(wanted, index, path, month))));
+            }
+            costs(
+                    cost,
+                    loads.isEmpty() ? List.of(cost) : List.copyOf(byProduct.values()),
+                    hosted.paymentDays().value());
+        }
+
+        private static double shareOf(List<Column> wanted, int index, Path path, int month) {
+            double all = wanted.stream().mapToDouble(c -> path.at(c, month)).sum();
+            return all == 0 ? 1.0 / wanted.size() : path.at(wanted.get(index), month) / all;
+        }
+
+        private Column gpuSeconds(Load load) {
+            var prompt = program.given(load.request.prompt());
+            var answer = program.given(load.request.answer());
+            var cached = program.given(load.request.cached());
+            return column(
+                    load.product + ".GPU-seconds",
+                    "GPU-seconds wanted by " + load.product,
+                    load.product + "所需卡秒",
+                    "GPU-seconds",
+                    Formula.of(
+                            new Text("requests × GPU-seconds of a request", "请求数 × 每次请求卡秒"),
+                            List.of(load.requests, prompt, answer, cached),
+                            (path, month) -> path.at(load.requests, month)
+                                    * node(month)
+                                            .gpuSecondsPerRequest(
+                                                    path.at(prompt, month),
+                                                    path.at(answer, month),
+                                                    path.at(cached, month))));
+        }
+
+        private void bought(Model.Api api, List<Load> loads) {
+            for (var load : loads) {
+                var prompt = program.given(load.request.prompt());
+                var answer = program.given(load.request.answer());
+                var cached = program.given(load.request.cached());
+                byProduct.put(
+                        load.product,
+                        column(
+                                load.product + ".serving cost",
+                                "API cost of " + load.product,
+                                load.product + "的 API 成本",
+                                program.currency(),
+                                Formula.of(
+                                        new Text(
+                                                "requests × (prompt, cached prompt and answer tokens at the API's"
+                                                        + " prices)",
+                                                "请求数 ×（输入、缓存输入与输出词元按 API 价格）"),
+                                        List.of(load.requests, prompt, answer, cached),
+                                        (path, month) -> path.at(load.requests, month)
+                                                * ApiPrice.at(api, month, program.timeline())
+                                                        .cost(
+                                                                path.at(prompt, month),
+                                                                path.at(answer, month),
+                                                                path.at(cached, month)))));
+            }
+            var cost = column(
+                    "serving cost",
+                    "API cost",
+                    "API 成本",
+                    program.currency(),
+                    Formula.sum(List.copyOf(byProduct.values())));
+            costs(cost, List.copyOf(byProduct.values()), api.paymentDays().value());
+        }
+
+        private void costs(Column cost, List<Column> parts, double paymentMonths) {
+            servingCost = cost;
+            var products = List.copyOf(byProduct.keySet());
+            for (int i = 0; i < parts.size(); i++) {
+                var owner = new Purchases.Owner(name, i < products.size() ? products.get(i) : null, null);
+                purchases.expense(
+                        parts.get(i).name(),
+                        parts.get(i),
+                        CostFunction.COST_OF_REVENUE,
+                        Nature.COMPUTE,
+                        owner,
+                        purchaseVat(),
+                        paymentMonths);
+            }
+        }
+    }
+}

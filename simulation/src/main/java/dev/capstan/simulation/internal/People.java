@@ -1,0 +1,159 @@
+package dev.capstan.simulation.internal;
+
+import dev.capstan.basics.Text;
+import dev.capstan.plan.Nature;
+import dev.capstan.plan.Quantity;
+import dev.capstan.plan.Role;
+import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Head count and what people cost. A head count that follows the business does so by last month's figures. */
+final class People {
+
+    /** What a driven head count may follow. */
+    record Drivers(Column accounts, Column revenue, Column requests) {
+        Column of(Quantity perHead) {
+            var dimension = perHead.base().unit().dimension();
+            return dimension.power("account") == 1 ? accounts : dimension.power("request") == 1 ? requests : revenue;
+        }
+    }
+
+    private final ProgramBuilder program;
+    private final Purchases purchases;
+    private final Drivers drivers;
+
+    People(ProgramBuilder program, Purchases purchases, Drivers drivers) {
+        this.program = program;
+        this.purchases = purchases;
+        this.drivers = drivers;
+    }
+
+    /** The head count of each role. */
+    Map<String, Column> add() {
+        var heads = new LinkedHashMap<String, Column>();
+        program.plan().roles().forEach((name, role) -> heads.put(name, new One(name, role).add()));
+        return heads;
+    }
+
+    private final class One {
+
+        private final String name;
+        private final Role role;
+        private final int lead;
+        private final Column count;
+        private final @Nullable Column perHead;
+        private final @Nullable Column driver;
+
+        One(String name, Role role) {
+            this.name = name;
+            this.role = role;
+            this.lead = (int) role.leadTime().value();
+            this.count = program.given(role.count());
+            this.perHead = role.perHead() == null ? null : program.given(role.perHead());
+            this.driver = role.perHead() == null ? null : drivers.of(role.perHead());
+        }
+
+        private Column column(String figure, String en, String zh, String unit, Formula formula) {
+            return program.column(
+                    "roles." + name + "." + figure, new Text(name + ": " + en, name + "：" + zh), unit, formula);
+        }
+
+        Column add() {
+            var heads = heads();
+            var pay = payPerHead();
+            cost("pay", "pay", "工资", Formula.product(heads, pay));
+            cost("contributions", "employer's contributions", "社保公积金", contributions(heads, pay));
+            cost("hiring", "hiring cost", "招聘成本", Formula.product(hires(heads), program.given(role.hiringCost())));
+            return heads;
+        }
+
+        private Column heads() {
+            var reads = new ArrayList<>(List.of(count));
+            var earlier = new ArrayList<Column>();
+            if (perHead != null && driver != null) {
+                reads.add(perHead);
+                earlier.add(driver);
+            }
+            var words =
+                    new Text("as planned, or what last month's business needs if that is more", "计划人数；若上月业务需要更多则取后者");
+            return column("heads", "heads", "人数", "heads", new Formula(words, reads, earlier, this::headsAt));
+        }
+
+        /** The heads of a month up to {@code lead} months ahead: nothing that decides them lies later than last month. */
+        private double headsAt(Path path, int month) {
+            double planned = role.count().at(month, program.timeline());
+            if (role.perHead() == null || driver == null) {
+                return planned;
+            }
+            return Math.max(
+                    planned, path.at(driver, month - 1 - lead) / role.perHead().at(month, program.timeline()));
+        }
+
+        private Column hires(Column heads) {
+            var words = new Text(
+                    "heads that start " + lead + " months later, less those there before", lead + " 个月后的人数减此前人数");
+            var earlier = driver == null ? List.<Column>of() : List.of(driver);
+            return column(
+                    "hires decided",
+                    "hires decided",
+                    "决定招聘人数",
+                    "heads",
+                    new Formula(words, List.of(heads), earlier, (path, month) -> {
+                        int last = Math.min(month + lead, program.timeline().months());
+                        int first = month == 1 ? 2 : month + lead;
+                        double hires = 0;
+                        for (int arrival = first; arrival <= last; arrival++) {
+                            hires += Math.max(0, headsAt(path, arrival) - headsAt(path, arrival - 1));
+                        }
+                        return hires;
+                    }));
+        }
+
+        private Column payPerHead() {
+            var salary = program.given(role.salary());
+            return column(
+                    "pay per head",
+                    "pay of one head",
+                    "人均工资",
+                    program.currency() + " / head",
+                    Formula.of(
+                            new Text(
+                                    "salary × (1 + raise) for each January since the start", "工资 ×（1 + 涨幅），自起始后每年一月一次"),
+                            List.of(salary),
+                            (path, month) -> path.at(salary, month)
+                                    * StrictMath.pow(
+                                            1 + yearlyRaise(),
+                                            program.timeline().januaries(month))));
+        }
+
+        private double yearlyRaise() {
+            var raise = role.raise().base();
+            return raise.value() * raise.unit().monthsPer();
+        }
+
+        private Formula contributions(Column heads, Column pay) {
+            var rate = program.given(role.onCost());
+            var cap = role.onCostCap() == null ? null : program.given(role.onCostCap());
+            var reads = new ArrayList<>(List.of(heads, rate, pay));
+            if (cap != null) {
+                reads.add(cap);
+            }
+            var words = new Text("heads × rate × pay up to the cap", "人数 × 费率 × 不超过上限的工资");
+            return Formula.of(words, reads, (path, month) -> {
+                double base = cap == null ? path.at(pay, month) : Math.min(path.at(pay, month), path.at(cap, month));
+                return path.at(rate, month) * base * path.at(heads, month);
+            });
+        }
+
+        private void cost(String figure, String en, String zh, Formula formula) {
+            var cost = column(figure, en, zh, program.currency(), formula);
+            purchases.paidAtOnce(
+                    cost.name(), cost, role.function(), Nature.PEOPLE, new Purchases.Owner(null, null, name));
+        }
+    }
+}

@@ -1,0 +1,409 @@
+package dev.capstan.simulation.internal;
+
+import dev.capstan.basics.Text;
+import dev.capstan.plan.CostFunction;
+import dev.capstan.plan.Nature;
+import dev.capstan.plan.Product;
+import dev.capstan.plan.Quantity;
+import dev.capstan.simulation.Account;
+import dev.capstan.simulation.CashFlow;
+import dev.capstan.simulation.Column;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What each product sells: accounts, use, revenue, invoices, receipts, and the costs that come with each account. */
+final class Products {
+
+    /**
+     * What one product sells.
+     *
+     * @param accounts that have it, all segments
+     * @param gained accounts that are new to it, all segments
+     * @param requests answered; null where it has no usage in requests
+     * @param tokens in and out; null where the tokens of a request are not known
+     * @param subscription revenue that recurs by account or seat; null where it has no such price
+     * @param usage revenue by token or request; null where it has no such price
+     * @param licence revenue paid once; null where it has none
+     * @param revenue all of it
+     * @param direct support and channel costs, which each account brings
+     */
+    record Sold(
+            Column accounts,
+            Column gained,
+            @Nullable Column requests,
+            @Nullable Column tokens,
+            @Nullable Column subscription,
+            @Nullable Column usage,
+            @Nullable Column licence,
+            Column revenue,
+            List<Column> direct) {}
+
+    private final ProgramBuilder program;
+    private final Purchases purchases;
+    private final List<Column> outputVat = new ArrayList<>();
+
+    Products(ProgramBuilder program, Purchases purchases) {
+        this.program = program;
+        this.purchases = purchases;
+    }
+
+    /** VAT on all sales so far, a column for each. */
+    List<Column> outputVat() {
+        return outputVat;
+    }
+
+    Map<String, Sold> add(Map<String, Adoption.Accounts> segments, Launches launches) {
+        var sold = new LinkedHashMap<String, Sold>();
+        program.plan()
+                .products()
+                .forEach((name, product) ->
+                        sold.put(name, new One(name, product, launches.product(product)).add(segments)));
+        return sold;
+    }
+
+    /** The accounts of one segment that have the product. */
+    private record Holders(Column accounts, Column gained, Column retention) {}
+
+    private final class One {
+
+        private final String name;
+        private final Product product;
+        private final int launch;
+        private final List<Column> invoices = new ArrayList<>();
+
+        One(String name, Product product, int launch) {
+            this.name = name;
+            this.product = product;
+            this.launch = launch;
+        }
+
+        Sold add(Map<String, Adoption.Accounts> segments) {
+            var holders = new ArrayList<Holders>();
+            segments.forEach((segment, accounts) -> {
+                if (Launches.sells(product, segment)) {
+                    holders.add(holders(segment, accounts));
+                }
+            });
+            var accounts = column(
+                    "accounts",
+                    "accounts",
+                    "客户数",
+                    "accounts",
+                    Formula.sum(holders.stream().map(Holders::accounts).toList()));
+            var gained = column(
+                    "new accounts",
+                    "new accounts",
+                    "新增客户",
+                    "accounts",
+                    Formula.sum(holders.stream().map(Holders::gained).toList()));
+            var seats =
+                    column("seats in use", "seats", "席位数", "seats", Formula.product(accounts, program.given(product.seats())));
+            var use = use(accounts, seats);
+            var price = product.price();
+            boolean bySubscription = price != null && (per(price, "account") || per(price, "seat"));
+            var subscription =
+                    bySubscription ? subscription(Objects.requireNonNull(price), accounts, seats, holders) : null;
+            var usage = price == null || bySubscription
+                    ? null
+                    : recurring("usage revenue", "usage revenue", "用量收入", price, use.of(price));
+            var licence = product.licence() == null ? null : licence(product.licence(), gained);
+            var parts = new ArrayList<Column>();
+            for (var part : new @Nullable Column[] {subscription, usage, licence}) {
+                if (part != null) {
+                    parts.add(part);
+                }
+            }
+            var revenue = column("revenue", "revenue", "收入", program.currency(), Formula.sum(parts));
+            settle();
+            return new Sold(
+                    accounts,
+                    gained,
+                    use.requests,
+                    use.tokens,
+                    subscription,
+                    usage,
+                    licence,
+                    revenue,
+                    direct(accounts, revenue));
+        }
+
+        private Column column(String figure, String en, String zh, String unit, Formula formula) {
+            return program.column(
+                    "products." + name + "." + figure, new Text(name + ": " + en, name + "：" + zh), unit, formula);
+        }
+
+        private Holders holders(String segment, Adoption.Accounts accounts) {
+            var at = segment + ".";
+            var attach = program.given(product.attach());
+            var words = new Text("share that buys it × active accounts, from the launch on", "购买比例 × 在用客户，自上市起");
+            var held = column(
+                    at + "accounts",
+                    segment + ", accounts",
+                    segment + "客户数",
+                    "accounts",
+                    Formula.of(
+                            words,
+                            List.of(attach, accounts.active()),
+                            (path, month) ->
+                                    month < launch ? 0 : path.at(attach, month) * path.at(accounts.active(), month)));
+            var stays = new Text("last month's accounts × (1 − churn), at most this month's", "上月客户 ×（1 − 流失率），以本月为限");
+            var retained = column(
+                    at + "retained accounts",
+                    segment + ", retained accounts",
+                    segment + "留存客户",
+                    "accounts",
+                    new Formula(
+                            stays,
+                            List.of(held, accounts.churn()),
+                            List.of(held),
+                            (path, month) -> Math.min(
+                                    path.at(held, month),
+                                    path.at(held, month - 1) * (1 - path.at(accounts.churn(), month)))));
+            var gained = column(
+                    at + "new accounts",
+                    segment + ", new accounts",
+                    segment + "新增客户",
+                    "accounts",
+                    Formula.difference(held, retained));
+            var share = new Text("retained accounts / last month's accounts", "留存客户 / 上月客户");
+            var retention = column(
+                    at + "retention",
+                    segment + ", retention",
+                    segment + "留存率",
+                    "",
+                    new Formula(
+                            share,
+                            List.of(retained),
+                            List.of(held),
+                            (path, month) -> path.at(held, month - 1) == 0
+                                    ? 1
+                                    : path.at(retained, month) / path.at(held, month - 1)));
+            return new Holders(held, gained, retention);
+        }
+
+        /** The use of a product; a column is null where the plan does not say enough to know it. */
+        private record Use(
+                @Nullable Column requests, @Nullable Column tokens) {
+            Column of(Quantity price) {
+                return Objects.requireNonNull(per(price, "token") ? tokens : requests);
+            }
+        }
+
+        private Use use(Column accounts, Column seats) {
+            var usage = product.usage();
+            if (usage == null) {
+                return new Use(null, null);
+            }
+            boolean inTokens = usage.base().unit().dimension().power("token") == 1;
+            var use = Formula.product(program.given(usage), per(usage, "seat") ? seats : accounts);
+            var request = product.request();
+            if (request == null) {
+                return inTokens ? new Use(null, tokens(use)) : new Use(requests(use), null);
+            }
+            var length = column(
+                    "tokens of a request",
+                    "tokens of a request",
+                    "每次请求词元数",
+                    "tokens",
+                    Formula.sum(List.of(program.given(request.prompt()), program.given(request.answer()))));
+            if (!inTokens) {
+                var requests = requests(use);
+                return new Use(requests, tokens(Formula.product(requests, length)));
+            }
+            var tokens = tokens(use);
+            var words = new Text("tokens / tokens of a request", "词元数 / 每次请求词元数");
+            return new Use(
+                    requests(Formula.of(
+                            words,
+                            List.of(tokens, length),
+                            (path, month) ->
+                                    path.at(length, month) == 0 ? 0 : path.at(tokens, month) / path.at(length, month))),
+                    tokens);
+        }
+
+        private Column requests(Formula formula) {
+            return column("requests", "requests", "请求数", "requests", formula);
+        }
+
+        private Column tokens(Formula formula) {
+            return column("tokens", "tokens", "词元数", "tokens", formula);
+        }
+
+        private Column subscription(Quantity price, Column accounts, Column seats, List<Holders> holders) {
+            if (product.billing() == Product.Billing.ANNUAL_IN_ADVANCE) {
+                return annual(price, holders);
+            }
+            return recurring(
+                    "subscription revenue",
+                    "subscription revenue",
+                    "订阅收入",
+                    price,
+                    per(price, "seat") ? seats : accounts);
+        }
+
+        private Column recurring(String figure, String en, String zh, Quantity price, Column units) {
+            var revenue = column(figure, en, zh, program.currency(), Formula.product(program.given(price), units));
+            program.books().post(Account.RECEIVABLES, Account.REVENUE, revenue);
+            invoices.add(product.billing() == Product.Billing.IN_ARREARS ? arrears(figure, revenue) : revenue);
+            return revenue;
+        }
+
+        private Column arrears(String figure, Column revenue) {
+            int period = (int) product.billingPeriod().value();
+            var words = new Text(
+                    "revenue of the " + period + " months before, at the end of a billing period",
+                    "计费周期结束时开具此前 " + period + " 个月的收入");
+            return column(
+                    figure + " invoiced",
+                    figure + ", invoiced",
+                    "已开票",
+                    program.currency(),
+                    new Formula(
+                            words,
+                            List.of(),
+                            List.of(revenue),
+                            (path, month) -> month > launch && (month - launch) % period == 0
+                                    ? path.sum(revenue, month - period, month - 1)
+                                    : 0));
+        }
+
+        private Column annual(Quantity price, List<Holders> holders) {
+            var billings = new ArrayList<Column>();
+            for (int i = 0; i < holders.size(); i++) {
+                billings.add(yearlyBilling(price, holders.get(i), i));
+            }
+            var billing = column("annual billing", "annual billing", "年度开票", program.currency(), Formula.sum(billings));
+            program.books().post(Account.RECEIVABLES, Account.CONTRACT_LIABILITIES, billing);
+            invoices.add(billing);
+            var words =
+                    new Text("a twelfth of what was billed in this and the eleven months before", "本月及前十一个月开票额的十二分之一");
+            var revenue = column(
+                    "subscription revenue",
+                    "subscription revenue",
+                    "订阅收入",
+                    program.currency(),
+                    new Formula(
+                            words,
+                            List.of(billing),
+                            List.of(billing),
+                            (path, month) -> path.sum(billing, month - 11, month) / 12));
+            program.books().post(Account.CONTRACT_LIABILITIES, Account.REVENUE, revenue);
+            return revenue;
+        }
+
+        private Column yearlyBilling(Quantity price, Holders holders, int index) {
+            var renewed = "renewal " + (index + 1) + " ";
+            var invoiced = program.reserve(
+                    "products." + name + "." + renewed + "accounts invoiced",
+                    new Text(name + ": accounts invoiced for a year", name + "：按年开票客户"),
+                    "accounts");
+            var words = new Text("new accounts, and those of a year ago that are still there", "新增客户加一年前开票且仍在的客户");
+            program.define(
+                    invoiced,
+                    new Formula(
+                            words,
+                            List.of(holders.gained, holders.retention),
+                            List.of(invoiced, holders.retention),
+                            (path, month) -> {
+                                double kept = path.at(invoiced, month - 12);
+                                for (int m = Math.max(1, month - 11); m <= month; m++) {
+                                    kept *= path.at(holders.retention, m);
+                                }
+                                return path.at(holders.gained, month) + kept;
+                            }));
+            var discount = program.given(product.annualDiscount());
+            var factors = new ArrayList<>(List.of(invoiced, program.given(price)));
+            if (per(price, "seat")) {
+                factors.add(program.given(product.seats()));
+            }
+            var reads = new ArrayList<>(factors);
+            reads.add(discount);
+            var product12 = new Text("accounts × price × 12 × (1 − discount)", "客户数 × 价格 × 12 ×（1 − 折扣）");
+            return column(
+                    renewed + "billing",
+                    "billing",
+                    "开票",
+                    program.currency(),
+                    Formula.of(product12, reads, (path, month) -> {
+                        double billing = 12 * (1 - path.at(discount, month));
+                        for (var factor : factors) {
+                            billing *= path.at(factor, month);
+                        }
+                        return billing;
+                    }));
+        }
+
+        private Column licence(Quantity price, Column gained) {
+            var revenue = column(
+                    "licence revenue",
+                    "licence revenue",
+                    "许可收入",
+                    program.currency(),
+                    Formula.product(program.given(price), gained));
+            program.books().post(Account.RECEIVABLES, Account.REVENUE, revenue);
+            invoices.add(revenue);
+            return revenue;
+        }
+
+        /** VAT on what is invoiced, and the money when the payment days are over. */
+        private void settle() {
+            var net = column("invoices", "invoices without VAT", "不含税开票额", program.currency(), Formula.sum(invoices));
+            var vat = column(
+                    "VAT",
+                    "VAT on sales",
+                    "销项税",
+                    program.currency(),
+                    Formula.product(
+                            net, program.given(program.plan().venture().tax().vatRate())));
+            program.books().post(Account.RECEIVABLES, Account.VAT, vat);
+            outputVat.add(vat);
+            var gross = column(
+                    "invoices with VAT",
+                    "invoices with VAT",
+                    "含税开票额",
+                    program.currency(),
+                    Formula.sum(List.of(net, vat)));
+            var receipts = column(
+                    "receipts",
+                    "receipts",
+                    "回款",
+                    program.currency(),
+                    Formula.delayed(gross, product.paymentDays().value()));
+            program.books().post(Account.CASH, Account.RECEIVABLES, receipts, CashFlow.OPERATING);
+        }
+
+        private List<Column> direct(Column accounts, Column revenue) {
+            var costs = new ArrayList<Column>();
+            if (product.support() != null) {
+                costs.add(bought("support cost", "support", "支持成本", product.support(), accounts, Nature.GENERAL));
+            }
+            if (!product.channelShare().isConstant()
+                    || product.channelShare().base().value() != 0) {
+                costs.add(bought("channel cost", "channel", "渠道成本", product.channelShare(), revenue, Nature.MARKET));
+            }
+            return costs;
+        }
+
+        private Column bought(String figure, String en, String zh, Quantity rate, Column units, Nature nature) {
+            var cost = column(figure, en, zh, program.currency(), Formula.product(program.given(rate), units));
+            var vatRate = program.plan().venture().tax().purchaseVatRate();
+            purchases.expense(
+                    cost.name(),
+                    cost,
+                    CostFunction.COST_OF_REVENUE,
+                    nature,
+                    new Purchases.Owner(null, name, null),
+                    vatRate,
+                    0);
+            return cost;
+        }
+    }
+
+    private static boolean per(Quantity quantity, String base) {
+        return quantity.base().unit().dimension().power(base) == -1;
+    }
+}

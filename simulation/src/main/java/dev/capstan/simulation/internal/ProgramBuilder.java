@@ -1,0 +1,130 @@
+package dev.capstan.simulation.internal;
+
+import dev.capstan.basics.Text;
+import dev.capstan.basics.Timeline;
+import dev.capstan.compute.ComputePlan;
+import dev.capstan.plan.Plan;
+import dev.capstan.plan.PlanReference;
+import dev.capstan.plan.Quantity;
+import dev.capstan.simulation.Column;
+import dev.capstan.simulation.CostLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** The program while the processes write it: columns in the order in which a month is computed. */
+final class ProgramBuilder {
+
+    private final Plan plan;
+    private final ComputePlan compute;
+    private final Timeline timeline;
+    private final List<Column> columns = new ArrayList<>();
+    private final Map<String, Column> byName = new TreeMap<>();
+    private final List<CostLine> costs = new ArrayList<>();
+    private final Books books;
+
+    ProgramBuilder(Plan plan, ComputePlan compute) {
+        this.plan = plan;
+        this.compute = compute;
+        this.timeline = plan.timeline();
+        this.books = new Books(this);
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    ComputePlan compute() {
+        return compute;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    Books books() {
+        return books;
+    }
+
+    String currency() {
+        return plan.venture().currency();
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    List<CostLine> costs() {
+        return costs;
+    }
+
+    /** A figure of a month, from figures that are there already. */
+    Column column(String name, Text label, String unit, Formula formula) {
+        return define(reserve(name, label, unit), formula);
+    }
+
+    /** A place for a figure that others may read the earlier months of; to be defined. */
+    Column reserve(String name, Text label, String unit) {
+        var column = new Column(byName.size(), name, label, unit);
+        if (byName.putIfAbsent(name, column) != null) {
+            throw new IllegalStateException("two columns are named " + name);
+        }
+        return column;
+    }
+
+    /** Gives a reserved column its formula and its turn in the month. */
+    Column define(Column column, Formula formula) {
+        for (var read : formula.reads()) {
+            if (!read.isDefined()) {
+                throw new IllegalStateException(column + " reads " + read + " of the same month, which comes later");
+            }
+        }
+        column.define(formula);
+        columns.add(column);
+        return column;
+    }
+
+    /** The column of a quantity of the plan; one quantity has one column. */
+    Column given(Quantity quantity) {
+        var known = byName.get(quantity.key());
+        return known != null
+                ? known
+                : column(quantity.key(), label(quantity), unit(quantity), Formula.given(quantity.row(timeline)));
+    }
+
+    /** A row that is known before the path begins. */
+    Column given(String name, Text label, String unit, IntToDoubleFunction value) {
+        return column(
+                name,
+                label,
+                unit,
+                Formula.given(IntStream.rangeClosed(1, timeline.months())
+                        .mapToDouble(value)
+                        .toArray()));
+    }
+
+    private Text label(Quantity quantity) {
+        var meaning = PlanReference.meaning(quantity.key());
+        return new Text(
+                quantity.key() + " = " + quantity, quantity.key() + " = " + quantity + "（" + meaning.zh() + "）");
+    }
+
+    /** The unit that the engine computes with: base units for one month, in venture currency. */
+    private String unit(Quantity quantity) {
+        var over = new ArrayList<String>();
+        var above = new ArrayList<String>();
+        quantity.base().unit().dimension().anyCurrency().powers().forEach((base, power) -> {
+            var word = base.equals("money") ? currency() : base;
+            (power > 0 ? above : over).add(word);
+        });
+        return String.join(" · ", above)
+                + over.stream().map(word -> " / " + word).reduce("", String::concat);
+    }
+
+    void cost(CostLine line) {
+        costs.add(line);
+    }
+}

@@ -1,0 +1,460 @@
+#!/usr/bin/env python3
+"""Redoes docs/reference/engine.md in plain loops; the Java tests hold the engine to these numbers. Plans must be valid.
+
+usage: python3 tools/oracle.py plan.yaml facts.json
+Rows have T + 1 entries: row[0] is what there is before month 1, row[t] is month t.
+"""
+import functools
+import json
+import math
+import re
+import sys
+from collections import Counter, defaultdict
+from fractions import Fraction
+
+# ---- a subset of YAML: block and flow mappings, flow lists, scalars of one line; every scalar stays a text
+
+BEFORE_COMMENT = re.compile(r"""(?:"[^"]*"|'[^']*'|[^#]|(?<=\S)#)*""")
+KEY = re.compile(r"""("[^"\\]*"|'[^']*'|[^\s"'{}\[\],&*!|>%@`?-](?:[^:]|:(?=\S))*?)\s*:(?:\s+(.*))?$""")
+TOKEN = re.compile(r"""\s*([{}\[\],]|:(?=\s)|"[^"\\]*"|'[^']*'|[^\s{}\[\],"'&*!|>%@`#:](?:[^{}\[\],:]|:(?=\S))*)\s*""")
+
+
+def scalar(text):
+    if text[0] in "\"'" and re.fullmatch(r""""[^"\\]*"|'[^']*'""", text):
+        return (text[1:-1],)
+    if text[0] in "\"'{}[],&*!|>%@`#" or text.startswith(("- ", "? ")) or re.search(r":(\s|$)|\s#", text):
+        raise ValueError("not in this subset of YAML: " + text)
+    return (text.strip(),)
+
+
+def flow_tokens(text):
+    while text:
+        token = TOKEN.match(text)
+        if not token:
+            raise ValueError("not in this subset of YAML: " + text)
+        yield token[1] if token[1] in "{}[],:" else scalar(token[1])
+        text = text[token.end():]
+
+
+def read_yaml(text):
+    """Marks are texts and scalars are tuples of one; indentation becomes braces."""
+    tokens, indents = [], []
+    for line in text.splitlines():
+        line = BEFORE_COMMENT.match(line)[0].rstrip()
+        if not line:
+            continue
+        if "\t" in line:
+            raise ValueError("a tab: " + line)
+        rest = line.strip()
+        if len(indents) == tokens.count("{") + tokens.count("[") - tokens.count("}") - tokens.count("]"):
+            indent = len(line) - len(line.lstrip())
+            if tokens[-1:] in ([], [":"]) and indent > (indents or [-1])[-1]:
+                indents.append(indent)
+                tokens.append("{")
+            else:
+                while indent < indents[-1]:
+                    indents.pop()
+                    tokens.append("}")
+                tokens.append(",")
+            key = KEY.match(rest)
+            if not key or indent != indents[-1]:
+                raise ValueError("not a key at its place: " + line)
+            tokens += [scalar(key[1]), ":"]
+            rest = key[2] or ""
+        tokens += flow_tokens(rest) if rest[:1] in tuple("{}[],") or tokens[-1] != ":" else [scalar(rest)] if rest else []
+    tokens = (tokens + ["}"] * len(indents))[::-1]
+    plan = node(tokens)
+    if tokens:
+        raise ValueError(f"more after the plan: {tokens}")
+    return plan
+
+
+def node(tokens):
+    token = tokens.pop()
+    if isinstance(token, tuple):
+        return token[0]
+    close, made = {"{": ("}", {}), "[": ("]", [])}[token]
+    while tokens[-1] != close:
+        item = node(tokens)
+        if close == "]":
+            made.append(item)
+        elif item in made or tokens.pop() != ":":
+            raise ValueError("twice, or without a value: " + item)
+        else:
+            made[item] = node(tokens)
+        if tokens[-1] != close and tokens.pop() != ",":
+            raise ValueError(f"no comma after {item}")
+    tokens.pop()
+    return made
+
+
+# ---- numbers with units
+
+HOUR = Fraction(12, 8760)
+UNITS = {name: (Fraction(size), dimensions.split()) for size, dimensions, names in [
+    (Fraction(1, 100), "", "% percent ％"), (1, "month", "month months 月 个月"), (3, "month", "quarter quarters 季 季度"),
+    (12, "month", "year years 年"), (HOUR * 168, "month", "week weeks 周"), (HOUR * 24, "month", "day days 天 日"),
+    (HOUR, "month", "hour hours h 小时"), (HOUR / 60, "month", "minute minutes min 分钟"), (HOUR / 3600, "month", "second seconds s 秒"),
+    (1, "token", "token tokens 词元"), (1, "request", "request requests 次 次请求"), (1, "account", "account accounts 户 家"),
+    (1, "seat", "seat seats user users 席"), (1, "head", "head heads person people 人"), (HOUR, "GPU month", "GPU-hour GPU-hours GPUh 卡时"),
+    (1, "GPU", "GPU GPUs accelerator accelerators 卡 张"), (1, "parameter", "parameter parameters 参数"), (1, "FLOP", "FLOP FLOPs"),
+    (10**9, "FLOP", "GFLOP"), (10**12, "FLOP", "TFLOP TFLOPs"), (10**15, "FLOP", "PFLOP"), (1, "CNY", "元 人民币 RMB"), (1, "USD", "美元"),
+    (1, "EUR", "欧元"), (1, "HKD", "港元 港币")] for name in names.split()}
+SCALES = dict(zip("k K M B bn T 万亿 千亿 百亿 十亿 亿 千万 百万 十万 万 千 百".split(), (3, 3, 6, 9, 9, 12, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2)))
+SCALED = re.compile(r"([+-]?(?:[\d,_]*\d(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)? *((?:k|K|M|bn|B|T)(?![A-Za-z])|[千百十]?[万亿]亿?|[千百])?\s*(.*)")
+
+
+@functools.cache
+def amount(text):
+    """(value in base units, power of each dimension, months of the time it divides by, currency)."""
+    value, powers, months, currency = Fraction(1), Counter(), 1.0, None
+    for i, factor in enumerate(re.split(r"/|每|\bper\b", text)):
+        number, scale, word = SCALED.fullmatch(factor.strip()).groups()
+        if word not in UNITS and not re.fullmatch("[A-Z]{3}", word) and not (i == 0 and word == "" and number):
+            raise ValueError("not a number with a unit: " + text)
+        size, dimensions = UNITS.get(word, (Fraction(1), [word] if word else []))
+        multiple = Fraction(re.sub("[,_]", "", number or "1")) * 10 ** SCALES.get(scale, 0)
+        value *= (multiple * size) ** (1 if i == 0 else -1)
+        powers.update({d: 1 if i == 0 else -1 for d in dimensions})
+        months = float(size) if i and dimensions == ["month"] else months
+        currency = next((d for d in dimensions if re.fullmatch("[A-Z]{3}", d) and d != "GPU"), currency)
+    return float(value), powers, months, currency
+
+
+# ---- the engine
+
+PRESETS = {"attach": "100%", "seats": "1", "billing period": "1 month", "utilisation": "35%", "restart time": "45 minutes", "batch price": "50%",
+           "peak to mean": "3", "minimum replicas": "1", "rate": "25%", "loss years": "5 years"}  # of all others 0
+FUNCTIONS = ["cost of revenue", "R&D", "sales and marketing", "general"]
+CLAIMS = ["payables", "VAT", "contract liabilities", "income tax payable", "grants not yet earned", "debt", "paid-in capital", "retained earnings"]
+LINES = ["revenue", "gross profit", *FUNCTIONS, "operating profit", "other income", "interest", "profit before tax", "income tax", "net profit",
+         "cash", "receivables", "fixed assets", *CLAIMS, "operating cash", "investing cash", "financing cash", "requirement operating cash",
+         "requirement investing cash", "requirement income tax", "requirement cumulative cash", "accounts", "new accounts", "lost accounts", "heads",
+         "requests", "tokens", "serving GPU-hours", "training GPU-hours", "serving cost", "training cost"]
+
+
+class Engine:
+    def __init__(self, plan, facts):
+        self.facts, self.venture = facts, plan["venture"]
+        self.tax, self.funding, self.policy = self.venture.get("tax", {}), plan.get("funding", {}), plan.get("policy", {})
+        self.segments, self.products, self.models, self.hardware, self.roles, self.spending = (
+            plan.get(section, {}) for section in ("segments", "products", "models", "hardware", "roles", "spending"))
+        self.first = self.month(self.venture["start"], 0)
+        self.T = round(self.at(self.venture, "horizon"))
+        self.months = range(1, self.T + 1)
+        self.rows = defaultdict(lambda: [0.0] * (self.T + 1))
+        self.launch = {}
+
+    def month(self, text, first=None):
+        dated = re.fullmatch(r"(\d{4})-(\d\d)", text)
+        return int(dated[1]) * 12 + int(dated[2]) - (self.first - 1 if first is None else first) if dated else int(text.removeprefix("month "))
+
+    def year(self, t):
+        return (self.first + t - 2) // 12
+
+    def at(self, section, key, t=1):
+        """x(t)"""
+        written = section.get(key, PRESETS.get(key, "0"))
+        written = written if isinstance(written, dict) else {"value": written}
+        values = [(1, written["value"])] + [(self.month(month), text) for month, text in written.get("steps", {}).items()]
+        since, text = [value for value in values if value[0] <= max(1, t)][-1]
+        value, powers, months, currency = amount(text)
+        if key in ("churn", "raise"):
+            sign = -1 if key == "churn" else 1
+            value = sign * ((1 + sign * value * months) ** (1 / months) - 1)
+        growth, _, months, _ = amount(written.get("growth", "0%/year"))
+        foreign = currency not in (None, self.venture["currency"])
+        rate = self.at(self.venture["exchange rates"], currency, t) if foreign else 1
+        return value * (1 + growth * months) ** ((t - since) / months) * rate
+
+    @staticmethod
+    def unit(section, key):
+        return amount(section[key]["value"] if isinstance(section[key], dict) else section[key])[1]
+
+    def add(self, name, t, value):
+        if t <= self.T:
+            self.rows[name][t] += value
+
+    def later(self, name, t, value, section):
+        days = self.at(section, "payment days")
+        whole = math.floor(days + 1e-9)
+        part = days - whole if days - whole > 1e-9 else 0
+        self.add(name, t + whole, value * (1 - part))
+        self.add(name, t + whole + 1, value * part)
+
+    def invoice(self, t, value, product):
+        vat = value * self.at(self.tax, "VAT rate", t)
+        self.add("invoiced", t, value + vat)
+        self.add("output VAT", t, vat)
+        self.later("received", t, value + vat, product)
+
+    def buy(self, t, value, function, terms, life=0):
+        vat = value * (self.at(terms, "VAT rate", t) if "VAT rate" in terms else self.at(self.tax, "purchase VAT rate", t))
+        self.add("bought", t, value + vat)
+        self.add("input VAT", t, vat)
+        self.later("paid for assets" if life else "paid", t, value + vat, terms)
+        self.add("capitalised", t, value if life else 0)
+        for u in range(t, t + max(life, 1)):
+            self.add(function, u, value / max(life, 1))
+            self.add("written off", u, value / life if life else 0)
+
+    def rental(self, terms, t):
+        """Of a GPU-hour; a price in the plan is that of a GPU-month in base units."""
+        for section in (terms, self.hardware.get(terms["hardware"], {})):
+            if "rental price" in section:
+                return self.at(section, "rental price", t) / 730
+        return self.fact(self.facts["hardware"][terms["hardware"]]["rentalPrice"], t)
+
+    @staticmethod
+    def fact(fact, t):
+        return fact[t - 1] if isinstance(fact, list) else fact
+
+    @functools.cache
+    def ready(self, name):
+        """The month in which a model is ready; its training is paid on the way."""
+        model = self.models[name]
+        if "training" not in model:
+            return 1
+        training = model["training"]
+        s = max(self.month(training.get("start", "month 1")), self.ready(training["after"]) if "after" in training else 1)
+        cards = self.at(training, "accelerators") if "accelerators" in training else self.facts["training"][name]["accelerators"]
+        key, fact = {"bf16": ("peak bf16", "peakBf16"), "fp8": ("peak fp8", "peakFp8")}[training.get("precision", "bf16")]
+        own = self.hardware.get(training["hardware"], {})
+        peak = self.at(own, key, s) / (730 * 3600) if key in own else self.facts["hardware"][training["hardware"]][fact]
+        active = "active parameters" if "active parameters" in model else "parameters"
+        flops = {"full": 6, "lora": 4}[training.get("method", "full")] * self.at(model, active, s) * self.at(training, "tokens", s)
+        hours = flops / (cards * peak * self.at(training, "utilisation", s)) / 3600
+        if "time between failures" in training:
+            hours /= 1 - cards / self.at(training, "time between failures", s) * self.at(training, "restart time", s)
+        assert hours > 0, name + " fails more often than it restarts"
+        total = cards * hours * (1 + self.at(training, "experiments", s) + self.at(training, "failed runs", s))
+        duration = total / cards / 730
+        for t in range(s, self.T + 1):
+            share = max(0, min(1, duration - (t - s))) / duration
+            cost = share * total * self.rental(training, t) + share * self.at(training, "data", t)
+            self.add("training GPU-hours", t, share * total)
+            self.add("training cost", t, cost)
+            self.buy(t, cost, training.get("function", "R&D"), training)
+        return s + max(1, math.ceil(duration - 1e-9))
+
+    def segment(self, name, segment):
+        launch = min((self.launch[p] for p, product in self.products.items() if name in (product.get("segments") or [name])), default=math.inf)
+        adoption = segment.get("adoption", {})
+        bass, logistic, active = adoption.get("bass"), adoption.get("logistic"), self.rows["accounts " + name]
+        active[0] = won = self.at(segment, "initial accounts")
+        for t in self.months:
+            market = self.at(segment, "accounts", t)
+            if bass:
+                new = (self.at(bass, "p", t) + self.at(bass, "q", t) * won / market) * (market - won) if market else 0
+            elif logistic:
+                steepness = math.log(81) / self.at(logistic, "duration")
+                share = self.at(logistic, "share", t) / (1 + math.exp(-(t - launch + 1 - self.at(logistic, "midpoint")) * steepness)) if t >= launch else 0
+                new = market * share - won
+            else:
+                new = self.at(adoption, "new accounts", t)
+            new = max(0, min(new, market - won)) if t >= launch else 0
+            won += new
+            lost = active[t - 1] * self.at(segment, "churn", t)
+            active[t] = active[t - 1] - lost + new
+            self.add("new accounts", t, new)
+            self.add("lost accounts", t, lost)
+        for t in range(self.T + 1):
+            self.add("accounts", t, active[t])
+
+    def product(self, name, product):
+        launch, billing, period = self.launch[name], product.get("billing", "monthly"), round(self.at(product, "billing period"))
+        accounts, new, due = ([0.0] * (self.T + 1) for _ in range(3))  # due: accounts whose year begins
+        for segment in product.get("segments") or self.segments:
+            had, retention, years = 0, [1.0] * (self.T + 1), [0.0] * (self.T + 1)
+            for t in self.months:
+                has = self.at(product, "attach", t) * self.rows["accounts " + segment][t] if t >= launch else 0
+                kept = min(has, had * (1 - self.at(self.segments[segment], "churn", t)))
+                retention[t] = kept / had if had else 1
+                years[t] = has - kept + (years[t - 12] * math.prod(retention[t - 11:t + 1]) if t > 12 else 0)
+                accounts[t] += has
+                new[t] += has - kept
+                due[t] += years[t]
+                had = has
+        recurring, by = self.rows["recurring " + name], self.unit(product, "price") if "price" in product else {}
+        for t in self.months:
+            seats, request = self.at(product, "seats", t), product.get("request", {})
+            units = {"account": accounts[t], "seat": accounts[t] * seats, "token": 0, "request": 0}
+            if "usage" in product:
+                used, length = self.unit(product, "usage"), self.at(request, "prompt", t) + self.at(request, "answer", t)
+                use = self.at(product, "usage", t) * units["seat" if used["seat"] else "account"]
+                units["token"], units["request"] = (use, use / length if length else 0) if used["token"] == 1 else (use * length, use)
+            self.add("requests " + name, t, units["request"])
+            self.add("requests", t, units["request"])
+            self.add("tokens", t, units["token"])
+            price = self.at(product, "price", t)
+            if by and billing == "annual in advance":
+                bill = due[t] * (seats if by["seat"] else 1) * 12 * price * (1 - self.at(product, "annual discount", t))
+                self.invoice(t, bill, product)
+                self.add("contract liabilities change", t, bill)
+                for u in range(t, t + 12):
+                    self.add("recurring " + name, u, bill / 12)
+                    self.add("contract liabilities change", u, -bill / 12)
+            elif by:
+                recurring[t] = price * next(units[dimension] for dimension in units if by[dimension] == -1)
+                if billing == "monthly":
+                    self.invoice(t, recurring[t], product)
+                else:
+                    ended = sum(recurring[t - period:t]) if t > launch and (t - launch) % period == 0 else 0
+                    self.add("unbilled", t, recurring[t] - ended)
+                    self.invoice(t, ended, product)
+            licence = self.at(product, "licence", t) * new[t]
+            self.invoice(t, licence, product)
+            revenue = recurring[t] + licence
+            self.add("revenue " + name, t, revenue)
+            self.add("revenue", t, revenue)
+            self.buy(t, self.at(product, "support", t) * accounts[t] + self.at(product, "channel share", t) * revenue, "cost of revenue", {})
+
+    def serve(self, name, serving):
+        served = {p: product.get("request", {}) for p, product in self.products.items() if product.get("model") == name}
+        api, hosted = serving.get("api"), serving.get("self-hosted")
+        for t in range(min((self.launch[p] for p in served), default=self.T + 1), self.T + 1):
+            cost = wanted = hours = 0
+            for p, request in served.items():
+                load = self.rows["requests " + p][t]
+                prompt, answer, cached = (self.at(request, key, t) for key in ("prompt", "answer", "cached"))
+                if api:
+                    tokens = prompt * (1 - cached) * self.at(api, "input", t) + answer * self.at(api, "output", t)
+                    tokens += prompt * cached * self.at(api, "cached" if "cached" in api else "input", t)
+                    cost += load * tokens * (1 - self.at(api, "batch share", t) * (1 - self.at(api, "batch price", t)))
+                elif load and "throughput" in hosted:
+                    wanted += load * answer / (self.at(hosted, "throughput", t) / (730 * 3600))
+                elif load:
+                    wanted += load * self.fact(self.facts["serving"][name]["gpuSecondsPerRequest"][p], t)
+            if hosted:
+                cards = self.fact(self.facts["serving"][name]["acceleratorsPerReplica"], t)
+                busy = math.ceil(self.at(hosted, "peak to mean", t) * wanted / (730 * 3600) / cards - 1e-9)
+                hours = max(self.at(hosted, "minimum replicas"), busy) * cards * 730
+                cost = hours * self.rental(hosted, t)
+            self.add("serving GPU-hours", t, hours)
+            self.add("serving cost", t, cost)
+            self.buy(t, cost, "cost of revenue", api or hosted)
+
+    def role(self, name, role):
+        heads, lead = self.rows["heads " + name], round(self.at(role, "lead time"))
+        for t in self.months:
+            heads[t] = self.at(role, "count", t)
+            if "per head" in role:
+                unit = self.unit(role, "per head")
+                driver = self.rows["accounts" if unit["account"] else "requests" if unit["request"] else "revenue"]
+                heads[t] = max(heads[t], driver[max(0, t - 1 - lead)] / self.at(role, "per head", t))  # driver[0]: initial accounts, or 0
+        for t in self.months:
+            pay = self.at(role, "salary", t) * (1 + self.at(role, "raise", t)) ** (12 * (self.year(t) - self.year(1)))
+            base = min(pay, self.at(role, "on cost cap", t)) if "on cost cap" in role else pay
+            starts = range(2, lead + 2) if t == 1 else [t + lead]
+            hires = sum(max(0, heads[u] - heads[u - 1]) for u in starts if u <= self.T)
+            cost = heads[t] * (pay + self.at(role, "on cost", t) * base) + self.at(role, "hiring cost", t) * hires
+            self.add("heads", t, heads[t])
+            for row in (role["function"], "bought", "paid"):
+                self.add(row, t, cost)
+
+    def spend(self, line):
+        start, unit = self.month(line.get("start", "month 1")), self.unit(line, "amount")
+        monthly, share = unit["month"] == -1, not any(unit.values())
+        end = self.month(line["end"]) if "end" in line else self.T
+        for t in range(start, min(self.T, end if monthly or share or unit["account"] else start) + 1):
+            times = self.rows["new accounts"][t] if unit["account"] else self.rows["revenue"][t - 1] if share else 1
+            self.buy(t, self.at(line, "amount", t) * times, line.get("function", "general"), line, round(self.at(line, "useful life")))
+
+    def fund(self):
+        for kind, row in (("equity", "equity"), ("grants", "grants received"), ("loans", "borrowed")):
+            for source in self.funding.get(kind, {}).values():
+                month = self.month(source["month"])
+                money = self.at(source, "amount", month)
+                self.add(row, month, money)
+                if kind == "grants":
+                    self.add("other income", self.month(source.get("earned", source["month"])), money)
+                elif kind == "loans":
+                    term, free = round(self.at(source, "term")), round(self.at(source, "interest only"))
+                    for i in range(1, term + 1):
+                        debt = money * (1 - max(0, i - 1 - free) / (term - free))
+                        self.add("interest", month + i, self.at(source, "interest", month + i) * debt)
+                        self.add("repaid", month + i, money / (term - free) if i > free else 0)
+
+    def income_tax(self, view, profit):
+        losses, taxable, research = [], 0, 0
+        for t in self.months:
+            taxable += profit[t]
+            research += self.rows["R&D"][t]
+            if t == self.T or self.year(t + 1) > self.year(t):
+                taxable -= self.at(self.tax, "super deduction", t) * research
+                for loss in losses:
+                    if self.year(t) - loss["year"] <= self.at(self.tax, "loss years") / 12 + 1e-9:
+                        used = min(loss["left"], max(0, taxable))
+                        loss["left"] -= used
+                        taxable -= used
+                losses.append({"year": self.year(t), "left": max(0, -taxable)})
+                self.add(view + "income tax", t, self.at(self.tax, "rate", t) * max(0, taxable))
+                self.add(view + "tax paid", t + 5, self.at(self.tax, "rate", t) * max(0, taxable))
+                taxable = research = 0
+
+    def close(self, t, r):
+        """The books of a month, from what was added to its rows."""
+        r["net profit"][t] = r["profit before tax"][t] - r["income tax"][t]
+        before_tax = r["received"][t] - r["paid"][t] - max(0, r["VAT"][t - 1])
+        r["operating cash"][t] = before_tax - r["tax paid"][t]
+        r["requirement operating cash"][t] = before_tax - r["requirement tax paid"][t]
+        r["investing cash"][t] = r["requirement investing cash"][t] = -r["paid for assets"][t]
+        r["financing cash"][t] = r["equity"][t] + r["grants received"][t] + r["borrowed"][t] - r["repaid"][t] - r["interest"][t]
+        for balance, change in {
+            "cash": r["operating cash"][t] + r["investing cash"][t] + r["financing cash"][t],
+            "requirement cumulative cash": r["requirement operating cash"][t] + r["requirement investing cash"][t],
+            "receivables": r["unbilled"][t] + r["invoiced"][t] - r["received"][t],
+            "fixed assets": r["capitalised"][t] - r["written off"][t],
+            "payables": r["bought"][t] - r["paid"][t] - r["paid for assets"][t],
+            "VAT": r["output VAT"][t] - r["input VAT"][t] - max(0, r["VAT"][t - 1]),
+            "contract liabilities": r["contract liabilities change"][t],
+            "income tax payable": r["income tax"][t] - r["tax paid"][t],
+            "grants not yet earned": r["grants received"][t] - r["other income"][t],
+            "debt": r["borrowed"][t] - r["repaid"][t],
+            "paid-in capital": r["equity"][t],
+            "retained earnings": r["net profit"][t],
+            "turnover": sum(r[row][t] for row in ("invoiced", "bought", "revenue", "equity", "borrowed", "grants received")),
+        }.items():
+            r[balance][t] = r[balance][t - 1] + change
+        missing = r["cash"][t] + r["receivables"][t] + r["fixed assets"][t] - sum(r[claim][t] for claim in CLAIMS)
+        assert abs(missing) <= 1e-9 * r["turnover"][t], f"month {t} does not balance by {missing}"
+
+    def deepest(self, cash):
+        """How far cash falls below the floor at most, and in which month first; 0 where it never does."""
+        short = [0.0] + [self.at(self.policy, "cash floor", t) - cash[t] for t in self.months]
+        return max(short), short.index(max(short))
+
+    def run(self):
+        r = self.rows
+        for name in self.models:
+            self.ready(name)
+        for name, product in self.products.items():
+            self.launch[name] = max(self.month(product.get("launch", "month 1")), self.ready(product["model"]) if "model" in product else 1)
+        for step, section in ((self.segment, self.segments), (self.product, self.products), (self.role, self.roles)):
+            for name, item in section.items():
+                step(name, item)
+        for name, model in self.models.items():
+            if "serving" in model:
+                self.serve(name, model["serving"])
+        for line in self.spending.values():
+            self.spend(line)
+        self.fund()
+        for t in self.months:
+            r["gross profit"][t] = r["revenue"][t] - r["cost of revenue"][t]
+            r["operating profit"][t] = r["revenue"][t] - sum(r[function][t] for function in FUNCTIONS)
+            r["profit before tax"][t] = r["operating profit"][t] + r["other income"][t] - r["interest"][t]
+        self.income_tax("", r["profit before tax"])
+        self.income_tax("requirement ", r["operating profit"])
+        r["cash"][0] = r["paid-in capital"][0] = r["turnover"][0] = self.at(self.funding, "opening cash")
+        for t in self.months:
+            self.close(t, r)
+        names = LINES + [f"{kind} {name}" for kind, section in
+                         (("revenue", self.products), ("accounts", self.segments), ("heads", self.roles)) for name in section]
+        scalars = (*self.deepest(r["requirement cumulative cash"]), *self.deepest(r["cash"]))
+        return {"lines": {name: r[name][1:] for name in names},
+                "scalars": dict(zip(("capital requirement", "trough month", "gap", "gap month"), scalars))}
+
+
+if __name__ == "__main__":
+    with open(sys.argv[1], encoding="utf-8-sig") as plan_file, open(sys.argv[2], encoding="utf-8") as facts_file:
+        print(json.dumps(Engine(read_yaml(plan_file.read()), json.load(facts_file)).run(), ensure_ascii=False, allow_nan=False))
