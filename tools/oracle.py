@@ -101,7 +101,7 @@ UNITS = {name: (Fraction(size), dimensions.split()) for size, dimensions, names 
     (10**9, "FLOP", "GFLOP"), (10**12, "FLOP", "TFLOP TFLOPs"), (10**15, "FLOP", "PFLOP"), (1, "CNY", "元 人民币 RMB"), (1, "USD", "美元"),
     (1, "EUR", "欧元"), (1, "HKD", "港元 港币")] for name in names.split()}
 SCALES = dict(zip("k K M B bn T 万亿 千亿 百亿 十亿 亿 千万 百万 十万 万 千 百".split(), (3, 3, 6, 9, 9, 12, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2)))
-SCALED = re.compile(r"([+-]?(?:[\d,_]*\d(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)? *((?:k|K|M|bn|B|T)(?![A-Za-z])|[千百十]?[万亿]亿?|[千百])?\s*(.*)")
+SCALED = re.compile(r"([+-]?(?:\d+(?:[,_]\d+)*(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)? *((?:k|K|M|bn|B|T)(?![A-Za-z])|[千百十]?[万亿]亿?|[千百])?\s*(.*)")
 
 
 @functools.cache
@@ -113,7 +113,7 @@ def amount(text):
         if word not in UNITS and not re.fullmatch("[A-Z]{3}", word) and not (i == 0 and word == "" and number):
             raise ValueError("not a number with a unit: " + text)
         size, dimensions = UNITS.get(word, (Fraction(1), [word] if word else []))
-        multiple = Fraction(re.sub("[,_]", "", number or "1")) * 10 ** SCALES.get(scale, 0)
+        multiple = Fraction(re.sub("[,_]", "", number or "1")) * 10 ** (SCALES[scale] if scale else 0)
         value *= (multiple * size) ** (1 if i == 0 else -1)
         powers.update({d: 1 if i == 0 else -1 for d in dimensions})
         months = float(size) if i and dimensions == ["month"] else months
@@ -216,18 +216,19 @@ class Engine:
         if "training" not in model:
             return 1
         training = model["training"]
-        s = max(self.month(training.get("start", "month 1")), self.ready(training["after"]) if "after" in training else 1)
+        first = self.month(training.get("start", "month 1"))
+        s = max(first, self.ready(training["after"]) if "after" in training else 1)
         cards = self.at(training, "accelerators") if "accelerators" in training else self.facts["training"][name]["accelerators"]
         key, fact = {"bf16": ("peak bf16", "peakBf16"), "fp8": ("peak fp8", "peakFp8")}[training.get("precision", "bf16")]
         own = self.hardware.get(training["hardware"], {})
-        peak = self.at(own, key, s) / (730 * 3600) if key in own else self.facts["hardware"][training["hardware"]][fact]
+        peak = self.at(own, key, first) / (730 * 3600) if key in own else self.facts["hardware"][training["hardware"]][fact]
         active = "active parameters" if "active parameters" in model else "parameters"
-        flops = {"full": 6, "lora": 4}[training.get("method", "full")] * self.at(model, active, s) * self.at(training, "tokens", s)
-        hours = flops / (cards * peak * self.at(training, "utilisation", s)) / 3600
+        flops = {"full": 6, "lora": 4}[training.get("method", "full")] * self.at(model, active, first) * self.at(training, "tokens", first)
+        hours = flops / (cards * peak * self.at(training, "utilisation", first)) / 3600
         if "time between failures" in training:
-            hours /= 1 - cards / self.at(training, "time between failures", s) * self.at(training, "restart time", s)
+            hours /= 1 - cards / self.at(training, "time between failures", first) * self.at(training, "restart time", first)
         assert hours > 0, name + " fails more often than it restarts"
-        total = cards * hours * (1 + self.at(training, "experiments", s) + self.at(training, "failed runs", s))
+        total = cards * hours * (1 + self.at(training, "experiments", first) + self.at(training, "failed runs", first))
         duration = total / cards / 730
         for t in range(s, self.T + 1):
             share = max(0, min(1, duration - (t - s))) / duration

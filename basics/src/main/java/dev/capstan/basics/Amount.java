@@ -3,14 +3,17 @@ package dev.capstan.basics;
 /**
  * A certain number with its unit, such as {@code 40 CNY / 1M tokens}; not money of the books, which is exact.
  *
- * @param number as written, in {@code unit}; finite, never −0
+ * @param number as written, in {@code unit}; finite in base units too, never −0
  * @param unit its unit
  */
 public record Amount(double number, Unit unit) {
 
+    /** No amount is longer; a text of this length or more is not looked at. */
+    private static final int MAX_LENGTH = 200;
+
     public Amount {
-        if (!Double.isFinite(number)) {
-            throw new IllegalArgumentException("not a finite number: " + number);
+        if (!Double.isFinite(number) || !Double.isFinite(unit.toBase(number))) {
+            throw new IllegalArgumentException("not a finite number: " + number + " " + unit);
         }
         number += 0.0;
     }
@@ -22,13 +25,13 @@ public record Amount(double number, Unit unit) {
      */
     public static Amount parse(String text) {
         var stripped = text.strip();
-        var number = ScaledNumber.prefixOf(stripped)
-                .orElseThrow(() -> new AmountFormatException(new Text(
-                        "\"" + text + "\" is not a number with a unit", "“" + text + "”不是带单位的数")));
-        if (!Double.isFinite(number.value())) {
-            throw new AmountFormatException(new Text("\"" + text + "\" is too large", "“" + text + "”过大"));
+        var number = ScaledNumber.prefixOf(stripped.length() < MAX_LENGTH ? stripped : "")
+                .orElseThrow(() -> AmountFormatException.about(text, " is not a number with a unit", "不是带单位的数"));
+        var unit = Unit.of(stripped.substring(number.length()));
+        if (!Double.isFinite(number.value()) || !Double.isFinite(unit.toBase(number.value()))) {
+            throw AmountFormatException.about(text, " is too large", "过大");
         }
-        return new Amount(number.value(), Unit.of(stripped.substring(number.length())));
+        return new Amount(number.value(), unit);
     }
 
     /** In base units: a share as a fraction, time in months, money in whole currency units. */
@@ -39,7 +42,11 @@ public record Amount(double number, Unit unit) {
     /** The text that {@link #parse} reads back to an equal amount. */
     @Override
     public String toString() {
-        var space = unit.text().isEmpty() || unit.text().startsWith("%") ? "" : " ";
-        return ScaledNumber.format(number) + space + unit.text();
+        var unitText = unit.textAfter(number);
+        if (unitText.startsWith("%")) {
+            return ScaledNumber.plain(number) + unitText;
+        }
+        var space = unitText.isEmpty() || unitText.startsWith("/") ? "" : " ";
+        return ScaledNumber.format(number) + space + unitText;
     }
 }

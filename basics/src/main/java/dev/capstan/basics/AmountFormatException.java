@@ -12,6 +12,12 @@ public final class AmountFormatException extends IllegalArgumentException {
         this.reason = reason;
     }
 
+    /** What is wrong with {@code written}, which is quoted before it. */
+    static AmountFormatException about(String written, String en, String zh) {
+        var shown = Text.shown(written.strip());
+        return new AmountFormatException(new Text("\"" + shown + "\"" + en, "“" + shown + "”" + zh));
+    }
+
     public Text reason() {
         return reason;
     }

@@ -17,7 +17,7 @@ public record Attributes(SortedMap<String, Text> values) {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
-    /** Names and values in turn; a value is a {@link Text}, or anything whose string is the same in both languages. */
+    /** Names and values in turn; a value is a {@link Text}, or anything that {@link Text#shown reads} the same in both languages. */
     public static Attributes of(Object... namesAndValues) {
         return new Attributes(Collections.emptySortedMap()).and(namesAndValues);
     }
@@ -30,7 +30,9 @@ public record Attributes(SortedMap<String, Text> values) {
         var all = new TreeMap<>(values);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             var value = namesAndValues[i + 1];
-            all.put((String) namesAndValues[i], value instanceof Text text ? text : Text.same(String.valueOf(value)));
+            all.put(
+                    (String) namesAndValues[i],
+                    value instanceof Text text ? text : Text.same(Text.shown(String.valueOf(value))));
         }
         return new Attributes(all);
     }

@@ -10,11 +10,19 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The candidate at the smallest edit distance, the first of equals; none where more than two fifths would have to change. */
+    /**
+     * The candidate at the smallest edit distance, the first of equals; none where more than two fifths of it, or all of the
+     * name, would have to change.
+     */
     public static Optional<String> to(String name, Collection<String> candidates) {
         return candidates.stream()
-                .filter(candidate -> distance(name, candidate) <= Math.max(1, candidate.length() * 2 / 5))
+                .filter(candidate -> isNear(name, candidate))
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)));
+    }
+
+    private static boolean isNear(String name, String candidate) {
+        int allowed = Math.min(Math.max(1, candidate.length() * 2 / 5), name.length() - 1);
+        return Math.abs(name.length() - candidate.length()) <= allowed && distance(name, candidate) <= allowed;
     }
 
     /**

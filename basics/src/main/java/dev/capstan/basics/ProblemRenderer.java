@@ -21,7 +21,8 @@ public record ProblemRenderer(SourceText source, Language language) {
                 + " " + problem.message(language);
         var place = problem.key().isEmpty() ? "" : " [" + problem.key() + "]";
         var advice = problem.advice(language);
-        return head + place + "\n" + source.excerpt(problem.origin()) + (advice.isEmpty() ? "" : "    " + advice + "\n");
+        return head + place + "\n" + source.excerpt(problem.origin())
+                + (advice.isEmpty() ? "" : "    " + advice + "\n");
     }
 
     /** All of them, in the order given, with an empty line between two. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number at the beginning of a text, with a scale as people write it: {@code 5M}, {@code 1,200}, {@code 300万}, {@code 2.5亿}.
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
  */
 record ScaledNumber(double value, int length) {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d+(_\\d+)*)?(\\.\\d+)?([eE][+-]?\\d{1,3})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d+(_\\d+)*)?(\\.\\d+)?([eE][+-]?\\d{1,3})?");
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]+");
     private static final Map<String, Integer> LATIN = Map.of("k", 3, "K", 3, "M", 6, "B", 9, "bn", 9, "T", 12);
     private static final String[] CHINESE = {"万亿", "千亿", "百亿", "十亿", "亿", "千万", "百万", "十万", "万", "千", "百"};
@@ -24,7 +26,7 @@ record ScaledNumber(double value, int length) {
 
     static Optional<ScaledNumber> prefixOf(String text) {
         var matcher = NUMBER.matcher(text);
-        if (!matcher.lookingAt() || matcher.group(1) == null && matcher.group(3) == null) {
+        if (!matcher.lookingAt() || matcher.group(1) == null && matcher.group(4) == null) {
             return Optional.empty();
         }
         var number = new BigDecimal(matcher.group().replace(",", "").replace("_", ""));
@@ -42,7 +44,7 @@ record ScaledNumber(double value, int length) {
 
     private record Scale(int power, int length) {}
 
-    private static @org.jspecify.annotations.Nullable Scale scaleAt(String text, int at) {
+    private static @Nullable Scale scaleAt(String text, int at) {
         var word = LATIN_WORD.matcher(text).region(at, text.length());
         if (word.lookingAt()) {
             var power = LATIN.get(word.group());
@@ -56,19 +58,38 @@ record ScaledNumber(double value, int length) {
         return null;
     }
 
-    /** The shortest exact spelling with k, M, B or T where that leaves at most six digits; it reads back to the same number. */
+    /** The power of ten that the text begins with, as {@code 百万} in {@code 百万 tokens}, and the number one of it. */
+    static Optional<ScaledNumber> scaleOnly(String text) {
+        var scale = scaleAt(text, 0);
+        return scale == null
+                ? Optional.empty()
+                : Optional.of(new ScaledNumber(
+                        BigDecimal.ONE.scaleByPowerOfTen(scale.power).doubleValue(), scale.length));
+    }
+
+    /** With M, B or T, or k from 10k on, where that leaves at most six digits; it reads back to the same number. */
     static String format(double value) {
-        var number = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        var number = decimal(value);
         var best = plain(number);
         for (var entry : WRITTEN.entrySet()) {
             var scaled = number.scaleByPowerOfTen(-entry.getKey()).stripTrailingZeros();
-            if (scaled.abs().compareTo(BigDecimal.ONE) >= 0
+            var least = entry.getKey() == 3 ? BigDecimal.TEN : BigDecimal.ONE;
+            if (scaled.abs().compareTo(least) >= 0
                     && scaled.round(new MathContext(6)).compareTo(scaled) == 0
                     && scaled.scale() <= 3) {
                 best = plain(scaled) + entry.getValue();
             }
         }
         return best;
+    }
+
+    /** Without a scale; it reads back to the same number. */
+    static String plain(double value) {
+        return plain(decimal(value));
+    }
+
+    private static BigDecimal decimal(double value) {
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros();
     }
 
     private static String plain(BigDecimal number) {

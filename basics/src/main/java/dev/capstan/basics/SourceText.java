@@ -1,6 +1,6 @@
 package dev.capstan.basics;
 
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * The text of a source file, to show the line that a problem stands in.
@@ -20,31 +20,38 @@ public record SourceText(String file, String text) {
         if (!origin.file().equals(file) || origin.line() == 0) {
             return "";
         }
-        List<String> lines = text.lines().toList();
-        if (origin.line() > lines.size()) {
-            return "";
-        }
-        int[] line = lines.get(origin.line() - 1).codePoints().map(SourceText::visible).toArray();
-        int column = Math.min(origin.column() - 1, line.length);
-        int from = Math.max(0, Math.min(column - SHOWN / 2, line.length - SHOWN));
-        int to = Math.min(line.length, from + SHOWN);
-        int caret = 0;
-        for (int i = from; i < column; i++) {
-            caret += width(line[i]);
-        }
-        return "    " + new String(line, from, to - from) + "\n    " + " ".repeat(caret) + "^\n";
+        return text.lines()
+                .skip(origin.line() - 1L)
+                .findFirst()
+                .map(line -> excerpt(line, origin.column() - 1))
+                .orElse("");
     }
 
-    private static int visible(int codePoint) {
-        return Character.isISOControl(codePoint) ? ' ' : codePoint;
+    private static String excerpt(String line, int column) {
+        int length = line.codePointCount(0, line.length());
+        int from = Math.clamp(column - SHOWN / 2, 0, Math.max(0, length - SHOWN));
+        int to = Math.min(length, from + SHOWN);
+        int[] shown = line.substring(line.offsetByCodePoints(0, from), line.offsetByCodePoints(0, to))
+                .codePoints()
+                .map(Text::visible)
+                .toArray();
+        int caret = Arrays.stream(shown)
+                .limit(Math.max(0, column - from))
+                .map(SourceText::width)
+                .sum();
+        return "    " + new String(shown, 0, shown.length) + "\n    " + " ".repeat(caret) + "^\n";
     }
 
-    /** Terminal columns that a character takes: 2 for Chinese, Japanese and Korean ones and full-width forms. */
+    /** Terminal columns that a character takes: 2 for Chinese, Japanese and Korean ones, full-width forms and emoji, 0 for accents. */
     private static int width(int codePoint) {
+        if (Character.getType(codePoint) == Character.NON_SPACING_MARK) {
+            return 0;
+        }
         boolean wide = Character.isIdeographic(codePoint)
                 || codePoint >= 0x3000 && codePoint <= 0x30FF
                 || codePoint >= 0xAC00 && codePoint <= 0xD7A3
-                || codePoint >= 0xFF01 && codePoint <= 0xFF60;
+                || codePoint >= 0xFF01 && codePoint <= 0xFF60
+                || codePoint >= 0x1F300 && codePoint <= 0x1FAFF;
         return wide ? 2 : 1;
     }
 }

@@ -1,28 +1,33 @@
 package dev.capstan.basics;
 
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A word of a unit: what it measures and how many base units it is, as an exact ratio.
  *
  * @param name as Capstan writes it, in the singular
+ * @param plural the same behind any number but 1
  * @param dimension what it measures
  * @param numerator times this
  * @param denominator over this
  */
-record Symbol(String name, Dimension dimension, double numerator, double denominator) {
+record Symbol(String name, String plural, Dimension dimension, double numerator, double denominator) {
 
     static final String MONTH = "month";
 
     private static final Map<String, Symbol> BY_WORD = new TreeMap<>();
-    private static final Set<String> CURRENCIES =
-            Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toCollection(java.util.TreeSet::new));
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toCollection(TreeSet::new));
 
     static {
         word("%", Dimension.NONE, 1, 100, "percent", "％");
@@ -62,7 +67,8 @@ record Symbol(String name, Dimension dimension, double numerator, double denomin
     }
 
     private static void word(String name, Dimension dimension, double numerator, double denominator, String... others) {
-        var symbol = new Symbol(name, dimension, numerator, denominator);
+        var plural = Arrays.asList(others).contains(name + "s") ? name + "s" : name;
+        var symbol = new Symbol(name, plural, dimension, numerator, denominator);
         BY_WORD.put(name, symbol);
         for (var other : others) {
             BY_WORD.put(other, symbol);
@@ -76,7 +82,7 @@ record Symbol(String name, Dimension dimension, double numerator, double denomin
     }
 
     private static Symbol currency(String code) {
-        return new Symbol(code, Dimension.of(code), 1, 1);
+        return new Symbol(code, code, Dimension.of(code), 1, 1);
     }
 
     static boolean isCurrency(String base) {
@@ -87,8 +93,9 @@ record Symbol(String name, Dimension dimension, double numerator, double denomin
         return isCurrency(word) ? Optional.of(currency(word)) : Optional.ofNullable(BY_WORD.get(word));
     }
 
-    /** All words but the currencies. */
+    /** All words, of the currencies only the most used. */
     static List<String> words() {
-        return List.copyOf(BY_WORD.keySet());
+        return Stream.concat(BY_WORD.keySet().stream(), Stream.of("CNY", "USD", "EUR", "HKD", "GBP", "JPY", "SGD"))
+                .toList();
     }
 }

@@ -8,9 +8,33 @@ package dev.capstan.basics;
  */
 public record Text(String en, String zh) {
 
+    private static final int SHOWN = 200;
+
     /** A text that reads the same in both languages, such as a name that the user chose. */
     public static Text same(String text) {
         return new Text(text, text);
+    }
+
+    /** What a user wrote, as a message shows it: on one line, without invisible characters, cut after 200 characters. */
+    public static String shown(String written) {
+        boolean cut = written.length() > SHOWN && written.codePointCount(0, written.length()) > SHOWN;
+        int[] visible = written.codePoints()
+                .limit(cut ? SHOWN - 1 : SHOWN)
+                .map(Text::visible)
+                .toArray();
+        return new String(visible, 0, visible.length) + (cut ? "…" : "");
+    }
+
+    /** The character, or a space for one that cannot be seen or would move what follows it. */
+    static int visible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> ' ';
+            default -> codePoint;
+        };
     }
 
     public String in(Language language) {

@@ -13,6 +13,12 @@ import java.util.List;
  */
 public record Unit(String text, double numerator, double denominator, Dimension dimension) {
 
+    public Unit {
+        if (!(numerator > 0 && denominator > 0 && Double.isFinite(numerator) && Double.isFinite(denominator))) {
+            throw new IllegalArgumentException("a unit is a finite number of base units: " + text);
+        }
+    }
+
     /** A plain number. */
     public static final Unit NONE = new Unit("", 1, 1, Dimension.NONE);
 
@@ -45,7 +51,17 @@ public record Unit(String text, double numerator, double denominator, Dimension 
 
     /** The only currency in it, or an empty text. */
     public String currency() {
-        return dimension.powers().keySet().stream().filter(Symbol::isCurrency).findFirst().orElse("");
+        return dimension.powers().keySet().stream()
+                .filter(Symbol::isCurrency)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The text behind a number: {@code months} behind 18, {@code month} behind 1. */
+    String textAfter(double number) {
+        var end = text.indexOf('/');
+        var word = (end < 0 ? text : text.substring(0, end)).strip();
+        return number == 1 ? text : Symbol.of(word).map(Symbol::plural).orElse(word) + text.substring(word.length());
     }
 
     private List<String> denominatorWords() {
@@ -56,7 +72,8 @@ public record Unit(String text, double numerator, double denominator, Dimension 
     private static double timeOf(List<String> words) {
         return words.stream()
                 .flatMap(word -> Symbol.of(word).stream())
-                .filter(symbol -> symbol.dimension().power(Symbol.MONTH) == 1 && symbol.dimension().powers().size() == 1)
+                .filter(symbol -> symbol.dimension().power(Symbol.MONTH) == 1
+                        && symbol.dimension().powers().size() == 1)
                 .mapToDouble(symbol -> symbol.numerator() / symbol.denominator())
                 .findFirst()
                 .orElse(1);

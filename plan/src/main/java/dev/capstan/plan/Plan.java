@@ -6,31 +6,63 @@ import java.util.Map;
 /** One venture, as its plan describes it: complete and valid once read. Names keep the order of the file. */
 @Described(name = "plan", en = "A venture, described once.", zh = "对一家企业的一次性描述。")
 public record Plan(
-        @Key(name = "capstan", en = "Version of the plan language; always the first key.", zh = "计划语言的版本，永远写在最前。", example = "1", range = "[1, 1]")
+        @Key(
+                name = "capstan",
+                en = "Version of the plan language; always the first key.",
+                zh = "计划语言的版本，永远写在最前。",
+                example = "1",
+                range = "[1, 1]")
         int version,
 
-        @Key(en = "The company, its time and its taxes.", zh = "公司、时间与税。", example = "{name: 康达医语, currency: CNY, start: 2026-01, horizon: 60 months}")
+        @Key(
+                en = "The company, its time and its taxes.",
+                zh = "公司、时间与税。",
+                example = "{name: 康达医语, currency: CNY, start: 2026-01, horizon: 60 months}")
         Venture venture,
 
-        @Key(en = "Groups of accounts: how many there are, how they come and go.", zh = "客户群：有多少、如何到来与流失。", example = "{tertiary hospitals: {accounts: 1700, adoption: {new accounts: 2 accounts/month}}}", preset = "{}")
+        @Key(
+                en = "Groups of accounts: how many there are, how they come and go.",
+                zh = "客户群：有多少、如何到来与流失。",
+                example = "{tertiary hospitals: {accounts: 1700, adoption: {new accounts: 2 accounts/month}}}",
+                preset = "{}")
         Map<String, Segment> segments,
 
-        @Key(en = "What is sold, at which price, and how much compute it takes.", zh = "卖什么、什么价格、耗多少算力。", example = "{api: {price: 40 CNY / 1M tokens, usage: 30M tokens / account / month}}", preset = "{}")
+        @Key(
+                en = "What is sold, at which price, and how much compute it takes.",
+                zh = "卖什么、什么价格、耗多少算力。",
+                example = "{api: {price: 40 CNY / 1M tokens, usage: 30M tokens / account / month}}",
+                preset = "{}")
         Map<String, Product> products,
 
-        @Key(en = "AI models: how they are trained and served.", zh = "模型：如何训练与提供服务。", example = "{med-32b: {parameters: 32B}}", preset = "{}")
+        @Key(
+                en = "AI models: how they are trained and served.",
+                zh = "模型：如何训练与提供服务。",
+                example = "{med-32b: {parameters: 32B}}",
+                preset = "{}")
         Map<String, Model> models,
 
-        @Key(en = "Accelerators that are not in the catalogue, or whose figures differ.", zh = "目录中没有、或数值不同的加速卡。", example = "{H20: {rental price: 9 CNY / GPU-hour}}", preset = "{}")
+        @Key(
+                en = "Accelerators that are not in the catalogue, or whose figures differ.",
+                zh = "目录中没有、或数值不同的加速卡。",
+                example = "{H20: {rental price: 9 CNY / GPU-hour}}",
+                preset = "{}")
         Map<String, Hardware> hardware,
 
-        @Key(en = "People: head count, pay, hiring.", zh = "人员：人数、薪酬与招聘。", example = "{engineers: {count: 8, salary: 45k CNY / head / month}}", preset = "{}")
+        @Key(
+                en = "People: head count, pay, hiring.",
+                zh = "人员：人数、薪酬与招聘。",
+                example = "{engineers: {count: 8, salary: 45k CNY / head / month, function: R&D}}",
+                preset = "{}")
         Map<String, Role> roles,
 
         @Key(en = "All other spending.", zh = "其他一切支出。", example = "{office: {amount: 80k CNY/month}}", preset = "{}")
         Map<String, Spending> spending,
 
-        @Key(en = "Money from outside and the cash at the start.", zh = "外部资金与期初现金。", example = "{opening cash: 3M CNY}", preset = "{}")
+        @Key(
+                en = "Money from outside and the cash at the start.",
+                zh = "外部资金与期初现金。",
+                example = "{opening cash: 3M CNY}",
+                preset = "{}")
         Funding funding,
 
         @Key(en = "Rules that the venture follows.", zh = "企业遵守的规则。", example = "{cash floor: 2M CNY}", preset = "{}")

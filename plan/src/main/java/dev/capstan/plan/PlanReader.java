@@ -5,6 +5,7 @@ import dev.capstan.basics.Origin;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
 import dev.capstan.basics.SourceText;
+import dev.capstan.basics.Text;
 import dev.capstan.plan.internal.Binder;
 import dev.capstan.plan.internal.PlanChecks;
 import dev.capstan.plan.internal.YamlTree;
@@ -50,7 +51,10 @@ public final class PlanReader {
         }
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notText) {
             return refused(name, PlanProblem.NOT_TEXT, Attributes.of());
         }
@@ -58,7 +62,9 @@ public final class PlanReader {
             return refused(name, PlanProblem.EMPTY, Attributes.of());
         }
         var source = new SourceText(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
-        return new Reading(source, YamlTree.parse(source).then(tree -> Binder.bind(source, tree)).then(PlanChecks::check));
+        return new Reading(
+                source,
+                YamlTree.parse(source).then(tree -> Binder.bind(source, tree)).then(PlanChecks::check));
     }
 
     private static Reading refused(String name, PlanProblem code, Attributes attributes) {
@@ -66,10 +72,12 @@ public final class PlanReader {
         return new Reading(new SourceText(name, ""), new Result.Failure<>(List.of(problem)));
     }
 
-    private static String reason(Path file, IOException failure) {
+    private static Text reason(Path file, IOException failure) {
         if (Files.isDirectory(file)) {
-            return "it is a directory";
+            return new Text("it is a directory", "这是一个目录");
         }
-        return Files.exists(file) ? String.valueOf(failure.getMessage()) : "there is no such file";
+        return Files.exists(file)
+                ? Text.same(Text.shown(String.valueOf(failure.getMessage())))
+                : new Text("there is no such file", "文件不存在");
     }
 }

@@ -43,6 +43,11 @@ public record Quantity(
         steps = List.copyOf(steps);
     }
 
+    /** A number that does not change over time. */
+    public static Quantity certain(String key, Amount amount, String source, Origin origin) {
+        return new Quantity(key, amount, List.of(), null, Conversion.FLOW, source, origin);
+    }
+
     /** Whether it is the same in every month. */
     public boolean isConstant() {
         var exchange = conversion.exchangeRate;
@@ -60,30 +65,35 @@ public record Quantity(
 
     /** Its value in a month, in base units for one month and venture currency. */
     public double at(int month, Timeline timeline) {
-        var amount = base;
-        int since = 1;
-        for (var step : steps) {
-            int from = step.from.number(timeline);
-            if (from <= month) {
-                amount = step.value;
-                since = from;
-            }
-        }
-        double value = monthly(amount) * grown(month - since);
+        var step = inForce(month, timeline);
+        double value = monthly(step.value) * growthOver(month - step.from.number(timeline));
         var exchange = conversion.exchangeRate;
         return exchange == null ? value : value * exchange.at(month, timeline);
+    }
+
+    /** The last step up to a month; before the first one, the value that it has from month 1. */
+    public Step inForce(int month, Timeline timeline) {
+        var inForce = new Step(new PlanMonth.Numbered(1), base);
+        for (var step : steps) {
+            inForce = step.from.number(timeline) <= month ? step : inForce;
+        }
+        return inForce;
+    }
+
+    /** What growth multiplies a value by in so many months; 1 in none or less. */
+    public double growthOver(int months) {
+        return growth == null || months <= 0 ? 1 : StrictMath.exp(StrictMath.log1p(rate(growth)) * months / growth.unit().monthsPer());
+    }
+
+    /** A share per time as the share for that time. */
+    private static double rate(Amount amount) {
+        return amount.value() * amount.unit().monthsPer();
     }
 
     private double monthly(Amount amount) {
         return conversion.rate == Rate.FLOW || !amount.unit().isPerTime()
                 ? amount.value()
-                : conversion.rate.monthly(amount.value() * amount.unit().monthsPer(), amount.unit().monthsPer());
-    }
-
-    private double grown(int months) {
-        return growth == null || months <= 0
-                ? 1
-                : StrictMath.exp(StrictMath.log1p(growth.value() * growth.unit().monthsPer()) * months / growth.unit().monthsPer());
+                : conversion.rate.monthly(rate(amount), amount.unit().monthsPer());
     }
 
     /** As a plan writes it: {@code 40 CNY / 1M tokens}, then steps and growth. */

@@ -22,7 +22,7 @@ public enum Rate {
     PROBABILITY {
         @Override
         double monthly(double fraction, double months) {
-            return Rates.monthlyProbability(fraction, months);
+            return Rates.monthlyProbability(Math.min(fraction, 1), months);
         }
     };
 

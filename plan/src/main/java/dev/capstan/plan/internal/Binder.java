@@ -1,7 +1,7 @@
 package dev.capstan.plan.internal;
 
+import dev.capstan.basics.Amount;
 import dev.capstan.basics.Attributes;
-import dev.capstan.basics.Nearest;
 import dev.capstan.basics.Origin;
 import dev.capstan.basics.Result;
 import dev.capstan.basics.SourceText;
@@ -12,11 +12,12 @@ import dev.capstan.plan.PlanProblem;
 import dev.capstan.plan.Quantity;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +31,11 @@ public final class Binder {
     private static final int MAX_ITEMS = 1_000;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M} _&+-]{0,59}");
 
-    private static final Pattern THOUSANDS = Pattern.compile("\\d{3}(\\D.*)?");
-    private static final Text COMMA = new Text(
-            "Within {…} a comma separates keys: write 1500, not 1,500. ", "在 {…} 中逗号用于分隔键：请写 1500 而非 1,500。");
-
     private final Problems problems = new Problems();
     private final List<Quantity> assumptions = new ArrayList<>();
     private final TreeMap<String, Origin> origins = new TreeMap<>();
     private final References references = new References(problems);
-    private final Values values = new Values(problems);
+    private final Values values = new Values(problems, origins);
 
     private Binder() {}
 
@@ -47,27 +44,37 @@ public final class Binder {
         var binder = new Binder();
         var plan = binder.isPlan(root) ? binder.record(Section.PLAN, root, "") : null;
         binder.references.check();
+        if (plan instanceof Plan made) {
+            binder.values.checkGrowth(made.timeline());
+        }
         var found = binder.problems.inOrder();
         if (binder.problems.hasErrors()) {
             return new Result.Failure<>(found);
         }
-        return new Result.Success<>(new PlanFile((Plan) Objects.requireNonNull(plan), source, binder.origins, binder.assumptions), found);
+        return new Result.Success<>(
+                new PlanFile((Plan) Objects.requireNonNull(plan), source, binder.origins, binder.inFileOrder()), found);
     }
 
     /** A file that says it is of another version is not read with this version's rules. */
     private boolean isPlan(Tree root) {
         if (!(root instanceof Tree.Mapping mapping)) {
-            problems.add(PlanProblem.WRONG_SHAPE, root.origin(), "", shape(root, "a plan", "一份计划", "capstan: 1"));
+            problems.add(PlanProblem.WRONG_SHAPE, root.origin(), "", Keys.shape(root, new Text("a plan", "一份计划"), "capstan: 1"));
             return false;
         }
         values.venture(mapping);
         for (var entry : mapping.entries()) {
-            if (entry.key().text().equals("capstan") && !(entry.value() instanceof Tree.Leaf leaf && leaf.text().strip().equals("1"))) {
-                problems.add(PlanProblem.VERSION, entry.value().origin(), "capstan", Attributes.of("version", text(entry.value())));
+            var value = entry.value();
+            boolean isOne = value instanceof Tree.Leaf leaf && (leaf.isBlank() || leaf.text().strip().equals("1"));
+            if (entry.key().text().equals("capstan") && !isOne) {
+                problems.add(PlanProblem.VERSION, value.origin(), "capstan", Attributes.of("version", text(value)));
                 return false;
             }
         }
         return true;
+    }
+
+    private List<Quantity> inFileOrder() {
+        return assumptions.stream().sorted(Comparator.comparing(Quantity::origin)).toList();
     }
 
     private static String text(Tree tree) {
@@ -77,11 +84,16 @@ public final class Binder {
     private @Nullable Object record(Section section, Tree tree, String path) {
         if (!(tree instanceof Tree.Mapping mapping)) {
             var example = section.keys().getFirst();
-            problems.add(PlanProblem.WRONG_SHAPE, tree.origin(), path, shape(tree, "keys and values", "键与值", example.name() + ": " + example.description().example()));
+            problems.add(
+                    PlanProblem.WRONG_SHAPE,
+                    tree.origin(),
+                    path,
+                    Keys.shape(tree, new Text("keys and values", "键与值"),
+                            example.name() + ": " + example.description().example()));
             return null;
         }
-        var written = entries(mapping, path);
-        boolean sound = knows(section, written, path);
+        var written = Keys.unique(mapping, path, problems);
+        boolean sound = Keys.known(written.values(), section.keyNames(), sectionName(section), path, problems);
         List<@Nullable Object> components = new ArrayList<>();
         for (var key : section.keys()) {
             var entry = written.get(key.name());
@@ -96,35 +108,8 @@ public final class Binder {
         return sound ? section.make(components) : null;
     }
 
-    private Map<String, Tree.Entry> entries(Tree.Mapping mapping, String path) {
-        var written = new LinkedHashMap<String, Tree.Entry>();
-        for (var entry : mapping.entries()) {
-            var first = written.putIfAbsent(entry.key().text(), entry);
-            if (first != null) {
-                problems.add(
-                        PlanProblem.DUPLICATE_KEY,
-                        entry.key().origin(),
-                        path,
-                        Attributes.of("name", entry.key().text(), "line", Integer.toString(first.key().origin().line())));
-            }
-        }
-        return written;
-    }
-
-    private boolean knows(Section section, Map<String, Tree.Entry> written, String path) {
-        boolean known = true;
-        for (var entry : written.values()) {
-            var name = entry.key().text();
-            if (!section.keyNames().contains(name)) {
-                known = false;
-                problems.add(
-                        PlanProblem.UNKNOWN_KEY,
-                        entry.key().origin(),
-                        path,
-                        suggestion(name, section.keyNames()).and("name", name, "where", section.name()));
-            }
-        }
-        return known;
+    private static Text sectionName(Section section) {
+        return new Text(section.name(), section == Section.PLAN ? "计划" : section.name());
     }
 
     private void missing(Section section, Section.PlanKey key, Tree.Mapping mapping, String path) {
@@ -132,7 +117,15 @@ public final class Binder {
                 PlanProblem.MISSING_KEY,
                 mapping.origin(),
                 path,
-                Attributes.of("where", path.isEmpty() ? section.name() : path, "name", key.name(), "example", key.description().example(), "meaning", key.meaning()));
+                Attributes.of(
+                        "where",
+                        path.isEmpty() ? sectionName(section) : path,
+                        "name",
+                        key.name(),
+                        "example",
+                        key.description().example(),
+                        "meaning",
+                        key.meaning()));
     }
 
     private @Nullable Object preset(Section.PlanKey key, String path, Tree around) {
@@ -157,8 +150,7 @@ public final class Binder {
     private @Nullable Object value(Section.PlanKey key, KeyType type, Tree.Entry entry, String path) {
         origins.putIfAbsent(path, entry.value().origin());
         var tree = entry.value();
-        if (tree instanceof Tree.Leaf leaf && leaf.isBlank()) {
-            problems.add(PlanProblem.NO_VALUE, entry.key().origin(), path, Attributes.of("name", entry.key().text(), "example", key.description().example()));
+        if (!Keys.hasValue(entry, key.description().example(), path, problems)) {
             return null;
         }
         return switch (type) {
@@ -167,13 +159,15 @@ public final class Binder {
             case KeyType.OfNamed(var item) -> named(key, item, tree, path);
             case KeyType.OfReference(var section) -> reference(key, section, tree, path);
             case KeyType.OfReferences(var section) -> references(key, section, tree, path);
-            default -> single(values.read(key, type, entry, path));
+            default -> single(values.read(key, type, entry, path), entry.value(), path);
         };
     }
 
-    private @Nullable Object single(@Nullable Object value) {
+    private @Nullable Object single(@Nullable Object value, Tree tree, String path) {
         if (value instanceof Quantity quantity) {
             assumptions.add(quantity);
+        } else if (value instanceof Amount amount && tree instanceof Tree.Leaf leaf) {
+            assumptions.add(Quantity.certain(path, amount, leaf.comment(), leaf.origin()));
         }
         return value;
     }
@@ -181,17 +175,31 @@ public final class Binder {
     private @Nullable Object form(Section.PlanKey key, List<Section> forms, Tree tree, String path) {
         var names = forms.stream().map(Section::name).toList();
         if (!(tree instanceof Tree.Mapping mapping)) {
-            problems.add(PlanProblem.WRONG_SHAPE, tree.origin(), path, shape(tree, "one of its forms", "其中一种形式", key.name() + ": " + key.description().example()));
+            problems.add(
+                    PlanProblem.WRONG_SHAPE,
+                    tree.origin(),
+                    path,
+                    Keys.shape(tree, new Text("one of its forms", "其中一种形式"),
+                            key.name() + ": " + key.description().example()));
             return null;
         }
-        var written = entries(mapping, path);
+        var written = Keys.unique(mapping, path, problems);
         if (written.size() != 1 || !names.contains(written.keySet().iterator().next())) {
-            var found = written.isEmpty() ? "-" : String.join(", ", written.keySet());
-            problems.add(PlanProblem.NOT_ONE_OF, mapping.origin(), path, Attributes.of("name", key.name(), "found", found, "known", String.join(", ", names)));
+            var found = written.isEmpty()
+                    ? new Text("none", "无")
+                    : Text.same(Text.shown(String.join(", ", written.keySet())));
+            problems.add(
+                    PlanProblem.NOT_ONE_OF,
+                    mapping.origin(),
+                    path,
+                    Attributes.of("name", key.name(), "found", found, "known", String.join(", ", names)));
             return null;
         }
         var entry = written.values().iterator().next();
         var form = forms.get(names.indexOf(entry.key().text()));
+        if (!Keys.hasValue(entry, form.example(), path, problems)) {
+            return null;
+        }
         var place = path + "." + form.name();
         origins.putIfAbsent(place, entry.value().origin());
         if (form.isInline()) {
@@ -203,15 +211,24 @@ public final class Binder {
 
     private @Nullable Object named(Section.PlanKey key, KeyType item, Tree tree, String path) {
         if (!(tree instanceof Tree.Mapping mapping)) {
-            problems.add(PlanProblem.WRONG_SHAPE, tree.origin(), path, shape(tree, "names with what belongs to them", "名称及其内容", key.name() + ": " + key.description().example()));
+            problems.add(
+                    PlanProblem.WRONG_SHAPE,
+                    tree.origin(),
+                    path,
+                    Keys.shape(tree, new Text("names with what belongs to them", "名称及其内容"),
+                            key.name() + ": " + key.description().example()));
             return null;
         }
         if (mapping.entries().size() > MAX_ITEMS) {
-            problems.add(PlanProblem.TOO_MANY_ITEMS, mapping.origin(), path, Attributes.of("section", path, "limit", Integer.toString(MAX_ITEMS)));
+            problems.add(
+                    PlanProblem.TOO_MANY_ITEMS,
+                    mapping.origin(),
+                    path,
+                    Attributes.of("section", path, "limit", String.format(Locale.ROOT, "%,d", MAX_ITEMS)));
             return null;
         }
         var made = new LinkedHashMap<String, Object>();
-        for (var entry : entries(mapping, path).values()) {
+        for (var entry : Keys.unique(mapping, path, problems).values()) {
             var name = entry.key().text();
             if (!NAME.matcher(name).matches() || name.endsWith(" ")) {
                 problems.add(PlanProblem.BAD_NAME, entry.key().origin(), path, Attributes.of("name", name));
@@ -228,7 +245,12 @@ public final class Binder {
 
     private @Nullable Object reference(Section.PlanKey key, String section, Tree tree, String path) {
         if (!(tree instanceof Tree.Leaf leaf)) {
-            problems.add(PlanProblem.WRONG_SHAPE, tree.origin(), path, shape(tree, "a name", "一个名称", key.name() + ": " + key.description().example()));
+            problems.add(
+                    PlanProblem.WRONG_SHAPE,
+                    tree.origin(),
+                    path,
+                    Keys.shape(tree, new Text("a name", "一个名称"),
+                            key.name() + ": " + key.description().example()));
             return null;
         }
         references.use(section, leaf, path);
@@ -237,7 +259,12 @@ public final class Binder {
 
     private @Nullable Object references(Section.PlanKey key, String section, Tree tree, String path) {
         if (!(tree instanceof Tree.Sequence sequence)) {
-            problems.add(PlanProblem.WRONG_SHAPE, tree.origin(), path, shape(tree, "a list of names", "名称列表", key.name() + ": " + key.description().example()));
+            problems.add(
+                    PlanProblem.WRONG_SHAPE,
+                    tree.origin(),
+                    path,
+                    Keys.shape(tree, new Text("a list of names", "名称列表"),
+                            key.name() + ": " + key.description().example()));
             return null;
         }
         var names = new ArrayList<String>();
@@ -247,22 +274,5 @@ public final class Binder {
             }
         }
         return Collections.unmodifiableList(names);
-    }
-
-    static Attributes suggestion(String name, List<String> known) {
-        Optional<String> nearest = Nearest.to(name, known);
-        var suggestion = nearest.map(n -> new Text("Did you mean \"" + n + "\"? ", "是否想写“" + n + "”？"))
-                .orElse(THOUSANDS.matcher(name).matches() ? COMMA : Text.same(""));
-        return Attributes.of("suggestion", suggestion, "known", Text.same(known.isEmpty() ? "-" : String.join(", ", known)));
-    }
-
-    private static Attributes shape(Tree found, String expectedEn, String expectedZh, String example) {
-        var what =
-                switch (found) {
-                    case Tree.Leaf leaf -> Text.same("\"" + leaf.text() + "\"");
-                    case Tree.Mapping _ -> new Text("keys and values", "键与值");
-                    case Tree.Sequence _ -> new Text("a list", "列表");
-                };
-        return Attributes.of("expected", new Text(expectedEn, expectedZh), "found", what, "example", example);
     }
 }

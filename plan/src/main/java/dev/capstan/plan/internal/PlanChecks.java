@@ -61,7 +61,9 @@ public final class PlanChecks {
 
     private void segment(String name, Segment segment) {
         var key = "segments." + name;
-        var sellers = plan.products().values().stream().filter(product -> sells(product, name)).toList();
+        var sellers = plan.products().values().stream()
+                .filter(product -> sells(product, name))
+                .toList();
         if (sellers.isEmpty()) {
             add(PlanProblem.NEVER_SOLD_TO, key, "name", name);
         }
@@ -71,7 +73,11 @@ public final class PlanChecks {
     }
 
     private String nameOf(Product product) {
-        return plan.products().entrySet().stream().filter(e -> e.getValue() == product).map(Map.Entry::getKey).findFirst().orElse("");
+        return plan.products().entrySet().stream()
+                .filter(e -> e.getValue() == product)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean sells(Product product, String segment) {
@@ -140,7 +146,8 @@ public final class PlanChecks {
     }
 
     private @Nullable String after(String model) {
-        var training = plan.models().containsKey(model) ? plan.models().get(model).training() : null;
+        var training =
+                plan.models().containsKey(model) ? plan.models().get(model).training() : null;
         return training == null ? null : training.after();
     }
 
@@ -148,8 +155,12 @@ public final class PlanChecks {
         plan.spending().forEach((name, line) -> {
             month("spending." + name + ".start", line.start());
             month("spending." + name + ".end", line.end());
+            order("spending." + name + ".end", line.start(), line.end());
         });
-        plan.models().forEach((name, model) -> month("models." + name + ".training.start", model.training() == null ? null : model.training().start()));
+        plan.models()
+                .forEach((name, model) -> month(
+                        "models." + name + ".training.start",
+                        model.training() == null ? null : model.training().start()));
     }
 
     private void funding() {
@@ -172,9 +183,27 @@ public final class PlanChecks {
         }
         int number = month.number(plan.timeline());
         if (number < 1) {
-            add(PlanProblem.BEFORE_START, key, "month", month, "start", plan.venture().start());
+            add(
+                    PlanProblem.BEFORE_START,
+                    key,
+                    "month",
+                    month,
+                    "start",
+                    plan.venture().start());
         } else if (number > plan.timeline().months()) {
-            add(PlanProblem.AFTER_HORIZON, key, "month", month, "end", plan.timeline().calendar(plan.timeline().months()));
+            add(
+                    PlanProblem.AFTER_HORIZON,
+                    key,
+                    "month",
+                    month,
+                    "end",
+                    plan.timeline().calendar(plan.timeline().months()));
+        }
+    }
+
+    private void order(String key, PlanMonth start, @Nullable PlanMonth end) {
+        if (end != null && end.number(plan.timeline()) < start.number(plan.timeline())) {
+            add(PlanProblem.ENDS_BEFORE_START, key, "end", end, "start", start);
         }
     }
 
@@ -184,7 +213,7 @@ public final class PlanChecks {
         for (var step : quantity.steps()) {
             int month = step.from().number(plan.timeline());
             if (month <= before) {
-                add(PlanProblem.STEP_ORDER, quantity.key(), "month", step.from());
+                add(PlanProblem.STEP_ORDER, quantity.key() + ".steps." + step.from(), "month", step.from());
             }
             before = Math.max(before, month);
         }

@@ -19,6 +19,11 @@ final class Problems {
         found.add(new Problem(code, origin, key, attributes));
     }
 
+    /** How many there are, warnings included. */
+    int count() {
+        return found.size();
+    }
+
     boolean hasErrors() {
         return found.stream().anyMatch(Problem::isError);
     }
@@ -26,7 +31,7 @@ final class Problems {
     /** In the order of the file; of a file that is wrong all over, the first two hundred. */
     List<Problem> inOrder() {
         return found.stream()
-                .sorted(Comparator.comparingInt((Problem p) -> p.origin().line()).thenComparingInt(p -> p.origin().column()))
+                .sorted(Comparator.comparing(Problem::origin))
                 .limit(SHOWN)
                 .toList();
     }

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param high the upper end
  * @param highOpen whether the upper end lies outside
  */
-record Range(double low, boolean lowOpen, double high, boolean highOpen) {
+public record Range(double low, boolean lowOpen, double high, boolean highOpen) {
 
     static Range parse(String text) {
         var ends = text.substring(1, text.length() - 1).split(",");
@@ -42,6 +42,6 @@ record Range(double low, boolean lowOpen, double high, boolean highOpen) {
         }
         var to = new Amount(unit.fromBase(high), unit).toString();
         var below = highOpen ? new Text("below " + to, "小于 " + to) : new Text("at most " + to, "不大于 " + to);
-        return new Text(above.en() + " and " + below.en(), above.zh() + "且" + below.zh());
+        return new Text(above.en() + " and " + below.en(), above.zh() + " 且" + below.zh());
     }
 }

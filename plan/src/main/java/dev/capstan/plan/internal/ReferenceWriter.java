@@ -10,18 +10,16 @@ import java.util.stream.Collectors;
 public final class ReferenceWriter {
 
     private static final Text TITLE = new Text("The plan language", "计划语言");
-    private static final Text INTRODUCTION = new Text(
-            """
-            A plan is YAML 1.2 in UTF-8, at most 2 MB, with `capstan: 1` on top. Version 1 is read for ever. This page is made
-            from the same descriptions as the reader, the schema (`capstan schema`) and the suggestions in messages.
+    private static final Text INTRODUCTION = new Text("""
+        A plan is YAML 1.2 in UTF-8, at most 2 MB, with `capstan: 1` on top. Version 1 is read for ever. This page is made
+        from the same descriptions as the reader, the schema (`capstan schema`) and the suggestions in messages.
 
-            A **quantity** is a number with its unit: `5M`, `300万`, `25%/year`, `40 CNY / 1M tokens`. It may change over time:
-            `{value: 40 CNY / 1M tokens, steps: {2027-01: 30 CNY / 1M tokens}, growth: -10%/year, source: …}`. A step holds from
-            its month on; growth compounds monthly since the start or the last step. A comment behind a number is its source.
-            A **certain** number shapes the plan and does not change. A month is `2027-03` or `month 15`.
-            Money without a currency is the venture's. Prices are without VAT. `money` below stands for a currency.
-            """,
-            """
+        A **quantity** is a number with its unit: `5M`, `300万`, `25%/year`, `40 CNY / 1M tokens`. It may change over time:
+        `{value: 40 CNY / 1M tokens, steps: {2027-01: 30 CNY / 1M tokens}, growth: -10%/year, source: …}`. A step holds from
+        its month on; growth compounds monthly since the start or the last step. A comment behind a number is its source.
+        A **certain** number shapes the plan and does not change. A month is `2027-03` or `month 15`.
+        Money without a currency is the venture's. Prices are without VAT. `money` below stands for a currency.
+        """, """
             计划是 UTF-8 编码的 YAML 1.2，至多 2 MB，首行写 `capstan: 1`。版本 1 将永远可读。本页与读取器、JSON Schema（`capstan schema`）
             以及错误提示中的建议出自同一份描述。
 
@@ -30,7 +28,8 @@ public final class ReferenceWriter {
             growth 自起点或上一个 step 起按月复利。数字后的注释即其出处。**确定的数**决定计划的结构，不随时间变化。
             月份写作 `2027-03` 或 `month 15`。未写币种的金额按企业币种计。价格均不含增值税。下文的 `money` 代表任一币种。
             """);
-    private static final Text HEADER = new Text("| key | value | default | meaning | example |", "| 键 | 值 | 默认 | 含义 | 示例 |");
+    private static final Text HEADER =
+            new Text("| key | value | default | meaning | example |", "| 键 | 值 | 默认 | 含义 | 示例 |");
 
     private record Page(String path, Section section) {}
 
@@ -42,8 +41,13 @@ public final class ReferenceWriter {
         var pages = new ArrayList<Page>();
         collect("", Section.PLAN, pages);
         for (var part : pages) {
-            page.append("\n## ").append(part.path.isEmpty() ? "plan" : "`" + part.path + "`").append("\n\n");
-            page.append(part.section.meaning().in(language)).append("\n\n").append(HEADER.in(language)).append("\n| --- | --- | --- | --- | --- |\n");
+            page.append("\n## ")
+                    .append(part.path.isEmpty() ? "plan" : "`" + part.path + "`")
+                    .append("\n\n");
+            page.append(part.section.meaning().in(language))
+                    .append("\n\n")
+                    .append(HEADER.in(language))
+                    .append("\n| --- | --- | --- | --- | --- |\n");
             part.section.keys().forEach(key -> page.append(row(key, language)));
         }
         return page.toString();
@@ -52,7 +56,8 @@ public final class ReferenceWriter {
     private static void collect(String path, Section section, List<Page> pages) {
         if (!section.isInline()) {
             pages.add(new Page(path, section));
-            section.keys().forEach(key -> collect(path.isEmpty() ? key.name() : path + "." + key.name(), key.type(), pages));
+            section.keys()
+                    .forEach(key -> collect(path.isEmpty() ? key.name() : path + "." + key.name(), key.type(), pages));
         }
     }
 
@@ -67,8 +72,10 @@ public final class ReferenceWriter {
 
     private static String row(Section.PlanKey key, Language language) {
         var preset = key.description().preset();
-        var shown = key.required() ? new Text("required", "必填").in(language) : preset.isEmpty() ? "–" : "`" + preset + "`";
-        return "| `" + key.name() + "` | " + value(key, key.type(), language) + " | " + shown + " | " + key.meaning().in(language) + " | `" + key.description().example() + "` |\n";
+        var shown =
+                key.required() ? new Text("required", "必填").in(language) : preset.isEmpty() ? "–" : "`" + preset + "`";
+        return "| `" + key.name() + "` | " + value(key, key.type(), language) + " | " + shown + " | "
+                + key.meaning().in(language) + " | `" + key.description().example() + "` |\n";
     }
 
     private static String value(Section.PlanKey key, KeyType type, Language language) {
@@ -81,19 +88,30 @@ public final class ReferenceWriter {
             case KeyType.OfMonth _ -> new Text("month", "月份").in(language);
             case KeyType.OfChoice(var constants) ->
                 constants.entrySet().stream()
-                        .map(e -> "`" + e.getKey() + "` " + Section.meaning(e.getValue()).in(language))
+                        .map(e -> "`" + e.getKey() + "` "
+                                + Section.meaning(e.getValue()).in(language))
                         .collect(Collectors.joining("<br>"));
-            case KeyType.OfReference(var section) -> new Text("a name of ", "名称，取自 ").in(language) + "`" + section + "`";
-            case KeyType.OfReferences(var section) -> new Text("names of ", "名称列表，取自 ").in(language) + "`" + section + "`";
+            case KeyType.OfReference(var section) ->
+                new Text("a name of ", "名称，取自 ").in(language) + "`" + section + "`";
+            case KeyType.OfReferences(var section) ->
+                new Text("names of ", "名称列表，取自 ").in(language) + "`" + section + "`";
             case KeyType.OfRecord _ -> new Text("section", "小节").in(language);
-            case KeyType.OfForm(var forms) -> new Text("one of ", "其一：").in(language) + forms.stream().map(f -> "`" + f.name() + "`").collect(Collectors.joining(", "));
-            case KeyType.OfNamed(var item) -> new Text("names, each with: ", "若干名称，各含：").in(language) + value(key, item, language);
+            case KeyType.OfForm(var forms) ->
+                new Text("one of ", "其一：").in(language)
+                        + forms.stream().map(f -> "`" + f.name() + "`").collect(Collectors.joining(", "));
+            case KeyType.OfNamed(var item) ->
+                new Text("names, each with: ", "若干名称，各含：").in(language) + value(key, item, language);
         };
     }
 
     private static String units(Section.PlanKey key) {
         var units = key.description().unit();
-        return units.length == 0 ? "" : "<br>" + java.util.Arrays.stream(units).map(u -> u.isEmpty() ? "1" : "`" + u + "`").collect(Collectors.joining("<br>"));
+        return units.length == 0
+                ? ""
+                : "<br>"
+                        + java.util.Arrays.stream(units)
+                                .map(u -> u.isEmpty() ? "1" : "`" + u + "`")
+                                .collect(Collectors.joining("<br>"));
     }
 
     /** What a dotted key means. */
@@ -104,7 +122,9 @@ public final class ReferenceWriter {
     private static Text meaning(Section section, List<String> names, String whole) {
         for (var key : section.keys()) {
             if (key.name().equals(names.getFirst())) {
-                return names.size() == 1 ? key.meaning() : meaning(key, key.type(), names.subList(1, names.size()), whole);
+                return names.size() == 1
+                        ? key.meaning()
+                        : meaning(key, key.type(), names.subList(1, names.size()), whole);
             }
         }
         return Text.same(whole);
@@ -113,12 +133,15 @@ public final class ReferenceWriter {
     private static Text meaning(Section.PlanKey key, KeyType type, List<String> names, String whole) {
         return switch (type) {
             case KeyType.OfRecord(var section) -> meaning(section, names, whole);
-            case KeyType.OfNamed(var item) -> names.size() == 1 ? described(key, item) : meaning(key, item, names.subList(1, names.size()), whole);
+            case KeyType.OfNamed(var item) ->
+                names.size() == 1 ? described(key, item) : meaning(key, item, names.subList(1, names.size()), whole);
             case KeyType.OfForm(var forms) ->
                 forms.stream()
                         .filter(form -> form.name().equals(names.getFirst()))
                         .findFirst()
-                        .map(form -> names.size() == 1 ? form.meaning() : meaning(form, names.subList(1, names.size()), whole))
+                        .map(form -> names.size() == 1
+                                ? form.meaning()
+                                : meaning(form, names.subList(1, names.size()), whole))
                         .orElse(Text.same(whole));
             default -> key.meaning();
         };

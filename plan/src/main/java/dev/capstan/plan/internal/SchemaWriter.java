@@ -29,29 +29,35 @@ public final class SchemaWriter {
         section.keys().forEach(key -> properties.put(key.name(), key(key, key.type())));
         var schema = described("object", section.meaning().en());
         schema.put("properties", properties);
-        schema.put("required", section.keys().stream().filter(Section.PlanKey::required).map(Section.PlanKey::name).toList());
+        schema.put(
+                "required",
+                section.keys().stream()
+                        .filter(Section.PlanKey::required)
+                        .map(Section.PlanKey::name)
+                        .toList());
         schema.put("additionalProperties", false);
         return schema;
     }
 
     private static SequencedMap<String, Object> key(Section.PlanKey key, KeyType type) {
-        var schema =
-                switch (type) {
-                    case KeyType.OfQuantity _ -> reference("quantity");
-                    case KeyType.OfAmount _ -> reference("amount");
-                    case KeyType.OfVersion _ -> constant(1);
-                    case KeyType.OfText _, KeyType.OfReference _ -> of("type", "string");
-                    case KeyType.OfCalendarMonth _ -> text("^\\d{4}-(0[1-9]|1[0-2])$");
-                    case KeyType.OfMonth _ -> text(MONTH);
-                    case KeyType.OfChoice(var constants) -> of("enum", List.copyOf(constants.keySet()));
-                    case KeyType.OfReferences _ -> list();
-                    case KeyType.OfRecord(var section) -> section(section);
-                    case KeyType.OfForm(var forms) -> forms(forms);
-                    case KeyType.OfNamed(var item) -> named(key(key, item));
-                };
+        var schema = switch (type) {
+            case KeyType.OfQuantity _ -> reference("quantity");
+            case KeyType.OfAmount _ -> reference("amount");
+            case KeyType.OfVersion _ -> constant(1);
+            case KeyType.OfText _, KeyType.OfReference _ -> of("type", "string");
+            case KeyType.OfCalendarMonth _ -> text("^\\d{4}-(0[1-9]|1[0-2])$");
+            case KeyType.OfMonth _ -> text(MONTH);
+            case KeyType.OfChoice(var constants) -> of("enum", List.copyOf(constants.keySet()));
+            case KeyType.OfReferences _ -> list();
+            case KeyType.OfRecord(var section) -> section(section);
+            case KeyType.OfForm(var forms) -> forms(forms);
+            case KeyType.OfNamed(var item) -> named(key(key, item));
+        };
         schema.put("description", key.meaning().en() + " " + key.meaning().zh());
         schema.put("examples", List.of(key.description().example()));
-        if (!key.description().preset().isEmpty() && !key.description().preset().equals("{}") && !key.description().preset().equals("[]")) {
+        if (!key.description().preset().isEmpty()
+                && !key.description().preset().equals("{}")
+                && !key.description().preset().equals("[]")) {
             schema.put("default", key.description().preset());
         }
         return schema;
@@ -59,7 +65,11 @@ public final class SchemaWriter {
 
     private static SequencedMap<String, Object> forms(List<Section> forms) {
         var properties = new LinkedHashMap<String, Object>();
-        forms.forEach(form -> properties.put(form.name(), form.isInline() ? key(form.keys().getFirst(), form.keys().getFirst().type()) : section(form)));
+        forms.forEach(form -> properties.put(
+                form.name(),
+                form.isInline()
+                        ? key(form.keys().getFirst(), form.keys().getFirst().type())
+                        : section(form)));
         var schema = of("type", "object");
         schema.put("properties", properties);
         schema.put("additionalProperties", false);

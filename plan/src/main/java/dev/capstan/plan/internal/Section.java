@@ -2,6 +2,7 @@ package dev.capstan.plan.internal;
 
 import dev.capstan.basics.Amount;
 import dev.capstan.basics.Text;
+import dev.capstan.basics.Unit;
 import dev.capstan.plan.Described;
 import dev.capstan.plan.Key;
 import dev.capstan.plan.Plan;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +35,17 @@ public record Section(String name, Text meaning, List<PlanKey> keys, Constructor
     /** The plan as a whole. */
     public static final Section PLAN = of(Plan.class);
 
-    /** One key: its component, its description and the kind of value it takes. */
-    public record PlanKey(String name, Key description, KeyType type, boolean optional) {
+    /**
+     * One key.
+     *
+     * @param name as written in a plan
+     * @param description what its component says of it
+     * @param type the kind of value it takes
+     * @param units those it may have; only the plain number where the description names none
+     * @param range of its values in base units
+     * @param optional whether it may be left out without a preset
+     */
+    public record PlanKey(String name, Key description, KeyType type, List<Unit> units, Range range, boolean optional) {
         public Text meaning() {
             return new Text(description.en(), description.zh());
         }
@@ -43,6 +54,10 @@ public record Section(String name, Text meaning, List<PlanKey> keys, Constructor
         public boolean required() {
             return !optional && description.preset().isEmpty();
         }
+    }
+
+    PlanKey key(String name) {
+        return keys.stream().filter(key -> key.name.equals(name)).findFirst().orElseThrow();
     }
 
     List<String> keyNames() {
@@ -54,15 +69,26 @@ public record Section(String name, Text meaning, List<PlanKey> keys, Constructor
         return keys.size() == 1 && keys.getFirst().name().equals("value");
     }
 
+    /** The keys that it needs, as one would write them. */
+    String example() {
+        return isInline()
+                ? keys.getFirst().description.example()
+                : keys.stream()
+                        .filter(PlanKey::required)
+                        .map(key -> key.name + ": " + key.description.example())
+                        .collect(Collectors.joining(", ", "{", "}"));
+    }
+
     Object make(List<@Nullable Object> components) {
         try {
             return constructor.newInstance(components.toArray());
         } catch (InstantiationException | IllegalAccessException | InvocationTargetException impossible) {
-            throw new IllegalStateException("a section is a public record that accepts what its keys accept: " + name, impossible);
+            throw new IllegalStateException(
+                    "a section is a public record that accepts what its keys accept: " + name, impossible);
         }
     }
 
-    private static Section of(Class<?> type) {
+    static Section of(Class<?> type) {
         var components = type.getRecordComponents();
         var described = described(type.getAnnotation(Described.class), type.getName());
         var keys = Arrays.stream(components).map(Section::key).toList();
@@ -76,7 +102,8 @@ public record Section(String name, Text meaning, List<PlanKey> keys, Constructor
         }
         var name = description.name().isEmpty() ? spaced(component.getName()) : description.name();
         var optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        return new PlanKey(name, description, type(component.getGenericType(), description), optional);
+        var units = description.unit().length == 0 ? List.of(Unit.NONE) : Arrays.stream(description.unit()).map(Unit::of).toList();
+        return new PlanKey(name, description, type(component.getGenericType(), description), units, Range.parse(description.range()), optional);
     }
 
     private static KeyType type(Type type, Key description) {
@@ -93,7 +120,9 @@ public record Section(String name, Text meaning, List<PlanKey> keys, Constructor
         } else if (plain == int.class) {
             return new KeyType.OfVersion();
         } else if (plain == String.class) {
-            return description.refersTo().isEmpty() ? new KeyType.OfText() : new KeyType.OfReference(description.refersTo());
+            return description.refersTo().isEmpty()
+                    ? new KeyType.OfText()
+                    : new KeyType.OfReference(description.refersTo());
         } else if (plain == YearMonth.class) {
             return new KeyType.OfCalendarMonth();
         } else if (plain == PlanMonth.class) {
@@ -101,7 +130,9 @@ public record Section(String name, Text meaning, List<PlanKey> keys, Constructor
         } else if (plain.isEnum()) {
             return new KeyType.OfChoice(choices(plain));
         } else if (plain.isSealed()) {
-            return new KeyType.OfForm(Arrays.stream(plain.getPermittedSubclasses()).map(Section::of).toList());
+            return new KeyType.OfForm(Arrays.stream(plain.getPermittedSubclasses())
+                    .map(Section::of)
+                    .toList());
         }
         return new KeyType.OfRecord(of(plain));
     }

@@ -10,8 +10,9 @@ public sealed interface Tree {
 
     /** A text. {@code comment} is what the user wrote beside it. */
     record Leaf(String text, boolean quoted, String comment, Origin origin) implements Tree {
+        /** Whether nothing is written, or YAML's word for nothing. */
         boolean isBlank() {
-            return !quoted && (text.isEmpty() || text.equals("~") || text.equals("null"));
+            return text.isBlank() || !quoted && (text.equals("~") || text.equalsIgnoreCase("null"));
         }
     }
 

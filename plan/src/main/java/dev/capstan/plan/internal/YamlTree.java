@@ -5,20 +5,22 @@ import dev.capstan.basics.Origin;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
 import dev.capstan.basics.SourceText;
+import dev.capstan.basics.Text;
 import dev.capstan.plan.PlanProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -31,20 +33,20 @@ public final class YamlTree {
 
     private static final int MAX_DEPTH = 32;
     private static final int MAX_NODES = 200_000;
-    private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)#+\\s*(.*)$");
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setAllowDuplicateKeys(true)
-            .setMaxAliasesForCollections(1_000)
+            .setAllowNonScalarKeys(true)
+            .setMaxAliasesForCollections(Integer.MAX_VALUE)
             .setSchema(new FailsafeSchema())
             .build();
 
     private final SourceText source;
-    private final List<String> lines;
+    private final Comments comments;
     private int nodes;
 
     private YamlTree(SourceText source) {
         this.source = source;
-        this.lines = source.text().lines().toList();
+        this.comments = new Comments(source.text());
     }
 
     /** The root of the file; a syntax error, or a tree too deep or too large, stops here. */
@@ -54,14 +56,9 @@ public final class YamlTree {
             var refused = reader.scan();
             return refused != null ? new Result.Failure<>(List.of(refused)) : reader.compose();
         } catch (TooManyNodes expanded) {
-            return reader.failure(PlanProblem.TOO_MANY_NODES, 0, 0, Attributes.of("limit", Integer.toString(MAX_NODES)));
-        } catch (MarkedYamlEngineException syntax) {
-            var mark = syntax.getProblemMark().or(syntax::getContextMark);
-            var reason = Optional.ofNullable(syntax.getProblem()).orElse("it cannot be read");
-            return reader.failure(
-                    PlanProblem.SYNTAX, mark.map(m -> m.getLine() + 1).orElse(0), mark.map(m -> m.getColumn() + 1).orElse(0), Attributes.of("reason", reason));
+            return reader.failure(PlanProblem.TOO_MANY_NODES, Attributes.of("limit", String.format(Locale.ROOT, "%,d", MAX_NODES)));
         } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException syntax) {
-            return reader.failure(PlanProblem.SYNTAX, 0, 0, Attributes.of("reason", String.valueOf(syntax.getMessage())));
+            return new Result.Failure<>(List.of(SyntaxProblem.of(syntax, source)));
         }
     }
 
@@ -70,6 +67,7 @@ public final class YamlTree {
         int depth = 0;
         int documents = 0;
         for (var event : new Parse(SETTINGS).parseString(source.text())) {
+            comments.learn(event);
             switch (event.getEventId()) {
                 case MappingStart, SequenceStart -> depth++;
                 case MappingEnd, SequenceEnd -> depth--;
@@ -79,16 +77,32 @@ public final class YamlTree {
                 return problem(PlanProblem.TOO_DEEP, event, Attributes.of("limit", Integer.toString(MAX_DEPTH)));
             }
             if (documents > 1) {
-                return problem(PlanProblem.SEVERAL_DOCUMENTS, event, Attributes.of());
+                return problem(PlanProblem.SEVERAL_DOCUMENTS, event, Attributes.NONE);
+            }
+            var tag = tag(event);
+            if (!tag.isEmpty()) {
+                return SyntaxProblem.problem(
+                        new Text("the tag " + tag + " has no meaning in a plan; remove it", "计划不使用标签 " + tag + "，请删除"), origin(event.getStartMark()));
             }
         }
         return null;
     }
 
+    /** A tag that the user wrote, shortened as he wrote it; what a value is, its key decides. */
+    private static String tag(Event event) {
+        var tag =
+                switch (event) {
+                    case ScalarEvent scalar -> scalar.getTag();
+                    case CollectionStartEvent collection -> collection.getTag();
+                    default -> Optional.<String>empty();
+                };
+        return Text.shown(tag.orElse("").replaceFirst("^tag:yaml\\.org,2002:", "!!"));
+    }
+
     private Result<Tree> compose() {
         var root = new Compose(SETTINGS).composeString(source.text());
-        if (root.isEmpty()) {
-            return failure(PlanProblem.EMPTY, 0, 0, Attributes.of());
+        if (root.isEmpty() || root.get() instanceof ScalarNode scalar && scalar.getValue().isBlank()) {
+            return failure(PlanProblem.EMPTY, Attributes.NONE);
         }
         return new Result.Success<>(tree(root.get(), 0));
     }
@@ -100,7 +114,11 @@ public final class YamlTree {
         var origin = origin(node.getStartMark());
         return switch (node) {
             case ScalarNode scalar ->
-                new Tree.Leaf(scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN, comment(node.getEndMark(), origin), origin);
+                new Tree.Leaf(
+                        scalar.getValue(),
+                        scalar.getScalarStyle() != ScalarStyle.PLAIN,
+                        comment(node),
+                        origin);
             case SequenceNode sequence -> {
                 List<Tree> items = new ArrayList<>();
                 sequence.getValue().forEach(item -> items.add(tree(item, depth + 1)));
@@ -119,35 +137,23 @@ public final class YamlTree {
         };
     }
 
-    /** The comment behind a value on its line, or else the lines of comment right above it. */
-    private String comment(Optional<Mark> mark, Origin origin) {
-        if (mark.isEmpty() || mark.get().getLine() >= lines.size()) {
-            return "";
-        }
-        var line = lines.get(mark.get().getLine());
-        int from = line.offsetByCodePoints(0, Math.min(mark.get().getColumn(), line.codePointCount(0, line.length())));
-        var behind = COMMENT.matcher(line.substring(from));
-        return behind.find() ? behind.group(1).strip() : above(origin.line() - 2);
-    }
-
-    private String above(int index) {
-        var found = new ArrayList<String>();
-        for (int i = index; i >= 0 && i < lines.size() && lines.get(i).strip().startsWith("#"); i--) {
-            found.addFirst(lines.get(i).strip().replaceFirst("^#+\\s*", ""));
-        }
-        return String.join(" ", found);
+    private String comment(Node node) {
+        return node.getStartMark().isPresent() && node.getEndMark().isPresent()
+                ? comments.of(node.getStartMark().get(), node.getEndMark().get())
+                : "";
     }
 
     private Origin origin(Optional<Mark> mark) {
-        return mark.map(m -> new Origin(source.file(), m.getLine() + 1, m.getColumn() + 1)).orElse(Origin.ofFile(source.file()));
+        return mark.map(m -> new Origin(source.file(), m.getLine() + 1, m.getColumn() + 1))
+                .orElse(Origin.ofFile(source.file()));
     }
 
     private Problem problem(PlanProblem code, Event event, Attributes attributes) {
         return new Problem(code, origin(event.getStartMark()), "", attributes);
     }
 
-    private Result<Tree> failure(PlanProblem code, int line, int column, Attributes attributes) {
-        return new Result.Failure<>(List.of(new Problem(code, new Origin(source.file(), line, column), "", attributes)));
+    private Result<Tree> failure(PlanProblem code, Attributes attributes) {
+        return new Result.Failure<>(List.of(new Problem(code, Origin.ofFile(source.file()), "", attributes)));
     }
 
     private static final class TooManyNodes extends RuntimeException {

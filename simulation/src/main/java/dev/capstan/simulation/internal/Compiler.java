@@ -64,7 +64,7 @@ public final class Compiler {
         var tokens = total("tokens", "tokens", "词元数", "tokens", present(sold, Products.Sold::tokens));
         var models = new Models(program, purchases).add(sold, launches);
         var revenue = program.books().movement(View.FUNDED, Account.REVENUE);
-        var roles = new People(program, purchases, new People.Drivers(customers, revenue, requests)).add();
+        var roles = new People(program, purchases, new People.Drivers(customers, revenue, requests, initialAccounts())).add();
         var heads = total("heads", "heads", "人数", "heads", List.copyOf(roles.values()));
         new SpendingLines(program, purchases, revenue, gained).add();
 
@@ -120,6 +120,12 @@ public final class Compiler {
                 modelLines(models),
                 Collections.unmodifiableMap(roles),
                 List.copyOf(program.costs()));
+    }
+
+    private double initialAccounts() {
+        return program.plan().segments().values().stream()
+                .mapToDouble(segment -> segment.initialAccounts().at(1, program.timeline()))
+                .sum();
     }
 
     private double openingCash() {

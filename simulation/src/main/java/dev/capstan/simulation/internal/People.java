@@ -16,10 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class People {
 
     /** What a driven head count may follow. */
-    record Drivers(Column accounts, Column revenue, Column requests) {
+    record Drivers(Column accounts, Column revenue, Column requests, double initialAccounts) {
         Column of(Quantity perHead) {
             var dimension = perHead.base().unit().dimension();
             return dimension.power("account") == 1 ? accounts : dimension.power("request") == 1 ? requests : revenue;
+        }
+
+        /** The driver in a month; before the first, the accounts are the initial ones and nothing is earned or requested. */
+        double at(Column driver, Path path, int month) {
+            return month < 1 && driver == accounts ? initialAccounts : path.at(driver, month);
         }
     }
 
@@ -91,7 +96,7 @@ final class People {
                 return planned;
             }
             return Math.max(
-                    planned, path.at(driver, month - 1 - lead) / role.perHead().at(month, program.timeline()));
+                    planned, drivers.at(driver, path, month - 1 - lead) / role.perHead().at(month, program.timeline()));
         }
 
         private Column hires(Column heads) {
@@ -116,24 +121,13 @@ final class People {
 
         private Column payPerHead() {
             var salary = program.given(role.salary());
-            return column(
-                    "pay per head",
-                    "pay of one head",
-                    "人均工资",
-                    program.currency() + " / head",
-                    Formula.of(
-                            new Text(
-                                    "salary × (1 + raise) for each January since the start", "工资 ×（1 + 涨幅），自起始后每年一月一次"),
-                            List.of(salary),
-                            (path, month) -> path.at(salary, month)
-                                    * StrictMath.pow(
-                                            1 + yearlyRaise(),
-                                            program.timeline().januaries(month))));
-        }
-
-        private double yearlyRaise() {
-            var raise = role.raise().base();
-            return raise.value() * raise.unit().monthsPer();
+            var raise = program.given(role.raise());
+            var words = new Text("salary × (1 + yearly raise) for each January since the start", "工资 ×（1 + 年涨幅），自起始后每年一月一次");
+            var unit = program.currency() + " / head";
+            return column("pay per head", "pay of one head", "人均工资", unit, Formula.of(words, List.of(salary, raise), (path, month) -> {
+                double raised = StrictMath.pow(1 + path.at(raise, month), 12.0 * program.timeline().januaries(month));
+                return path.at(salary, month) * raised;
+            }));
         }
 
         private Formula contributions(Column heads, Column pay) {

@@ -1,0 +1,38 @@
+package dev.capstan.answers;
+
+import dev.capstan.answers.internal.AssessmentJson;
+import dev.capstan.answers.internal.Json;
+import dev.capstan.basics.Explanation;
+import dev.capstan.basics.Language;
+import dev.capstan.basics.Problem;
+import java.util.List;
+import java.util.Map;
+
+/** Answers as JSON text, indented, with a unit for every figure. */
+public final class AnswerJson {
+
+    private AnswerJson() {}
+
+    public static String of(Assessment assessment, Language language) {
+        return Json.text(AssessmentJson.tree(assessment, language));
+    }
+
+    public static String of(Explanation explanation, Language language) {
+        return Json.text(Json.explanation(explanation, language));
+    }
+
+    /** Problems with their places; {@code valid} tells whether none is an error. */
+    public static String of(List<Problem> problems, Language language) {
+        return Json.text(Json.problems(problems, language));
+    }
+
+    /** A tree of maps, lists, texts and numbers, such as a schema. */
+    public static String of(Map<String, Object> tree) {
+        return Json.text(tree);
+    }
+
+    /** The JSON Schema (2020-12) of {@link #of(Assessment, Language)}. */
+    public static Map<String, Object> assessmentSchema() {
+        return AssessmentJson.schema();
+    }
+}

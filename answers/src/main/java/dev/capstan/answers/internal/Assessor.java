@@ -1,0 +1,169 @@
+package dev.capstan.answers.internal;
+
+import dev.capstan.answers.Assessment;
+import dev.capstan.answers.Assessment.Assumption;
+import dev.capstan.answers.Assessment.Line;
+import dev.capstan.answers.Assessment.Milestones;
+import dev.capstan.answers.Assessment.Part;
+import dev.capstan.answers.Assessment.Provenance;
+import dev.capstan.answers.Measure.Aggregation;
+import dev.capstan.basics.Problem;
+import dev.capstan.basics.Text;
+import dev.capstan.plan.Nature;
+import dev.capstan.plan.PlanFile;
+import dev.capstan.plan.PlanReference;
+import dev.capstan.simulation.Account;
+import dev.capstan.simulation.CashFlow;
+import dev.capstan.simulation.CostLine;
+import dev.capstan.simulation.Path;
+import dev.capstan.simulation.Program;
+import dev.capstan.simulation.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the assessment from one path. */
+public final class Assessor {
+
+    private final PlanFile file;
+    private final Program program;
+    private final Rows rows;
+    private final Statements statements;
+
+    private Assessor(PlanFile file, Program program, Path path) {
+        this.file = file;
+        this.program = program;
+        this.rows = new Rows(path);
+        this.statements = new Statements(program.lines(), rows);
+    }
+
+    /** What the path of a plan's program tells. */
+    public static Assessment assess(PlanFile file, Program program, Path path, List<Problem> warnings) {
+        return new Assessor(file, program, path).assess(warnings);
+    }
+
+    private Assessment assess(List<Problem> warnings) {
+        var lines = program.lines();
+        var floor = rows.of(lines.cashFloor());
+        var requirement = Requirement.depth(rows.of(lines.requirementCash()), floor);
+        var tax = rows.of(program.column("requirement income tax paid").orElseThrow());
+        double floorAtTrough = requirement.trough() == 0 ? 0 : floor[requirement.trough() - 1];
+        var cash = statements.row(Account.CASH);
+        var free = rows.sum(List.of(lines.flow(View.REQUIREMENT, CashFlow.OPERATING), lines.flow(View.REQUIREMENT, CashFlow.INVESTING)));
+        return new Assessment(
+                provenance(),
+                rows.years(),
+                requirement,
+                Requirement.depth(cash, floor),
+                Requirement.composition(rows, lines, requirement, floorAtTrough, Rows.sum(tax, 1, requirement.trough())),
+                milestones(cash, floor),
+                Valuation.of(free, program.plan().venture()),
+                AllSeries.of(program.plan(), lines, rows),
+                statements.income(),
+                statements.balance(),
+                statements.cashFlow(),
+                useOfFunds(),
+                heads(),
+                new TokenCosts(program.plan(), lines, rows).all(),
+                new UnitEconomics(program.plan(), lines, rows).segments(),
+                sources(),
+                uses(),
+                file.assumptions().stream()
+                        .map(q -> new Assumption(q.key(), PlanReference.meaning(q.key()), q.toString(), q.source()))
+                        .toList(),
+                warnings);
+    }
+
+    private Provenance provenance() {
+        var venture = program.plan().venture();
+        var name = file.source().file();
+        return new Provenance(
+                Version.current(),
+                name,
+                Sha256.hex(file.source().text()),
+                venture.name(),
+                venture.about() == null ? "" : venture.about(),
+                venture.currency(),
+                venture.timeline(),
+                "capstan assess " + (name.contains(" ") ? "'" + name + "'" : name));
+    }
+
+    private Milestones milestones(double[] cash, double[] floor) {
+        var operating = rows.of(program.lines().operatingProfit());
+        var operatingCash = rows.of(program.lines().flow(View.REQUIREMENT, CashFlow.OPERATING));
+        var cashOut = first(month -> cash[month - 1] < 0);
+        return new Milestones(
+                first(month -> lasts(operating, month)),
+                first(month -> lasts(operatingCash, month)),
+                first(month -> cash[month - 1] < floor[month - 1]),
+                cashOut,
+                cashOut == null ? null : cashOut - 1);
+    }
+
+    /** Whether this month and the two after it are all above 0. */
+    private static boolean lasts(double[] row, int month) {
+        return month + 2 <= row.length && row[month - 1] > 0 && row[month] > 0 && row[month + 1] > 0;
+    }
+
+    private @Nullable Integer first(IntPredicate holds) {
+        var month = IntStream.rangeClosed(1, rows.months()).filter(holds).findFirst();
+        return month.isPresent() ? month.getAsInt() : null;
+    }
+
+    private List<Line> useOfFunds() {
+        var used = new ArrayList<Line>();
+        for (var nature : Nature.values()) {
+            var row = rows.sum(program.lines().costs().stream().filter(line -> line.nature() == nature).map(CostLine::paid).toList());
+            used.add(statements.line(nature.name().toLowerCase(Locale.ROOT), Labels.of(nature), false, row, Aggregation.SUM));
+        }
+        return used;
+    }
+
+    private List<Line> heads() {
+        var heads = new ArrayList<Line>();
+        program.lines().roles().forEach((name, column) -> heads.add(statements.line(name, Text.same(name), false, rows.of(column), Aggregation.LAST)));
+        return heads;
+    }
+
+    private List<Part> sources() {
+        var sources = new ArrayList<Part>();
+        double opening = program.plan().funding().openingCash().at(1, program.plan().timeline());
+        part(sources, new Text("opening cash", "期初现金"), opening);
+        program.plan().funding().equity().keySet().forEach(name -> part(sources, Text.same(name), total("funding.equity." + name + ".received")));
+        program.plan().funding().loans().keySet().forEach(name -> part(sources, Text.same(name), total("funding.loans." + name + ".received")));
+        program.plan().funding().grants().keySet().forEach(name -> part(sources, Text.same(name), total("funding.grants." + name + ".received")));
+        double receipts = program.plan().products().keySet().stream().mapToDouble(name -> total("products." + name + ".receipts")).sum();
+        part(sources, new Text("receipts from customers, with VAT", "客户回款（含增值税）"), receipts);
+        double closing = statements.row(Account.CASH)[rows.months() - 1];
+        part(sources, new Text("still missing at the end", "期末仍缺资金"), Math.max(0, -closing));
+        return sources;
+    }
+
+    private List<Part> uses() {
+        var uses = new ArrayList<Part>();
+        for (var line : useOfFunds()) {
+            part(uses, line.label(), Rows.sum(line.months(), 1, rows.months()));
+        }
+        part(uses, new Text("VAT paid", "缴纳增值税"), total("VAT paid"));
+        part(uses, new Text("income tax paid", "缴纳所得税"), total("income tax paid"));
+        program.plan().funding().loans().keySet().forEach(name -> part(
+                uses,
+                new Text(name + ": repayment and interest", name + "：还本付息"),
+                total("funding.loans." + name + ".repaid") + total("funding.loans." + name + ".interest paid")));
+        part(uses, new Text("cash at the end", "期末现金"), Math.max(0, statements.row(Account.CASH)[rows.months() - 1]));
+        return uses;
+    }
+
+    private static void part(List<Part> parts, Text label, double amount) {
+        if (amount != 0) {
+            parts.add(new Part(label, amount));
+        }
+    }
+
+    private double total(String column) {
+        return Rows.sum(rows.of(program.column(column).orElseThrow()), 1, rows.months());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.capstan.answers;
+
+import dev.capstan.basics.Language;
+import dev.capstan.basics.ProblemRenderer;
+import dev.capstan.basics.Result;
+import dev.capstan.plan.PlanFile;
+import dev.capstan.plan.PlanReader;
+import dev.capstan.simulation.Program;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Plans for tests, from the repository or from a text. */
+final class Plans {
+
+    static final Path ROOT = Path.of(System.getProperty("capstan.root", ".."));
+
+    private Plans() {}
+
+    static PlanFile file(String path) {
+        return valid(PlanReader.read(ROOT.resolve(path)));
+    }
+
+    static PlanFile text(String yaml) {
+        return valid(PlanReader.read("plan.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static Program program(PlanFile file) {
+        return valid(file, Program.compile(file));
+    }
+
+    static Assessment assess(PlanFile file) {
+        return valid(file, Assess.assess(file, java.util.List.of()));
+    }
+
+    private static PlanFile valid(PlanReader.Reading reading) {
+        return switch (reading.result()) {
+            case Result.Success<PlanFile> read -> read.value();
+            case Result.Failure<PlanFile> wrong ->
+                throw new AssertionError(new ProblemRenderer(reading.source(), Language.ENGLISH).render(wrong.problems()));
+        };
+    }
+
+    private static <T> T valid(PlanFile file, Result<T> result) {
+        return switch (result) {
+            case Result.Success<T> made -> made.value();
+            case Result.Failure<T> wrong ->
+                throw new AssertionError(new ProblemRenderer(file.source(), Language.ENGLISH).render(wrong.problems()));
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.capstan.answers;
+
+import org.jspecify.annotations.NullMarked;
