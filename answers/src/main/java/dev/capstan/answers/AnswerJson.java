@@ -2,6 +2,7 @@ package dev.capstan.answers;
 
 import dev.capstan.answers.internal.AssessmentJson;
 import dev.capstan.answers.internal.Json;
+import dev.capstan.answers.internal.Version;
 import dev.capstan.basics.Explanation;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Problem;
@@ -12,6 +13,11 @@ import java.util.Map;
 public final class AnswerJson {
 
     private AnswerJson() {}
+
+    /** The version of this Capstan, such as {@code 0.1.0}; {@code development} outside an archive. */
+    public static String version() {
+        return Version.current();
+    }
 
     public static String of(Assessment assessment, Language language) {
         return Json.text(AssessmentJson.tree(assessment, language));

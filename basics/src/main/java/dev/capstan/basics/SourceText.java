@@ -37,21 +37,8 @@ public record SourceText(String file, String text) {
                 .toArray();
         int caret = Arrays.stream(shown)
                 .limit(Math.max(0, column - from))
-                .map(SourceText::width)
+                .map(TerminalText::width)
                 .sum();
         return "    " + new String(shown, 0, shown.length) + "\n    " + " ".repeat(caret) + "^\n";
-    }
-
-    /** Terminal columns that a character takes: 2 for Chinese, Japanese and Korean ones, full-width forms and emoji, 0 for accents. */
-    private static int width(int codePoint) {
-        if (Character.getType(codePoint) == Character.NON_SPACING_MARK) {
-            return 0;
-        }
-        boolean wide = Character.isIdeographic(codePoint)
-                || codePoint >= 0x3000 && codePoint <= 0x30FF
-                || codePoint >= 0xAC00 && codePoint <= 0xD7A3
-                || codePoint >= 0xFF01 && codePoint <= 0xFF60
-                || codePoint >= 0x1F300 && codePoint <= 0x1FAFF;
-        return wide ? 2 : 1;
     }
 }

@@ -1,10 +1,51 @@
 package dev.capstan.cli;
 
-/** Placeholder of the command line's entry point. */
+import dev.capstan.basics.ExitCode;
+import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line: a stage for each question. Answers go to standard output, problems and progress to standard error. */
+@Command(
+        name = "capstan",
+        description = "The capital engine for companies that build on large models. 大模型企业的资本引擎。",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        subcommands = {
+            AssessCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class,
+            FormulaCommand.class,
+            NewCommand.class,
+            SchemaCommand.class,
+            HelpCommand.class
+        })
 public final class Main {
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("capstan " + Main.class.getPackage().getImplementationVersion());
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, arguments));
+    }
+
+    /** Runs one command and tells its exit code; nothing is thrown. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        var commandLine = new CommandLine(new Main()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionExceptionHandler((failure, _, _) -> {
+            err.println(Failures.sentence(failure));
+            return Failures.exitCode(failure).code();
+        });
+        if (arguments.length == 0) {
+            commandLine.usage(err);
+            return ExitCode.INPUT.code();
+        }
+        int code = commandLine.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
     }
 }

@@ -1,4 +1,4 @@
-/** The capstan command. */
+/** The {@code capstan} command. */
 @NullMarked
 package dev.capstan.cli;
 

@@ -9,6 +9,7 @@ import dev.capstan.plan.PlanProblem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -70,16 +71,27 @@ final class SyntaxProblem {
         return new Text("the invisible character " + name + " is not allowed", "不允许出现不可见字符 " + name);
     }
 
-    /** Where something is left open to the end of the file, the place where it began. */
+    /** Where something is left open to the end of the file, the place where it began; in any case one within the text. */
     private static Origin origin(MarkedYamlEngineException marked, SourceText source) {
-        long lines = source.text().lines().count();
-        Optional<Mark> mark = marked.getProblemMark().filter(m -> m.getLine() < lines).or(marked::getContextMark).or(marked::getProblemMark);
-        return mark.map(m -> new Origin(source.file(), m.getLine() + 1, m.getColumn() + 1)).orElse(Origin.ofFile(source.file()));
+        var lines = source.text().lines().toList();
+        return Stream.of(marked.getProblemMark(), marked.getContextMark())
+                .flatMap(Optional::stream)
+                .filter(mark -> mark.getLine() < lines.size())
+                .findFirst()
+                .map(mark -> origin(mark, lines.get(mark.getLine()), source.file()))
+                .orElseGet(() -> place(Integer.MAX_VALUE, source));
     }
 
+    private static Origin origin(Mark mark, String line, String file) {
+        int end = line.codePointCount(0, line.length()) + 1;
+        return new Origin(file, mark.getLine() + 1, Math.min(mark.getColumn() + 1, end));
+    }
+
+    /** The place of a code point, or the end of the last line where it has none. */
     private static Origin place(int position, SourceText source) {
-        var text = source.text();
-        var before = text.substring(0, text.offsetByCodePoints(0, Math.clamp(position, 0, text.codePointCount(0, text.length())))) + ".";
+        var text = source.text().stripTrailing();
+        int end = Math.min(position, text.codePointCount(0, text.length()));
+        var before = text.substring(0, text.offsetByCodePoints(0, end)) + ".";
         var last = before.lines().reduce((_, line) -> line).orElse(".");
         return new Origin(source.file(), (int) before.lines().count(), last.codePointCount(0, last.length()));
     }

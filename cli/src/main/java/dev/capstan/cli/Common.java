@@ -1,0 +1,125 @@
+package dev.capstan.cli;
+
+import dev.capstan.answers.AnswerJson;
+import dev.capstan.basics.ExitCode;
+import dev.capstan.basics.Language;
+import dev.capstan.basics.Problem;
+import dev.capstan.basics.ProblemRenderer;
+import dev.capstan.basics.Result;
+import dev.capstan.basics.SourceText;
+import dev.capstan.plan.PlanFile;
+import dev.capstan.plan.PlanReader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What commands share: the language, JSON or text, and how problems are shown. */
+final class Common {
+
+    /** A language as the option takes it. */
+    enum Tag {
+        EN(Language.ENGLISH),
+        ZH(Language.CHINESE);
+
+        private final Language language;
+
+        Tag(Language language) {
+            this.language = language;
+        }
+    }
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--lang", paramLabel = "zh|en", description = "Language of the answer; the terminal's where left out. 答案的语言，缺省随终端。")
+    private @Nullable Tag tag;
+
+    @Option(names = "--json", description = "The answer as JSON on standard output. 以 JSON 输出答案。")
+    private boolean json;
+
+    boolean json() {
+        return json;
+    }
+
+    /** As asked for, else that of the terminal. */
+    Language language() {
+        if (tag != null) {
+            return tag.language;
+        }
+        var terminal = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(System::getenv)
+                .filter(value -> value != null && !value.isEmpty())
+                .findFirst()
+                .orElse("");
+        return terminal.startsWith("zh") ? Language.CHINESE : Language.ENGLISH;
+    }
+
+    PrintWriter out() {
+        return commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return commandLine().getErr();
+    }
+
+    private CommandLine commandLine() {
+        return java.util.Objects.requireNonNull(spec).commandLine();
+    }
+
+    /**
+     * Reads a plan, asks it something, and hands the answer on; problems go to standard error, or to standard output as JSON.
+     *
+     * @param question asks the plan, given what it was warned of
+     * @param answered shows the answer
+     */
+    <T> int ask(Path plan, BiFunction<PlanFile, List<Problem>, Result<T>> question, Shown<T> answered) throws Exception {
+        var reading = PlanReader.read(plan);
+        var result = switch (reading.result()) {
+            case Result.Success<PlanFile> read -> asked(read, question);
+            case Result.Failure<PlanFile> wrong -> new Result.Failure<T>(wrong.problems());
+        };
+        switch (result) {
+            case Result.Success<T> success -> {
+                warn(reading.source(), success.problems());
+                answered.show(success.value());
+                return ExitCode.DONE.code();
+            }
+            case Result.Failure<T> failure -> {
+                refuse(reading.source(), failure.problems());
+                return ExitCode.INPUT.code();
+            }
+        }
+    }
+
+    private static <T> Result<T> asked(Result.Success<PlanFile> read, BiFunction<PlanFile, List<Problem>, Result<T>> question) {
+        return read.then(file -> question.apply(file, read.problems()));
+    }
+
+    /** Shows an answer. */
+    interface Shown<T> {
+        void show(T answer) throws Exception;
+    }
+
+    void warn(SourceText source, List<Problem> warnings) {
+        if (!warnings.isEmpty() && !json) {
+            err().println(new ProblemRenderer(source, language()).render(warnings));
+        }
+    }
+
+    void refuse(SourceText source, List<Problem> problems) {
+        if (json) {
+            out().print(AnswerJson.of(problems, language()));
+        } else {
+            err().print(new ProblemRenderer(source, language()).render(problems));
+            long errors = problems.stream().filter(Problem::isError).count();
+            err().println(language() == Language.CHINESE ? "\n共 " + errors + " 个错误；未写出任何文件。" : "\n" + errors + (errors == 1 ? " error" : " errors") + "; nothing was written.");
+        }
+    }
+}
