@@ -9,12 +9,15 @@ public enum AnswerProblem implements ProblemCode {
             "ANSWER-001",
             new Text("there is no \"{name}\" to explain", "没有可解释的“{name}”"),
             new Text(
-                    "{suggestion}Name a measure (such as revenue, gross margin, capital requirement), a key of the plan (such as {key}) or a column of the engine.",
+                    "{suggestion}Name a measure (such as revenue, gross margin, capital requirement), a key of the"
+                            + " plan (such as {key}) or a column of the engine.",
                     "{suggestion}请给出指标（如 revenue、gross margin、capital requirement）、计划中的键（如 {key}）或引擎中的列。")),
     NOT_IN_HORIZON(
             "ANSWER-002",
             new Text("\"{month}\" is no month of this plan", "“{month}”不是本计划中的月份"),
-            new Text("Months run from {start} to {end}; write NAME@{start} or NAME@month 1.", "月份从 {start} 到 {end}；请写 NAME@{start} 或 NAME@month 1。"));
+            new Text(
+                    "Months run from {start} to {end}; write NAME@{start} or NAME@month 1.",
+                    "月份从 {start} 到 {end}；请写 NAME@{start} 或 NAME@month 1。"));
 
     private final String id;
     private final Text message;

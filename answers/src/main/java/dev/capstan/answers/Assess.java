@@ -14,6 +14,7 @@ public final class Assess {
 
     /** The assessment of a plan, or what its compute cannot do. */
     public static Result<Assessment> assess(PlanFile file, List<Problem> warnings) {
-        return Program.compile(file).then(program -> new Result.Success<>(Assessor.assess(file, program, program.run(), warnings)));
+        return Program.compile(file)
+                .then(program -> new Result.Success<>(Assessor.assess(file, program, program.run(), warnings)));
     }
 }

@@ -206,7 +206,8 @@ public record Assessment(
      * @param skok the same by Skok's formula
      */
     @SuppressWarnings("ArrayRecordComponent") // read-only by contract
-    public record SegmentEconomics(String segment, double[] accounts, double[] gained, double[] lifetimeValue, double[] skok) {}
+    public record SegmentEconomics(
+            String segment, double[] accounts, double[] gained, double[] lifetimeValue, double[] skok) {}
 
     /**
      * A number of the plan.

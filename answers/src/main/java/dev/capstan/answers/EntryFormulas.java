@@ -24,20 +24,30 @@ public final class EntryFormulas {
         double all = initial + yearlyCost * years;
         return percent(
                 new Text("return on capital R_CAP", "资本回报率 R_CAP"),
-                new Text("total revenue / (initial outlay + all yearly outlays); cumulative, not annualised", "总收入 /（初始投入 + 各年投入之和）；为累计值，非年化"),
+                new Text(
+                        "total revenue / (initial outlay + all yearly outlays); cumulative, not annualised",
+                        "总收入 /（初始投入 + 各年投入之和）；为累计值，非年化"),
                 revenue / all,
                 List.of(
                         money("total revenue", "总收入", revenue),
                         money("all outlays, each once", "全部投入（各计一次）", all),
                         new Explanation(
                                 new Text("other readings in print", "其他见于出版物的算法"),
-                                new Text("for comparison; they count an outlay not at all or more than once", "仅供比较：漏计或重复计入了投入"),
+                                new Text(
+                                        "for comparison; they count an outlay not at all or more than once",
+                                        "仅供比较：漏计或重复计入了投入"),
                                 Double.NaN,
                                 "",
                                 List.of(
-                                        percent(new Text("over the initial outlay alone", "仅除以初始投入"), none(), revenue / initial, List.of()),
                                         percent(
-                                                new Text("with the initial outlay once more in every year", "每年再计一次初始投入"),
+                                                new Text("over the initial outlay alone", "仅除以初始投入"),
+                                                none(),
+                                                revenue / initial,
+                                                List.of()),
+                                        percent(
+                                                new Text(
+                                                        "with the initial outlay once more in every year",
+                                                        "每年再计一次初始投入"),
                                                 none(),
                                                 revenue / (initial + years * (initial + yearlyCost)),
                                                 List.of()),
@@ -90,10 +100,18 @@ public final class EntryFormulas {
      * @param monetisation γ, ability to monetise, in [0, 1]
      * @param addressable m, contribution addressable per unit of capital; 1 reads as printed, and then R never exceeds C
      */
-    public static Explanation chain(double capital, double allocation, double insight, double innovation, double monetisation, double addressable) {
+    public static Explanation chain(
+            double capital,
+            double allocation,
+            double insight,
+            double innovation,
+            double monetisation,
+            double addressable) {
         return new Explanation(
                 new Text("result of the chain R", "链式结果 R"),
-                new Text("C × η × α × β × γ × m; with m = 1 it can never exceed the capital", "C × η × α × β × γ × m；m = 1 时不会超过投入资本"),
+                new Text(
+                        "C × η × α × β × γ × m; with m = 1 it can never exceed the capital",
+                        "C × η × α × β × γ × m；m = 1 时不会超过投入资本"),
                 capital * allocation * insight * innovation * monetisation * addressable,
                 "",
                 List.of(

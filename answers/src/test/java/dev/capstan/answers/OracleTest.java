@@ -33,7 +33,9 @@ class OracleTest {
 
     static Stream<String> plans() throws IOException {
         try (var files = Files.list(Plans.ROOT.resolve("tools/oracle-plans"))) {
-            var plans = new ArrayList<>(files.map(file -> "tools/oracle-plans/" + file.getFileName()).sorted().toList());
+            var plans = new ArrayList<>(files.map(file -> "tools/oracle-plans/" + file.getFileName())
+                    .sorted()
+                    .toList());
             plans.add("examples/medical-llm/plan.yaml");
             return plans.stream();
         }
@@ -56,23 +58,30 @@ class OracleTest {
             for (int i = 0; i < ours.length; i++) {
                 assertThat(ours[i])
                         .as("%s in month %d of %s", line.getKey(), i + 1, plan)
-                        .isCloseTo(line.getValue().get(i).asDouble(), org.assertj.core.data.Offset.offset(TOLERANCE * scale));
+                        .isCloseTo(
+                                line.getValue().get(i).asDouble(),
+                                org.assertj.core.data.Offset.offset(TOLERANCE * scale));
             }
         });
         var assessment = Plans.assess(file);
         var scalars = told.get("scalars");
         assertThat(assessment.requirement().amount())
-                .isCloseTo(scalars.get("capital requirement").asDouble(), org.assertj.core.data.Percentage.withPercentage(1e-7));
-        assertThat(assessment.requirement().trough()).isEqualTo(scalars.get("trough month").asInt());
+                .isCloseTo(
+                        scalars.get("capital requirement").asDouble(),
+                        org.assertj.core.data.Percentage.withPercentage(1e-7));
+        assertThat(assessment.requirement().trough())
+                .isEqualTo(scalars.get("trough month").asInt());
         assertThat(assessment.gap().amount())
                 .isCloseTo(scalars.get("gap").asDouble(), org.assertj.core.data.Percentage.withPercentage(1e-7));
         assertThat(assessment.gap().trough()).isEqualTo(scalars.get("gap month").asInt());
     }
 
-    private JsonNode oracle(java.nio.file.Path plan, Map<String, Object> facts) throws IOException, InterruptedException {
+    private JsonNode oracle(java.nio.file.Path plan, Map<String, Object> facts)
+            throws IOException, InterruptedException {
         var known = directory.resolve("facts.json");
         Files.writeString(known, JSON.writeValueAsString(facts));
-        var process = new ProcessBuilder("python3", Plans.ROOT.resolve("tools/oracle.py").toString(), plan.toString(), known.toString())
+        var process = new ProcessBuilder(
+                        "python3", Plans.ROOT.resolve("tools/oracle.py").toString(), plan.toString(), known.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var answer = JSON.readTree(process.getInputStream());
@@ -88,7 +97,9 @@ class OracleTest {
         var serving = new LinkedHashMap<String, Object>();
         program.compute().trainings().forEach((name, run) -> {
             training.put(name, Map.of("accelerators", run.accelerators()));
-            hardware.put(run.accelerator().name(), hardware(run.accelerator(), perHour(run.rentalPrice().row(timeline))));
+            hardware.put(
+                    run.accelerator().name(),
+                    hardware(run.accelerator(), perHour(run.rentalPrice().row(timeline))));
         });
         program.compute().servings().forEach((name, nodes) -> {
             var perRequest = new LinkedHashMap<String, Object>();
@@ -97,14 +108,27 @@ class OracleTest {
                 if (name.equals(terms.model()) && request != null) {
                     var row = new double[timeline.months()];
                     for (int month = 1; month <= row.length; month++) {
-                        row[month - 1] = nodes.get(month - 1).gpuSecondsPerRequest(
-                                request.prompt().at(month, timeline), request.answer().at(month, timeline), request.cached().at(month, timeline));
+                        row[month - 1] = nodes.get(month - 1)
+                                .gpuSecondsPerRequest(
+                                        request.prompt().at(month, timeline),
+                                        request.answer().at(month, timeline),
+                                        request.cached().at(month, timeline));
                     }
                     perRequest.put(product, row);
                 }
             });
-            serving.put(name, Map.of("acceleratorsPerReplica", nodes.getFirst().acceleratorsPerReplica(), "gpuSecondsPerRequest", perRequest));
-            hardware.putIfAbsent(nodes.getFirst().accelerator().name(), hardware(nodes.getFirst().accelerator(), perHour(nodes.getFirst().rentalPrice().row(timeline))));
+            serving.put(
+                    name,
+                    Map.of(
+                            "acceleratorsPerReplica",
+                            nodes.getFirst().acceleratorsPerReplica(),
+                            "gpuSecondsPerRequest",
+                            perRequest));
+            hardware.putIfAbsent(
+                    nodes.getFirst().accelerator().name(),
+                    hardware(
+                            nodes.getFirst().accelerator(),
+                            perHour(nodes.getFirst().rentalPrice().row(timeline))));
         });
         return Map.of("hardware", hardware, "training", training, "serving", serving);
     }

@@ -36,7 +36,8 @@ final class Plans {
         return switch (reading.result()) {
             case Result.Success<PlanFile> read -> read.value();
             case Result.Failure<PlanFile> wrong ->
-                throw new AssertionError(new ProblemRenderer(reading.source(), Language.ENGLISH).render(wrong.problems()));
+                throw new AssertionError(
+                        new ProblemRenderer(reading.source(), Language.ENGLISH).render(wrong.problems()));
         };
     }
 

@@ -3,7 +3,7 @@ package dev.capstan.cli;
 import dev.capstan.answers.AnswerJson;
 import dev.capstan.answers.Assess;
 import dev.capstan.answers.Assessment;
-import dev.capstan.report.Summary;
+import dev.capstan.report.HtmlReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** How much capital, by when, for what. */
-@Command(name = "assess", description = "How much capital, by when, for what? 需要多少资本、何时、用于什么？", mixinStandardHelpOptions = true)
+@Command(
+        name = "assess",
+        description = "How much capital, by when, for what? 需要多少资本、何时、用于什么？",
+        mixinStandardHelpOptions = true)
 final class AssessCommand implements Callable<Integer> {
 
     @Mixin
@@ -24,7 +27,10 @@ final class AssessCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PLAN", description = "The plan. 计划文件。")
     private @Nullable Path plan;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Writes report.html and assessment.json there. 将 report.html 与 assessment.json 写入该目录。")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Writes report.html and assessment.json there. 将 report.html 与 assessment.json 写入该目录。")
     private @Nullable Path out;
 
     @Override
@@ -37,7 +43,7 @@ final class AssessCommand implements Callable<Integer> {
         if (out != null) {
             var directory = new OutputDirectory(out);
             directory.write("assessment.json", AnswerJson.of(assessment, language));
-            directory.write("report.html", "x" + Summary.class);
+            directory.write("report.html", HtmlReport.write(assessment, language));
         }
         if (common.json()) {
             common.out().print(AnswerJson.of(assessment, language));

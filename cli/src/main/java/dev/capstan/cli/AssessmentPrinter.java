@@ -34,8 +34,16 @@ final class AssessmentPrinter {
     String print() {
         var provenance = assessment.provenance();
         var timeline = provenance.timeline();
-        text.append('\n').append("  ").append(provenance.venture()).append(" · ").append(timeline.start()).append(" – ");
-        text.append(timeline.calendar(timeline.months())).append(" · ").append(provenance.currency()).append("\n\n");
+        text.append('\n')
+                .append("  ")
+                .append(provenance.venture())
+                .append(" · ")
+                .append(timeline.start())
+                .append(" – ");
+        text.append(timeline.calendar(timeline.months()))
+                .append(" · ")
+                .append(provenance.currency())
+                .append("\n\n");
         headline();
         composition();
         years();
@@ -47,7 +55,11 @@ final class AssessmentPrinter {
     }
 
     private void fact(String label, String value, String note) {
-        text.append("  ").append(TerminalText.padded(label, LABEL)).append(TerminalText.padded(value, 22)).append(note.isEmpty() ? "" : "  " + note).append('\n');
+        text.append("  ")
+                .append(TerminalText.padded(label, LABEL))
+                .append(TerminalText.padded(value, 22))
+                .append(note.isEmpty() ? "" : "  " + note)
+                .append('\n');
     }
 
     private void headline() {
@@ -55,9 +67,13 @@ final class AssessmentPrinter {
             fact(tile.label(), tile.shown(), tile.note());
         }
         var value = assessment.value();
-        var terminal = Double.isNaN(value.terminalShare()) ? "" : say(
-                format.money(value.npvWithTerminal()) + " with terminal value, " + format.percent(value.terminalShare()) + " of it",
-                "含终值 " + format.money(value.npvWithTerminal()) + "，其中终值占 " + format.percent(value.terminalShare()));
+        var terminal = Double.isNaN(value.terminalShare())
+                ? ""
+                : say(
+                        format.money(value.npvWithTerminal()) + " with terminal value, "
+                                + format.percent(value.terminalShare()) + " of it",
+                        "含终值 " + format.money(value.npvWithTerminal()) + "，其中终值占 "
+                                + format.percent(value.terminalShare()));
         fact(say("NPV at ", "净现值，折现率 ") + format.percent(value.discountRate()), format.money(value.npv()), terminal);
         text.append('\n');
     }
@@ -67,22 +83,48 @@ final class AssessmentPrinter {
         if (parts.isEmpty()) {
             return;
         }
-        text.append("  ").append(say("What the requirement is made of, up to ", "资本需求的构成（截至 ")).append(format.shortMonth(assessment.requirement().trough())).append(say("", "）")).append('\n');
-        double largest = parts.stream().mapToDouble(part -> Math.abs(part.amount())).max().orElse(1);
-        parts.stream().sorted(Comparator.comparingDouble(Part::amount).reversed()).forEach(part -> {
-            int length = (int) Math.round(BAR * Math.abs(part.amount()) / largest);
-            var bar = (part.amount() < 0 ? "░" : "█").repeat(length);
-            text.append("    ").append(TerminalText.padded(part.label().in(language), 38));
-            text.append(TerminalText.leftPadded(format.money(part.amount()), 15)).append("  ").append(bar).append('\n');
-        });
+        text.append("  ")
+                .append(say("What the requirement is made of, up to ", "资本需求的构成（截至 "))
+                .append(format.shortMonth(assessment.requirement().trough()))
+                .append(say("", "）"))
+                .append('\n');
+        double largest = parts.stream()
+                .mapToDouble(part -> Math.abs(part.amount()))
+                .max()
+                .orElse(1);
+        parts.stream()
+                .sorted(Comparator.comparingDouble(Part::amount).reversed())
+                .forEach(part -> {
+                    int length = (int) Math.round(BAR * Math.abs(part.amount()) / largest);
+                    var bar = (part.amount() < 0 ? "░" : "█").repeat(length);
+                    text.append("    ").append(TerminalText.padded(part.label().in(language), 38));
+                    text.append(TerminalText.leftPadded(format.money(part.amount()), 15))
+                            .append("  ")
+                            .append(bar)
+                            .append('\n');
+                });
         text.append('\n');
     }
 
     private void years() {
         text.append("  ").append(TerminalText.padded(say("by year", "按年"), LABEL));
-        assessment.years().forEach(year -> text.append(TerminalText.leftPadded(year.isPart() ? year.year() + "*" : String.valueOf(year.year()), CELL)));
+        assessment
+                .years()
+                .forEach(year -> text.append(TerminalText.leftPadded(
+                        year.isPart() ? year.year() + "*" : String.valueOf(year.year()), CELL)));
         text.append('\n');
-        for (var measure : List.of(Measures.REVENUE, Measures.GROSS_MARGIN, Measures.OPERATING_PROFIT, Measures.CASH, Measures.ARR, Measures.USAGE_RUN_RATE, Measures.LTV_CAC, Measures.BURN_MULTIPLE, Measures.RUNWAY, Measures.ACCOUNTS, Measures.HEADS)) {
+        for (var measure : List.of(
+                Measures.REVENUE,
+                Measures.GROSS_MARGIN,
+                Measures.OPERATING_PROFIT,
+                Measures.CASH,
+                Measures.ARR,
+                Measures.USAGE_RUN_RATE,
+                Measures.LTV_CAC,
+                Measures.BURN_MULTIPLE,
+                Measures.RUNWAY,
+                Measures.ACCOUNTS,
+                Measures.HEADS)) {
             row(measure);
         }
         if (assessment.years().stream().anyMatch(Assessment.Year::isPart)) {
@@ -91,7 +133,8 @@ final class AssessmentPrinter {
     }
 
     private void row(Measure measure) {
-        var years = Objects.requireNonNull(assessment.series().get(measure.key())).years();
+        var years =
+                Objects.requireNonNull(assessment.series().get(measure.key())).years();
         text.append("  ").append(TerminalText.padded(measure.label().in(language), LABEL));
         for (double value : years) {
             text.append(TerminalText.leftPadded(cell(measure, value), CELL));

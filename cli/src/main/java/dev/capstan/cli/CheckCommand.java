@@ -13,7 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Lists everything that is wrong with a plan. */
-@Command(name = "check", description = "Lists all mistakes of a plan; exit code 0 or 2. 列出计划的全部错误。", mixinStandardHelpOptions = true)
+@Command(
+        name = "check",
+        description = "Lists all mistakes of a plan; exit code 0 or 2. 列出计划的全部错误。",
+        mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
@@ -24,7 +27,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return common.ask(java.util.Objects.requireNonNull(plan), (file, warnings) -> Program.compile(file).then(_ -> new dev.capstan.basics.Result.Success<>(warnings)), this::show);
+        return common.ask(
+                java.util.Objects.requireNonNull(plan),
+                (file, warnings) -> Program.compile(file).then(_ -> new dev.capstan.basics.Result.Success<>(warnings)),
+                this::show);
     }
 
     private void show(List<Problem> warnings) {

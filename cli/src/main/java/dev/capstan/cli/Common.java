@@ -38,7 +38,10 @@ final class Common {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--lang", paramLabel = "zh|en", description = "Language of the answer; the terminal's where left out. 答案的语言，缺省随终端。")
+    @Option(
+            names = "--lang",
+            paramLabel = "zh|en",
+            description = "Language of the answer; the terminal's where left out. 答案的语言，缺省随终端。")
     private @Nullable Tag tag;
 
     @Option(names = "--json", description = "The answer as JSON on standard output. 以 JSON 输出答案。")
@@ -79,7 +82,8 @@ final class Common {
      * @param question asks the plan, given what it was warned of
      * @param answered shows the answer
      */
-    <T> int ask(Path plan, BiFunction<PlanFile, List<Problem>, Result<T>> question, Shown<T> answered) throws Exception {
+    <T> int ask(Path plan, BiFunction<PlanFile, List<Problem>, Result<T>> question, Shown<T> answered)
+            throws Exception {
         var reading = PlanReader.read(plan);
         var result = switch (reading.result()) {
             case Result.Success<PlanFile> read -> asked(read, question);
@@ -98,7 +102,8 @@ final class Common {
         }
     }
 
-    private static <T> Result<T> asked(Result.Success<PlanFile> read, BiFunction<PlanFile, List<Problem>, Result<T>> question) {
+    private static <T> Result<T> asked(
+            Result.Success<PlanFile> read, BiFunction<PlanFile, List<Problem>, Result<T>> question) {
         return read.then(file -> question.apply(file, read.problems()));
     }
 
@@ -119,7 +124,10 @@ final class Common {
         } else {
             err().print(new ProblemRenderer(source, language()).render(problems));
             long errors = problems.stream().filter(Problem::isError).count();
-            err().println(language() == Language.CHINESE ? "\n共 " + errors + " 个错误；未写出任何文件。" : "\n" + errors + (errors == 1 ? " error" : " errors") + "; nothing was written.");
+            err().println(
+                            language() == Language.CHINESE
+                                    ? "\n共 " + errors + " 个错误；未写出任何文件。"
+                                    : "\n" + errors + (errors == 1 ? " error" : " errors") + "; nothing was written.");
         }
     }
 }

@@ -27,7 +27,8 @@ final class Failures {
             case FileAlreadyExistsException e -> e.getFile() + " exists already and is left as it is. 文件已存在，未作改动。";
             case NoSuchFileException e -> "There is no " + e.getFile() + ". 找不到该路径。";
             case AccessDeniedException e -> e.getFile() + " may not be written or read. 没有读写权限。";
-            case FileSystemException e -> e.getFile() + ": " + e.getReason() + ". Nothing was left half-written. 未留下不完整的文件。";
+            case FileSystemException e ->
+                e.getFile() + ": " + e.getReason() + ". Nothing was left half-written. 未留下不完整的文件。";
             case IOException e -> e.getMessage() + ". Nothing was left half-written. 未留下不完整的文件。";
             default -> "This is a fault of Capstan, not of your plan. 这是 Capstan 的错误，与您的计划无关。\n" + trace(failure);
         };

@@ -1,8 +1,8 @@
 package dev.capstan.cli;
 
 import dev.capstan.basics.ExitCode;
-import java.nio.charset.StandardCharsets;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;

@@ -8,13 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Starts a plan from the example. */
-@Command(name = "new", description = "Starts a commented plan from the medical example; an existing file is left as it is. 由医疗示例生成带注释的计划。", mixinStandardHelpOptions = true)
+@Command(
+        name = "new",
+        description =
+                "Starts a commented plan from the medical example; an existing file is left as it is. 由医疗示例生成带注释的计划。",
+        mixinStandardHelpOptions = true)
 final class NewCommand implements Callable<Integer> {
 
     private static final String EXAMPLE = "/examples/medical-llm/plan.yaml";
@@ -22,7 +25,11 @@ final class NewCommand implements Callable<Integer> {
     @Mixin
     private final Common common = new Common();
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", defaultValue = "plan.yaml", description = "Where to write it; plan.yaml where left out. 写到何处。")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            defaultValue = "plan.yaml",
+            description = "Where to write it; plan.yaml where left out. 写到何处。")
     private Path file = Path.of("plan.yaml");
 
     @Override
@@ -30,9 +37,11 @@ final class NewCommand implements Callable<Integer> {
         try (InputStream example = Objects.requireNonNull(NewCommand.class.getResourceAsStream(EXAMPLE))) {
             Files.copy(example, file);
         }
-        common.out().println(common.language() == Language.CHINESE
-                ? "已写入 " + file + "。下一步：capstan assess " + file
-                : "Wrote " + file + ". Next: capstan assess " + file);
+        common.out()
+                .println(
+                        common.language() == Language.CHINESE
+                                ? "已写入 " + file + "。下一步：capstan assess " + file
+                                : "Wrote " + file + ". Next: capstan assess " + file);
         return ExitCode.DONE.code();
     }
 }

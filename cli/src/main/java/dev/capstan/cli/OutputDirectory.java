@@ -13,7 +13,11 @@ record OutputDirectory(Path directory) {
         var unfinished = Files.createTempFile(directory, "." + name, ".tmp");
         try {
             Files.writeString(unfinished, text);
-            Files.move(unfinished, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    unfinished,
+                    directory.resolve(name),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
         }

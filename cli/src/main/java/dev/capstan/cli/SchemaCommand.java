@@ -25,7 +25,11 @@ final class SchemaCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "plan|assess", arity = "0..1", defaultValue = "plan", description = "Of what; a plan where left out. 缺省为计划。")
+    @Parameters(
+            paramLabel = "plan|assess",
+            arity = "0..1",
+            defaultValue = "plan",
+            description = "Of what; a plan where left out. 缺省为计划。")
     private Of of = Of.PLAN;
 
     @Override

@@ -32,13 +32,19 @@ record TreePrinter(Language language, int depth) {
             return;
         }
         if (level > depth) {
-            text.append(indent).append("└─ … ").append(language == Language.CHINESE ? "（--depth 可显示更多）" : "(more with --depth)").append('\n');
+            text.append(indent)
+                    .append("└─ … ")
+                    .append(language == Language.CHINESE ? "（--depth 可显示更多）" : "(more with --depth)")
+                    .append('\n');
             return;
         }
         var shown = parts.subList(0, Math.min(parts.size(), MOST_PARTS));
         for (int i = 0; i < shown.size(); i++) {
             boolean last = i == parts.size() - 1;
-            text.append(indent).append(last ? "└─ " : "├─ ").append(line(shown.get(i))).append('\n');
+            text.append(indent)
+                    .append(last ? "└─ " : "├─ ")
+                    .append(line(shown.get(i)))
+                    .append('\n');
             parts(shown.get(i), indent + (last ? "   " : "│  "), level + 1, text);
         }
         rest(parts, indent, text);
@@ -47,13 +53,17 @@ record TreePrinter(Language language, int depth) {
     private void rest(List<Explanation> parts, String indent, StringBuilder text) {
         if (parts.size() > MOST_PARTS) {
             int more = parts.size() - MOST_PARTS;
-            text.append(indent).append("└─ … ").append(language == Language.CHINESE ? "另有 " + more + " 项" : more + " more").append('\n');
+            text.append(indent)
+                    .append("└─ … ")
+                    .append(language == Language.CHINESE ? "另有 " + more + " 项" : more + " more")
+                    .append('\n');
         }
     }
 
     private String line(Explanation explanation) {
         var how = explanation.how().in(language);
-        var value = Double.isNaN(explanation.value()) ? "" : " = " + number(explanation.value()) + unit(explanation.unit());
+        var value =
+                Double.isNaN(explanation.value()) ? "" : " = " + number(explanation.value()) + unit(explanation.unit());
         return explanation.label().in(language) + value + (how.isEmpty() ? "" : "   (" + how + ")");
     }
 

@@ -1,31 +1,32 @@
 package dev.capstan.simulation;
 
 import dev.capstan.basics.Timeline;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/** One future, month by month: every column of a program. */
+/** One path of a block: every column, as far back as the block keeps it. It can be moved from one path of its block to another. */
 public final class Path {
 
-    private final Timeline timeline;
-    private final double[][] values;
+    private final Block block;
+    private int lane;
 
-    Path(Timeline timeline, int columns) {
-        this.timeline = timeline;
-        this.values = new double[columns][timeline.months()];
+    Path(Block block, int lane) {
+        this.block = block;
+        this.lane = lane;
+    }
+
+    /** This, on another path of the block. */
+    public Path moveTo(int anotherLane) {
+        lane = anotherLane;
+        return this;
     }
 
     public Timeline timeline() {
-        return timeline;
+        return block.timeline();
     }
 
     /** The value of a month; 0 for months before the first. */
     public double at(Column column, int month) {
-        return month < 1 ? 0 : values[column.index()][month - 1];
-    }
-
-    /** All months, index 0 for month 1; a copy. */
-    public double[] row(Column column) {
-        return values[column.index()].clone();
+        return block.at(column, month, lane);
     }
 
     /** The sum over the months {@code from} to {@code to}, inclusive; months before the first count as 0. */
@@ -37,12 +38,10 @@ public final class Path {
         return sum;
     }
 
-    /** The sum over all months. */
-    public double sum(Column column) {
-        return Arrays.stream(values[column.index()]).sum();
-    }
-
-    void set(Column column, int month, double value) {
-        values[column.index()][month - 1] = value + 0.0;
+    /** All months, index 0 for month 1, where the block keeps all of them. */
+    public double[] row(Column column) {
+        return IntStream.rangeClosed(1, timeline().months())
+                .mapToDouble(month -> at(column, month))
+                .toArray();
     }
 }

@@ -2,15 +2,15 @@ package dev.capstan.simulation;
 
 import dev.capstan.basics.Explanation;
 import dev.capstan.basics.Result;
+import dev.capstan.basics.Text;
+import dev.capstan.basics.Timeline;
 import dev.capstan.compute.ComputePlan;
 import dev.capstan.plan.Plan;
 import dev.capstan.plan.PlanFile;
 import dev.capstan.simulation.internal.Compiler;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,15 +34,21 @@ public record Program(Plan plan, ComputePlan compute, List<Column> columns, Line
         return ComputePlan.resolve(file).then(compute -> new Result.Success<>(Compiler.compile(file.plan(), compute)));
     }
 
-    /** Advances one path through all months. */
+    private Timeline timeline() {
+        return plan.timeline();
+    }
+
+    /** Advances one path through all months and keeps every month of every column. */
     public Path run() {
-        var path = new Path(plan.timeline(), columns.size());
-        for (int month = 1; month <= plan.timeline().months(); month++) {
+        var depths = new int[columns.size()];
+        Arrays.fill(depths, timeline().months());
+        var block = new Block(timeline(), 1, new double[columns.size()][0], depths);
+        for (int month = 1; month <= timeline().months(); month++) {
             for (var column : columns) {
-                path.set(column, month, column.formula().evaluation().value(path, month));
+                block.compute(column, month);
             }
         }
-        return path;
+        return block.path(0);
     }
 
     /** The column of that name. */
@@ -57,15 +63,14 @@ public record Program(Plan plan, ComputePlan compute, List<Column> columns, Line
 
     private Explanation explain(Path path, Column column, int month, int depth) {
         var parts = new ArrayList<Explanation>();
-        if (depth > 0) {
-            for (var read : distinct(column.formula().reads())) {
-                if (column.formula().reads().size() <= 3 || path.at(read, month) != 0) {
-                    parts.add(explain(path, read, month, depth - 1));
-                }
+        var reads = column.formula().reads();
+        for (var read : depth > 0 ? reads.stream().distinct().toList() : List.<Column>of()) {
+            if (reads.size() <= 3 || path.at(read, month) != 0) {
+                parts.add(explain(path, read, month, depth - 1));
             }
         }
-        for (var earlier : distinct(column.formula().readsEarlier())) {
-            if (month > 1 && !column.formula().reads().contains(earlier)) {
+        for (var earlier : column.formula().readsEarlier().stream().distinct().toList()) {
+            if (month > 1 && !reads.contains(earlier)) {
                 parts.add(lastMonth(path, earlier, month - 1));
             }
         }
@@ -73,14 +78,8 @@ public record Program(Plan plan, ComputePlan compute, List<Column> columns, Line
     }
 
     private static Explanation lastMonth(Path path, Column column, int month) {
-        var label = new dev.capstan.basics.Text(
+        var label = new Text(
                 column.label().en() + " in month " + month, column.label().zh() + "（第 " + month + " 个月）");
         return Explanation.input(label, path.at(column, month), column.unit());
-    }
-
-    private static Collection<Column> distinct(List<Column> columns) {
-        Map<String, Column> distinct = new LinkedHashMap<>();
-        columns.forEach(column -> distinct.putIfAbsent(column.name(), column));
-        return distinct.values();
     }
 }

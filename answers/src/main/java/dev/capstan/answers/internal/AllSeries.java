@@ -1,7 +1,6 @@
 package dev.capstan.answers.internal;
 
 import dev.capstan.answers.Measure;
-import dev.capstan.answers.Measure.Aggregation;
 import dev.capstan.answers.Measures;
 import dev.capstan.answers.Series;
 import dev.capstan.plan.Plan;
@@ -39,7 +38,9 @@ final class AllSeries {
         all.customers();
         all.compute();
         var ordered = new LinkedHashMap<String, Series>();
-        Measures.all().keySet().stream().filter(all.series::containsKey).forEach(key -> ordered.put(key, all.series.get(key)));
+        Measures.all().keySet().stream()
+                .filter(all.series::containsKey)
+                .forEach(key -> ordered.put(key, all.series.get(key)));
         return Collections.unmodifiableMap(ordered);
     }
 
@@ -67,7 +68,9 @@ final class AllSeries {
     }
 
     private double[] flow(View view, CashFlow... flows) {
-        return rows.sum(java.util.Arrays.stream(flows).map(flow -> lines.flow(view, flow)).toList());
+        return rows.sum(java.util.Arrays.stream(flows)
+                .map(flow -> lines.flow(view, flow))
+                .toList());
     }
 
     private void cash() {
@@ -78,7 +81,9 @@ final class AllSeries {
         put(Measures.REQUIREMENT_CASH, requirement);
         put(Measures.DRAW_DOWN, Requirement.drawDown(requirement, rows.of(lines.cashFloor())));
         put(Measures.FREE_CASH_FLOW, flow(View.REQUIREMENT, CashFlow.OPERATING, CashFlow.INVESTING));
-        put(Measures.RUNWAY, rows.months(month -> runway(cash[month - 1], Rows.sum(net, month - 2, month) / Math.min(3, month))));
+        put(
+                Measures.RUNWAY,
+                rows.months(month -> runway(cash[month - 1], Rows.sum(net, month - 2, month) / Math.min(3, month))));
         var burn = flow(View.FUNDED, CashFlow.OPERATING, CashFlow.INVESTING);
         put(Measures.BURN, rows.months(month -> 0 - burn[month - 1]));
     }
@@ -97,9 +102,16 @@ final class AllSeries {
         put(Measures.USAGE, rows.of(lines.usage()));
         put(Measures.LICENCE, rows.of(lines.licence()));
         put(Measures.GROSS_PROFIT, rows.months(m -> revenue[m - 1] - cost[m - 1]));
-        put(Measures.GROSS_MARGIN, 1, (from, to) -> Rows.ratio(Rows.sum(revenue, from, to) - Rows.sum(cost, from, to), Rows.sum(revenue, from, to)));
+        put(
+                Measures.GROSS_MARGIN,
+                1,
+                (from, to) -> Rows.ratio(
+                        Rows.sum(revenue, from, to) - Rows.sum(cost, from, to), Rows.sum(revenue, from, to)));
         put(Measures.OPERATING_PROFIT, operating);
-        put(Measures.OPERATING_MARGIN, 1, (from, to) -> Rows.ratio(Rows.sum(operating, from, to), Rows.sum(revenue, from, to)));
+        put(
+                Measures.OPERATING_MARGIN,
+                1,
+                (from, to) -> Rows.ratio(Rows.sum(operating, from, to), Rows.sum(revenue, from, to)));
         var grants = account(Account.OTHER_INCOME);
         var interest = account(Account.INTEREST);
         var tax = account(Account.INCOME_TAX);
@@ -117,7 +129,10 @@ final class AllSeries {
         var burn = flow(View.FUNDED, CashFlow.OPERATING, CashFlow.INVESTING);
         put(Measures.BURN_MULTIPLE, 12, (from, to) -> Rows.ratio(-Rows.sum(burn, from, to), grown(arr, from, to)));
         var both = rows.months(m -> arr[m - 1] + runRate[m - 1]);
-        put(Measures.BURN_MULTIPLE_USAGE, 12, (from, to) -> Rows.ratio(-Rows.sum(burn, from, to), grown(both, from, to)));
+        put(
+                Measures.BURN_MULTIPLE_USAGE,
+                12,
+                (from, to) -> Rows.ratio(-Rows.sum(burn, from, to), grown(both, from, to)));
     }
 
     private static double grown(double[] row, int from, int to) {
@@ -132,10 +147,21 @@ final class AllSeries {
         put(Measures.CAC, 12, (from, to) -> unitEconomics.acquisitionCost(from, to, false));
         put(Measures.PAID_CAC, 12, (from, to) -> unitEconomics.acquisitionCost(from, to, true));
         put(Measures.LTV, 1, unitEconomics::lifetimeValue);
-        put(Measures.LTV_CAC, 12, (from, to) -> Rows.ratio(unitEconomics.lifetimeValue(from, to), unitEconomics.acquisitionCost(from, to, false)));
+        put(
+                Measures.LTV_CAC,
+                12,
+                (from, to) -> Rows.ratio(
+                        unitEconomics.lifetimeValue(from, to), unitEconomics.acquisitionCost(from, to, false)));
         var revenue = account(Account.REVENUE);
         var cost = account(Account.COST_OF_REVENUE);
-        put(Measures.LTV_SKOK, 12, (from, to) -> unitEconomics.skok(from, to, Rows.ratio(Rows.sum(revenue, from, to) - Rows.sum(cost, from, to), Rows.sum(revenue, from, to))));
+        put(
+                Measures.LTV_SKOK,
+                12,
+                (from, to) -> unitEconomics.skok(
+                        from,
+                        to,
+                        Rows.ratio(
+                                Rows.sum(revenue, from, to) - Rows.sum(cost, from, to), Rows.sum(revenue, from, to))));
     }
 
     private void compute() {
@@ -147,16 +173,21 @@ final class AllSeries {
         put(Measures.SERVING_COST, models(ModelLines::servingCost));
         var busy = models(ModelLines::busy);
         var accelerators = models(ModelLines::accelerators);
-        put(Measures.UTILISATION, 1, (from, to) -> Rows.ratio(Rows.sum(busy, from, to), Rows.sum(accelerators, from, to)));
+        put(
+                Measures.UTILISATION,
+                1,
+                (from, to) -> Rows.ratio(Rows.sum(busy, from, to), Rows.sum(accelerators, from, to)));
     }
 
     private double[] models(Function<ModelLines, @Nullable Column> figure) {
-        List<Column> columns = lines.models().values().stream().<Column>mapMulti((model, add) -> {
-            var column = figure.apply(model);
-            if (column != null) {
-                add.accept(column);
-            }
-        }).toList();
+        List<Column> columns = lines.models().values().stream()
+                .<Column>mapMulti((model, add) -> {
+                    var column = figure.apply(model);
+                    if (column != null) {
+                        add.accept(column);
+                    }
+                })
+                .toList();
         return rows.sum(columns);
     }
 }

@@ -49,22 +49,50 @@ public final class AssessmentJson {
         return object(
                 "capstan", 1,
                 "provenance", provenance(assessment.provenance()),
-                "years", assessment.years().stream().map(y -> object("year", y.year(), "from", y.from(), "to", y.to(), "part", y.isPart())).toList(),
+                "years",
+                        assessment.years().stream()
+                                .map(y -> object("year", y.year(), "from", y.from(), "to", y.to(), "part", y.isPart()))
+                                .toList(),
                 "requirement", capital(assessment.requirement()),
                 "gap", capital(assessment.gap()),
                 "composition", composition(),
                 "milestones", milestones(assessment.milestones()),
                 "value", value(assessment.value()),
                 "measures", measures(),
-                "statements", List.of(statement("income", assessment.income()), statement("balance", assessment.balance()), statement("cash flow", assessment.cashFlow())),
-                "use of funds", assessment.useOfFunds().stream().map(line -> line(line, currency)).toList(),
-                "heads by role", assessment.headsByRole().stream().map(line -> line(line, "heads")).toList(),
-                "token economics", assessment.tokens().stream().map(this::tokens).toList(),
+                "statements",
+                        List.of(
+                                statement("income", assessment.income()),
+                                statement("balance", assessment.balance()),
+                                statement("cash flow", assessment.cashFlow())),
+                "use of funds",
+                        assessment.useOfFunds().stream()
+                                .map(line -> line(line, currency))
+                                .toList(),
+                "heads by role",
+                        assessment.headsByRole().stream()
+                                .map(line -> line(line, "heads"))
+                                .toList(),
+                "token economics",
+                        assessment.tokens().stream().map(this::tokens).toList(),
                 "segments", assessment.segments().stream().map(this::segment).toList(),
                 "sources", parts(assessment.sources()),
                 "uses", parts(assessment.uses()),
-                "assumptions", assessment.assumptions().stream().map(a -> object("key", a.key(), "meaning", a.meaning().in(language), "value", a.value(), "source", a.source())).toList(),
-                "warnings", assessment.warnings().stream().map(p -> Json.problem(p, language)).toList());
+                "assumptions",
+                        assessment.assumptions().stream()
+                                .map(a -> object(
+                                        "key",
+                                        a.key(),
+                                        "meaning",
+                                        a.meaning().in(language),
+                                        "value",
+                                        a.value(),
+                                        "source",
+                                        a.source()))
+                                .toList(),
+                "warnings",
+                        assessment.warnings().stream()
+                                .map(p -> Json.problem(p, language))
+                                .toList());
     }
 
     private static Map<String, @Nullable Object> provenance(Provenance provenance) {
@@ -80,21 +108,35 @@ public final class AssessmentJson {
     }
 
     private Map<String, @Nullable Object> capital(Capital capital) {
-        return object("value", capital.amount(), "unit", currency, "trough", month(capital.trough() == 0 ? null : capital.trough()), "censored", capital.censored());
+        return object(
+                "value",
+                capital.amount(),
+                "unit",
+                currency,
+                "trough",
+                month(capital.trough() == 0 ? null : capital.trough()),
+                "censored",
+                capital.censored());
     }
 
     private @Nullable Object month(@Nullable Integer month) {
-        return month == null ? null : object("month", month, "calendar", timeline.calendar(month).toString());
+        return month == null
+                ? null
+                : object("month", month, "calendar", timeline.calendar(month).toString());
     }
 
     private Map<String, @Nullable Object> composition() {
         var composition = new LinkedHashMap<String, @Nullable Object>();
-        assessment.composition().forEach((grouping, parts) -> composition.put(grouping.label().en(), parts(parts)));
+        assessment
+                .composition()
+                .forEach((grouping, parts) -> composition.put(grouping.label().en(), parts(parts)));
         return composition;
     }
 
     private List<Map<String, @Nullable Object>> parts(List<Part> parts) {
-        return parts.stream().map(part -> object("label", part.label().in(language), "value", part.amount(), "unit", currency)).toList();
+        return parts.stream()
+                .map(part -> object("label", part.label().in(language), "value", part.amount(), "unit", currency))
+                .toList();
     }
 
     private Map<String, @Nullable Object> milestones(Milestones milestones) {
@@ -134,11 +176,29 @@ public final class AssessmentJson {
     }
 
     private Map<String, @Nullable Object> statement(String key, Statement statement) {
-        return object("key", key, "title", statement.title().in(language), "lines", statement.lines().stream().map(line -> line(line, currency)).toList());
+        return object(
+                "key",
+                key,
+                "title",
+                statement.title().in(language),
+                "lines",
+                statement.lines().stream().map(line -> line(line, currency)).toList());
     }
 
     private Map<String, @Nullable Object> line(Line line, String unit) {
-        return object("key", line.key(), "label", line.label().in(language), "unit", unit, "total", line.total(), "months", numbers(line.months()), "years", numbers(line.years()));
+        return object(
+                "key",
+                line.key(),
+                "label",
+                line.label().in(language),
+                "unit",
+                unit,
+                "total",
+                line.total(),
+                "months",
+                numbers(line.months()),
+                "years",
+                numbers(line.years()));
     }
 
     private Map<String, @Nullable Object> tokens(Assessment.TokenEconomics tokens) {

@@ -13,23 +13,124 @@ final class AssessmentSchema {
     static Map<String, Object> schema() {
         var schema = object(
                 "capstan", Map.of("const", 1),
-                "provenance", object("version", text(), "file", text(), "sha256", text(), "venture", text(), "currency", text(), "start", text(), "months", whole(), "command", text()),
+                "provenance",
+                        object(
+                                "version",
+                                text(),
+                                "file",
+                                text(),
+                                "sha256",
+                                text(),
+                                "venture",
+                                text(),
+                                "currency",
+                                text(),
+                                "start",
+                                text(),
+                                "months",
+                                whole(),
+                                "command",
+                                text()),
                 "years", list(object("year", whole(), "from", whole(), "to", whole(), "part", bool())),
                 "requirement", reference("capital"),
                 "gap", reference("capital"),
                 "composition", named(list(reference("part"))),
-                "milestones", object("first profitable month", orNull("month"), "first month with operating cash", orNull("month"), "cash below floor", orNull("month"), "cash out", orNull("month"), "runway", orNull("figure")),
-                "value", object("discount rate", reference("figure"), "terminal growth", reference("figure"), "NPV", reference("figure"), "terminal value", reference("figure"), "NPV with terminal value", reference("figure"), "share of terminal value", reference("figure")),
-                "measures", named(object("label", text(), "definition", text(), "unit", text(), "aggregation", Map.of("enum", List.of("sum", "last", "ratio", "whole")), "months", numbers(), "years", numbers())),
+                "milestones",
+                        object(
+                                "first profitable month",
+                                orNull("month"),
+                                "first month with operating cash",
+                                orNull("month"),
+                                "cash below floor",
+                                orNull("month"),
+                                "cash out",
+                                orNull("month"),
+                                "runway",
+                                orNull("figure")),
+                "value",
+                        object(
+                                "discount rate",
+                                reference("figure"),
+                                "terminal growth",
+                                reference("figure"),
+                                "NPV",
+                                reference("figure"),
+                                "terminal value",
+                                reference("figure"),
+                                "NPV with terminal value",
+                                reference("figure"),
+                                "share of terminal value",
+                                reference("figure")),
+                "measures",
+                        named(object(
+                                "label",
+                                text(),
+                                "definition",
+                                text(),
+                                "unit",
+                                text(),
+                                "aggregation",
+                                Map.of("enum", List.of("sum", "last", "ratio", "whole")),
+                                "months",
+                                numbers(),
+                                "years",
+                                numbers())),
                 "statements", list(object("key", text(), "title", text(), "lines", list(reference("line")))),
                 "use of funds", list(reference("line")),
                 "heads by role", list(reference("line")),
-                "token economics", list(object("product", text(), "model", text(), "self-hosted", bool(), "tokens", reference("yearly"), "price", reference("yearly"), "cost", reference("yearly"), "utilisation", reference("yearly"), "break-even price", reference("yearly"), "break-even utilisation", reference("yearly"))),
-                "segments", list(object("segment", text(), "accounts", reference("yearly"), "new accounts", reference("yearly"), "LTV", reference("yearly"), "LTV by Skok", reference("yearly"))),
+                "token economics",
+                        list(object(
+                                "product",
+                                text(),
+                                "model",
+                                text(),
+                                "self-hosted",
+                                bool(),
+                                "tokens",
+                                reference("yearly"),
+                                "price",
+                                reference("yearly"),
+                                "cost",
+                                reference("yearly"),
+                                "utilisation",
+                                reference("yearly"),
+                                "break-even price",
+                                reference("yearly"),
+                                "break-even utilisation",
+                                reference("yearly"))),
+                "segments",
+                        list(object(
+                                "segment",
+                                text(),
+                                "accounts",
+                                reference("yearly"),
+                                "new accounts",
+                                reference("yearly"),
+                                "LTV",
+                                reference("yearly"),
+                                "LTV by Skok",
+                                reference("yearly"))),
                 "sources", list(reference("part")),
                 "uses", list(reference("part")),
                 "assumptions", list(object("key", text(), "meaning", text(), "value", text(), "source", text())),
-                "warnings", list(object("code", text(), "severity", text(), "file", text(), "line", whole(), "column", whole(), "key", text(), "message", text(), "advice", text())));
+                "warnings",
+                        list(object(
+                                "code",
+                                text(),
+                                "severity",
+                                text(),
+                                "file",
+                                text(),
+                                "line",
+                                whole(),
+                                "column",
+                                whole(),
+                                "key",
+                                text(),
+                                "message",
+                                text(),
+                                "advice",
+                                text())));
         var whole = new LinkedHashMap<String, Object>();
         whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         whole.put("title", "Capstan assessment");
@@ -40,12 +141,19 @@ final class AssessmentSchema {
 
     private static Map<String, Object> definitions() {
         var definitions = new LinkedHashMap<String, Object>();
-        definitions.put("number", Map.of("anyOf", List.of(Map.of("type", List.of("number", "null")), Map.of("const", "infinite"))));
+        definitions.put(
+                "number",
+                Map.of("anyOf", List.of(Map.of("type", List.of("number", "null")), Map.of("const", "infinite"))));
         definitions.put("figure", object("value", reference("number"), "unit", text()));
         definitions.put("month", object("month", whole(), "calendar", text()));
-        definitions.put("capital", object("value", number(), "unit", text(), "trough", orNull("month"), "censored", bool()));
+        definitions.put(
+                "capital", object("value", number(), "unit", text(), "trough", orNull("month"), "censored", bool()));
         definitions.put("part", object("label", text(), "value", number(), "unit", text()));
-        definitions.put("line", object("key", text(), "label", text(), "unit", text(), "total", bool(), "months", numbers(), "years", numbers()));
+        definitions.put(
+                "line",
+                object(
+                        "key", text(), "label", text(), "unit", text(), "total", bool(), "months", numbers(), "years",
+                        numbers()));
         definitions.put("yearly", object("unit", text(), "years", numbers()));
         return definitions;
     }

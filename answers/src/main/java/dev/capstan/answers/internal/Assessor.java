@@ -52,13 +52,15 @@ public final class Assessor {
         var tax = rows.of(program.column("requirement income tax paid").orElseThrow());
         double floorAtTrough = requirement.trough() == 0 ? 0 : floor[requirement.trough() - 1];
         var cash = statements.row(Account.CASH);
-        var free = rows.sum(List.of(lines.flow(View.REQUIREMENT, CashFlow.OPERATING), lines.flow(View.REQUIREMENT, CashFlow.INVESTING)));
+        var free = rows.sum(List.of(
+                lines.flow(View.REQUIREMENT, CashFlow.OPERATING), lines.flow(View.REQUIREMENT, CashFlow.INVESTING)));
         return new Assessment(
                 provenance(),
                 rows.years(),
                 requirement,
                 Requirement.depth(cash, floor),
-                Requirement.composition(rows, lines, requirement, floorAtTrough, Rows.sum(tax, 1, requirement.trough())),
+                Requirement.composition(
+                        rows, lines, requirement, floorAtTrough, Rows.sum(tax, 1, requirement.trough())),
                 milestones(cash, floor),
                 Valuation.of(free, program.plan().venture()),
                 AllSeries.of(program.plan(), lines, rows),
@@ -116,26 +118,48 @@ public final class Assessor {
     private List<Line> useOfFunds() {
         var used = new ArrayList<Line>();
         for (var nature : Nature.values()) {
-            var row = rows.sum(program.lines().costs().stream().filter(line -> line.nature() == nature).map(CostLine::paid).toList());
-            used.add(statements.line(nature.name().toLowerCase(Locale.ROOT), Labels.of(nature), false, row, Aggregation.SUM));
+            var row = rows.sum(program.lines().costs().stream()
+                    .filter(line -> line.nature() == nature)
+                    .map(CostLine::paid)
+                    .toList());
+            used.add(statements.line(
+                    nature.name().toLowerCase(Locale.ROOT), Labels.of(nature), false, row, Aggregation.SUM));
         }
         return used;
     }
 
     private List<Line> heads() {
         var heads = new ArrayList<Line>();
-        program.lines().roles().forEach((name, column) -> heads.add(statements.line(name, Text.same(name), false, rows.of(column), Aggregation.LAST)));
+        program.lines()
+                .roles()
+                .forEach((name, column) ->
+                        heads.add(statements.line(name, Text.same(name), false, rows.of(column), Aggregation.LAST)));
         return heads;
     }
 
     private List<Part> sources() {
         var sources = new ArrayList<Part>();
-        double opening = program.plan().funding().openingCash().at(1, program.plan().timeline());
+        double opening =
+                program.plan().funding().openingCash().at(1, program.plan().timeline());
         part(sources, new Text("opening cash", "期初现金"), opening);
-        program.plan().funding().equity().keySet().forEach(name -> part(sources, Text.same(name), total("funding.equity." + name + ".received")));
-        program.plan().funding().loans().keySet().forEach(name -> part(sources, Text.same(name), total("funding.loans." + name + ".received")));
-        program.plan().funding().grants().keySet().forEach(name -> part(sources, Text.same(name), total("funding.grants." + name + ".received")));
-        double receipts = program.plan().products().keySet().stream().mapToDouble(name -> total("products." + name + ".receipts")).sum();
+        program.plan()
+                .funding()
+                .equity()
+                .keySet()
+                .forEach(name -> part(sources, Text.same(name), total("funding.equity." + name + ".received")));
+        program.plan()
+                .funding()
+                .loans()
+                .keySet()
+                .forEach(name -> part(sources, Text.same(name), total("funding.loans." + name + ".received")));
+        program.plan()
+                .funding()
+                .grants()
+                .keySet()
+                .forEach(name -> part(sources, Text.same(name), total("funding.grants." + name + ".received")));
+        double receipts = program.plan().products().keySet().stream()
+                .mapToDouble(name -> total("products." + name + ".receipts"))
+                .sum();
         part(sources, new Text("receipts from customers, with VAT", "客户回款（含增值税）"), receipts);
         double closing = statements.row(Account.CASH)[rows.months() - 1];
         part(sources, new Text("still missing at the end", "期末仍缺资金"), Math.max(0, -closing));
@@ -149,10 +173,15 @@ public final class Assessor {
         }
         part(uses, new Text("VAT paid", "缴纳增值税"), total("VAT paid"));
         part(uses, new Text("income tax paid", "缴纳所得税"), total("income tax paid"));
-        program.plan().funding().loans().keySet().forEach(name -> part(
-                uses,
-                new Text(name + ": repayment and interest", name + "：还本付息"),
-                total("funding.loans." + name + ".repaid") + total("funding.loans." + name + ".interest paid")));
+        program.plan()
+                .funding()
+                .loans()
+                .keySet()
+                .forEach(name -> part(
+                        uses,
+                        new Text(name + ": repayment and interest", name + "：还本付息"),
+                        total("funding.loans." + name + ".repaid")
+                                + total("funding.loans." + name + ".interest paid")));
         part(uses, new Text("cash at the end", "期末现金"), Math.max(0, statements.row(Account.CASH)[rows.months() - 1]));
         return uses;
     }

@@ -40,12 +40,16 @@ public final class Explainer {
         MADE_FROM.put(Measures.NET_PROFIT.key(), List.of("profit before tax", "income tax"));
         MADE_FROM.put(Measures.ARR.key(), List.of("subscription revenue"));
         MADE_FROM.put(Measures.USAGE_RUN_RATE.key(), List.of("usage revenue"));
-        MADE_FROM.put(Measures.FREE_CASH_FLOW.key(), List.of("requirement operating cash", "requirement investing cash"));
+        MADE_FROM.put(
+                Measures.FREE_CASH_FLOW.key(), List.of("requirement operating cash", "requirement investing cash"));
         MADE_FROM.put(Measures.BURN.key(), List.of("operating cash", "investing cash"));
         MADE_FROM.put(Measures.RUNWAY.key(), List.of("cash", "operating cash", "investing cash", "financing cash"));
         MADE_FROM.put(Measures.DRAW_DOWN.key(), List.of("requirement cash", "policy.cash floor"));
-        MADE_FROM.put(Measures.BURN_MULTIPLE.key(), List.of("operating cash", "investing cash", "subscription revenue"));
-        MADE_FROM.put(Measures.BURN_MULTIPLE_USAGE.key(), List.of("operating cash", "investing cash", "subscription revenue", "usage revenue"));
+        MADE_FROM.put(
+                Measures.BURN_MULTIPLE.key(), List.of("operating cash", "investing cash", "subscription revenue"));
+        MADE_FROM.put(
+                Measures.BURN_MULTIPLE_USAGE.key(),
+                List.of("operating cash", "investing cash", "subscription revenue", "usage revenue"));
         MADE_FROM.put(Measures.CAC.key(), List.of("sales and marketing", "new accounts"));
         MADE_FROM.put(Measures.PAID_CAC.key(), List.of("sales and marketing", "new accounts"));
     }
@@ -69,9 +73,19 @@ public final class Explainer {
         var timeline = path.timeline();
         int month = timeline.months();
         if (at >= 0) {
-            month = PlanMonth.parse(question.substring(at + 1)).map(m -> m.number(timeline)).orElse(0);
+            month = PlanMonth.parse(question.substring(at + 1))
+                    .map(m -> m.number(timeline))
+                    .orElse(0);
             if (month < 1 || month > timeline.months()) {
-                return failure(AnswerProblem.NOT_IN_HORIZON, Attributes.of("month", question.substring(at + 1), "start", timeline.start(), "end", timeline.calendar(timeline.months())));
+                return failure(
+                        AnswerProblem.NOT_IN_HORIZON,
+                        Attributes.of(
+                                "month",
+                                question.substring(at + 1),
+                                "start",
+                                timeline.start(),
+                                "end",
+                                timeline.calendar(timeline.months())));
             }
         }
         var found = find(name, month);
@@ -79,7 +93,8 @@ public final class Explainer {
     }
 
     private Optional<Explanation> find(String name, int month) {
-        var quantity = file.assumptions().stream().filter(q -> q.key().equals(name)).findFirst();
+        var quantity =
+                file.assumptions().stream().filter(q -> q.key().equals(name)).findFirst();
         if (quantity.isPresent()) {
             return Optional.of(quantity(quantity.get(), month));
         }
@@ -93,9 +108,14 @@ public final class Explainer {
     private Explanation quantity(Quantity quantity, int month) {
         var timeline = path.timeline();
         var meaning = PlanReference.meaning(quantity.key());
-        var source = quantity.source().isEmpty() ? new Text("no source given", "未注明出处") : new Text("source: " + quantity.source(), "出处：" + quantity.source());
+        var source = quantity.source().isEmpty()
+                ? new Text("no source given", "未注明出处")
+                : new Text("source: " + quantity.source(), "出处：" + quantity.source());
         var label = new Text(quantity.key() + ": " + meaning.en(), quantity.key() + "：" + meaning.zh());
-        var written = Explanation.input(new Text("as written: " + quantity, "原文：" + quantity), quantity.base().number(), quantity.base().unit().text());
+        var written = Explanation.input(
+                new Text("as written: " + quantity, "原文：" + quantity),
+                quantity.base().number(),
+                quantity.base().unit().text());
         var unit = program.column(quantity.key()).map(Column::unit).orElse("");
         return new Explanation(label, source, quantity.at(month, timeline), unit, List.of(written));
     }
@@ -113,7 +133,12 @@ public final class Explainer {
         }
         double value = series == null ? Double.NaN : series.months()[month - 1];
         boolean share = measure.kind() == Kind.SHARE;
-        return new Explanation(measure.label(), measure.definition(), share ? 100 * value : value, share ? "%" : measure.kind().unit(currency), parts);
+        return new Explanation(
+                measure.label(),
+                measure.definition(),
+                share ? 100 * value : value,
+                share ? "%" : measure.kind().unit(currency),
+                parts);
     }
 
     private Explanation whole(Measure measure) {
@@ -121,19 +146,37 @@ public final class Explainer {
         var value = assessment.value();
         return switch (measure.key()) {
             case "capital requirement" -> made(measure, assessment.requirement().amount(), composition(currency));
-            case "gap" -> made(measure, assessment.gap().amount(), cashAt(assessment.gap().trough()));
-            case "trough month" -> made(measure, assessment.requirement().trough(), cashAt(assessment.requirement().trough()));
-            case "NPV" -> made(measure, value.npv(), List.of(given("discount rate", "折现率", 100 * value.discountRate(), "%/year")));
-            default -> made(measure, value.npvWithTerminal(), List.of(
-                    given("NPV", "净现值", value.npv(), currency),
-                    given("terminal value, discounted", "终值（已折现）", value.terminalValue(), currency),
-                    given("discount rate", "折现率", 100 * value.discountRate(), "%/year"),
-                    given("terminal growth", "永续增长", 100 * value.terminalGrowth(), "%/year")));
+            case "gap" ->
+                made(measure, assessment.gap().amount(), cashAt(assessment.gap().trough()));
+            case "trough month" ->
+                made(
+                        measure,
+                        assessment.requirement().trough(),
+                        cashAt(assessment.requirement().trough()));
+            case "NPV" ->
+                made(
+                        measure,
+                        value.npv(),
+                        List.of(given("discount rate", "折现率", 100 * value.discountRate(), "%/year")));
+            default ->
+                made(
+                        measure,
+                        value.npvWithTerminal(),
+                        List.of(
+                                given("NPV", "净现值", value.npv(), currency),
+                                given("terminal value, discounted", "终值（已折现）", value.terminalValue(), currency),
+                                given("discount rate", "折现率", 100 * value.discountRate(), "%/year"),
+                                given("terminal growth", "永续增长", 100 * value.terminalGrowth(), "%/year")));
         };
     }
 
     private Explanation made(Measure measure, double value, List<Explanation> parts) {
-        return new Explanation(measure.label(), measure.definition(), value, measure.kind().unit(assessment.provenance().currency()), parts);
+        return new Explanation(
+                measure.label(),
+                measure.definition(),
+                value,
+                measure.kind().unit(assessment.provenance().currency()),
+                parts);
     }
 
     private static Explanation given(String en, String zh, double value, String unit) {
@@ -141,7 +184,9 @@ public final class Explainer {
     }
 
     private List<Explanation> cashAt(int month) {
-        return month == 0 ? List.of() : List.of(program.explain(path, program.lines().requirementCash(), month));
+        return month == 0
+                ? List.of()
+                : List.of(program.explain(path, program.lines().requirementCash(), month));
     }
 
     private List<Explanation> composition(String currency) {
@@ -149,9 +194,18 @@ public final class Explainer {
         for (var grouping : Grouping.values()) {
             var parts = assessment.composition().getOrDefault(grouping, List.of());
             if (!parts.isEmpty()) {
-                var leaves = parts.stream().map(part -> Explanation.input(part.label(), part.amount(), currency)).toList();
-                var label = new Text("outflows up to the trough, " + grouping.label().en(), "至谷底的流出，" + grouping.label().zh());
-                groups.add(new Explanation(label, new Text("the parts sum to the requirement", "各项之和等于资本需求"), assessment.requirement().amount(), currency, leaves));
+                var leaves = parts.stream()
+                        .map(part -> Explanation.input(part.label(), part.amount(), currency))
+                        .toList();
+                var label = new Text(
+                        "outflows up to the trough, " + grouping.label().en(),
+                        "至谷底的流出，" + grouping.label().zh());
+                groups.add(new Explanation(
+                        label,
+                        new Text("the parts sum to the requirement", "各项之和等于资本需求"),
+                        assessment.requirement().amount(),
+                        currency,
+                        leaves));
             }
         }
         return groups;
@@ -164,11 +218,14 @@ public final class Explainer {
         var suggestion = Nearest.to(name, names)
                 .map(nearest -> new Text("Did you mean \"" + nearest + "\"? ", "是否想写“" + nearest + "”？"))
                 .orElse(Text.same(""));
-        var key = file.assumptions().isEmpty() ? "venture.horizon" : file.assumptions().getFirst().key();
+        var key = file.assumptions().isEmpty()
+                ? "venture.horizon"
+                : file.assumptions().getFirst().key();
         return failure(AnswerProblem.UNKNOWN_NAME, Attributes.of("name", name, "suggestion", suggestion, "key", key));
     }
 
     private Result<Explanation> failure(AnswerProblem code, Attributes attributes) {
-        return new Result.Failure<>(List.of(new Problem(code, Origin.ofFile(file.source().file()), "", attributes)));
+        return new Result.Failure<>(
+                List.of(new Problem(code, Origin.ofFile(file.source().file()), "", attributes)));
     }
 }

@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Trees of maps and lists, and their text. A number that is not computable is null, and an infinite one the text "infinite". */
 public final class Json {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private Json() {}
 
@@ -57,14 +58,20 @@ public final class Json {
                 "value", number(explanation.value()),
                 "unit", explanation.unit(),
                 "how", explanation.how().in(language),
-                "parts", explanation.parts().stream().map(part -> explanation(part, language)).toList());
+                "parts",
+                        explanation.parts().stream()
+                                .map(part -> explanation(part, language))
+                                .toList());
     }
 
     /** All problems, and whether the plan is valid all the same. */
     public static Map<String, @Nullable Object> problems(List<Problem> problems, Language language) {
         return object(
                 "valid", problems.stream().noneMatch(Problem::isError),
-                "problems", problems.stream().map(problem -> problem(problem, language)).toList());
+                "problems",
+                        problems.stream()
+                                .map(problem -> problem(problem, language))
+                                .toList());
     }
 
     static Map<String, @Nullable Object> problem(Problem problem, Language language) {

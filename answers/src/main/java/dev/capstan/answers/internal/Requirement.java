@@ -45,7 +45,8 @@ final class Requirement {
     }
 
     /** The requirement taken apart by each label; none where it is 0. */
-    static Map<Grouping, List<Part>> composition(Rows rows, Lines lines, Capital requirement, double floorAtTrough, double incomeTaxPaid) {
+    static Map<Grouping, List<Part>> composition(
+            Rows rows, Lines lines, Capital requirement, double floorAtTrough, double incomeTaxPaid) {
         var composition = new EnumMap<Grouping, List<Part>>(Grouping.class);
         if (requirement.amount() > 0) {
             for (var grouping : Grouping.values()) {
@@ -55,7 +56,8 @@ final class Requirement {
         return Collections.unmodifiableMap(composition);
     }
 
-    private static List<Part> parts(Rows rows, Lines lines, Capital requirement, double floor, double incomeTax, Grouping grouping) {
+    private static List<Part> parts(
+            Rows rows, Lines lines, Capital requirement, double floor, double incomeTax, Grouping grouping) {
         int trough = requirement.trough();
         var outflows = new LinkedHashMap<Text, Double>();
         for (var line : lines.costs()) {
@@ -66,7 +68,8 @@ final class Requirement {
         add(parts, new Text("income tax", "所得税"), incomeTax);
         add(parts, new Text("cash floor", "最低现金"), floor);
         double sum = parts.stream().mapToDouble(Part::amount).sum();
-        parts.add(new Part(new Text("receipts from customers, less VAT paid", "客户回款（减已缴增值税）"), requirement.amount() - sum));
+        parts.add(new Part(
+                new Text("receipts from customers, less VAT paid", "客户回款（减已缴增值税）"), requirement.amount() - sum));
         return List.copyOf(parts);
     }
 
@@ -86,7 +89,8 @@ final class Requirement {
         };
     }
 
-    private static Text owner(CostLine line, Function<CostLine, @org.jspecify.annotations.Nullable String> owner, Text nobody) {
+    private static Text owner(
+            CostLine line, Function<CostLine, @org.jspecify.annotations.Nullable String> owner, Text nobody) {
         var name = owner.apply(line);
         return name == null ? nobody : Text.same(name);
     }

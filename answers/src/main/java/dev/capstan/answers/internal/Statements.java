@@ -29,19 +29,21 @@ final class Statements {
         var gross = less(revenue, row(Account.COST_OF_REVENUE));
         var operating = less(less(less(gross, row(Account.RESEARCH)), row(Account.SALES)), row(Account.GENERAL));
         var beforeTax = less(plus(operating, row(Account.OTHER_INCOME)), row(Account.INTEREST));
-        return new Statement(new Text("Income statement", "利润表"), List.of(
-                flow(Account.REVENUE),
-                flow(Account.COST_OF_REVENUE),
-                total("gross profit", "毛利", gross, Aggregation.SUM),
-                flow(Account.RESEARCH),
-                flow(Account.SALES),
-                flow(Account.GENERAL),
-                total("operating profit", "营业利润", operating, Aggregation.SUM),
-                flow(Account.OTHER_INCOME),
-                flow(Account.INTEREST),
-                total("profit before tax", "利润总额", beforeTax, Aggregation.SUM),
-                flow(Account.INCOME_TAX),
-                total("net profit", "净利润", less(beforeTax, row(Account.INCOME_TAX)), Aggregation.SUM)));
+        return new Statement(
+                new Text("Income statement", "利润表"),
+                List.of(
+                        flow(Account.REVENUE),
+                        flow(Account.COST_OF_REVENUE),
+                        total("gross profit", "毛利", gross, Aggregation.SUM),
+                        flow(Account.RESEARCH),
+                        flow(Account.SALES),
+                        flow(Account.GENERAL),
+                        total("operating profit", "营业利润", operating, Aggregation.SUM),
+                        flow(Account.OTHER_INCOME),
+                        flow(Account.INTEREST),
+                        total("profit before tax", "利润总额", beforeTax, Aggregation.SUM),
+                        flow(Account.INCOME_TAX),
+                        total("net profit", "净利润", less(beforeTax, row(Account.INCOME_TAX)), Aggregation.SUM)));
     }
 
     Statement balance() {

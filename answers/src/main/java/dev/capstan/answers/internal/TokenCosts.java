@@ -43,8 +43,11 @@ final class TokenCosts {
         var revenue = rows.sum(present(sold.subscription(), sold.usage()));
         var serving = rows.of(sold.serving());
         var direct = rows.sum(sold.direct());
-        boolean hosted = model != null && Objects.requireNonNull(plan.models().get(model)).serving() instanceof Model.SelfHosted;
-        var utilisation = hosted ? rows.years(year -> utilisation(Objects.requireNonNull(model), year)) : rows.years(_ -> Double.NaN);
+        boolean hosted = model != null
+                && Objects.requireNonNull(plan.models().get(model)).serving() instanceof Model.SelfHosted;
+        var utilisation = hosted
+                ? rows.years(year -> utilisation(Objects.requireNonNull(model), year))
+                : rows.years(_ -> Double.NaN);
         var price = perMillion(revenue, tokens);
         var cost = perMillion(serving, tokens);
         var others = perMillion(direct, tokens);
@@ -58,7 +61,8 @@ final class TokenCosts {
                 price,
                 cost,
                 utilisation,
-                rows.years(year -> MILLION * Rows.ratio(Rows.sum(serving, year) + Rows.sum(direct, year), Rows.sum(tokens, year))),
+                rows.years(year ->
+                        MILLION * Rows.ratio(Rows.sum(serving, year) + Rows.sum(direct, year), Rows.sum(tokens, year))),
                 breakEven);
     }
 

@@ -41,7 +41,8 @@ final class UnitEconomics {
     private double[] lifetimeValue(String segment) {
         var contribution = contribution(segment);
         var licence = licence(segment);
-        var churn = rows.of(Objects.requireNonNull(lines.segments().get(segment)).churn());
+        var churn =
+                rows.of(Objects.requireNonNull(lines.segments().get(segment)).churn());
         return rows.months(won -> {
             double value = licence[won - 1];
             double alive = 1;
@@ -65,7 +66,11 @@ final class UnitEconomics {
     }
 
     private double[] licence(String segment) {
-        return perAccount(segment, (product, _) -> product.licence() == null ? new double[rows.months()] : product.licence().row(plan.timeline()));
+        return perAccount(
+                segment,
+                (product, _) -> product.licence() == null
+                        ? new double[rows.months()]
+                        : product.licence().row(plan.timeline()));
     }
 
     private interface PerAccount {
@@ -78,7 +83,8 @@ final class UnitEconomics {
         plan.products().forEach((name, product) -> {
             if (product.segments().isEmpty() || product.segments().contains(segment)) {
                 var attach = product.attach().row(plan.timeline());
-                var row = figure.of(product, Objects.requireNonNull(lines.products().get(name)));
+                var row = figure.of(
+                        product, Objects.requireNonNull(lines.products().get(name)));
                 Arrays.setAll(sum, i -> sum[i] + attach[i] * row[i]);
             }
         });
@@ -114,8 +120,11 @@ final class UnitEconomics {
     double acquisitionCost(int from, int to, boolean onlyMarket) {
         double won = Rows.sum(rows.of(lines.newCustomers()), from, to);
         int cycle = (int) Math.rint(meanSalesCycle(from, to));
-        var cost = rows.sum(costs(line -> line.function() == CostFunction.SALES && (!onlyMarket || line.nature() == Nature.MARKET)));
-        return from - cycle < 1 && to - cycle < 1 ? Double.NaN : Rows.ratio(Rows.sum(cost, from - cycle, to - cycle), won);
+        var cost = rows.sum(costs(
+                line -> line.function() == CostFunction.SALES && (!onlyMarket || line.nature() == Nature.MARKET)));
+        return from - cycle < 1 && to - cycle < 1
+                ? Double.NaN
+                : Rows.ratio(Rows.sum(cost, from - cycle, to - cycle), won);
     }
 
     private double meanSalesCycle(int from, int to) {
@@ -123,7 +132,10 @@ final class UnitEconomics {
         double won = 0;
         for (var segment : lines.segments().entrySet()) {
             double gained = Rows.sum(rows.of(segment.getValue().gained()), from, to);
-            months += gained * Objects.requireNonNull(plan.segments().get(segment.getKey())).salesCycle().value();
+            months += gained
+                    * Objects.requireNonNull(plan.segments().get(segment.getKey()))
+                            .salesCycle()
+                            .value();
             won += gained;
         }
         return won > 0 ? months / won : 0;

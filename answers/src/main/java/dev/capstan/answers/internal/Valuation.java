@@ -22,7 +22,10 @@ final class Valuation {
         int months = freeCashFlow.length;
         double terminal = months < MONTHS_FOR_A_TERMINAL_VALUE
                 ? Double.NaN
-                : Math.max(0, Rows.sum(freeCashFlow, months - 11, months)) * (1 + growth) / (rate - growth) * discount(rate, months);
+                : Math.max(0, Rows.sum(freeCashFlow, months - 11, months))
+                        * (1 + growth)
+                        / (rate - growth)
+                        * discount(rate, months);
         double with = npv + terminal;
         return new Value(rate, growth, npv, terminal, with, with > 0 ? terminal / with : Double.NaN);
     }

@@ -57,10 +57,11 @@ final class Adoption {
         var words = new Text("last month's accounts × churn", "上月客户数 × 流失率");
         var lost = program.define(
                 reserve("lost accounts", "lost accounts", "流失客户"),
-                new Formula(
+                Formula.of(
                         words,
                         List.of(churn),
                         List.of(active),
+                        1,
                         (path, month) -> before(path.at(active, month - 1), month, initial) * path.at(churn, month)));
         program.define(active, Formula.balance(active, initial, List.of(gained), List.of(lost)));
         return new Accounts(active, gained, lost, churn);
@@ -119,7 +120,7 @@ final class Adoption {
         }
         return program.define(
                 reserve("new accounts", "new accounts", "新增客户"),
-                new Formula(words, reads, List.of(won), (path, month) -> {
+                Formula.of(words, reads, List.of(won), 1, (path, month) -> {
                     double left = Math.max(0, path.at(market, month) - before(path.at(won, month - 1), month, initial));
                     return month < launch ? 0 : Math.clamp(wanted.value(path, month), 0, left);
                 }));

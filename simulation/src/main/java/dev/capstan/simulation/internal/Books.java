@@ -126,19 +126,7 @@ final class Books {
     }
 
     private Column net(String name, Text label, List<Column> added, List<Column> taken) {
-        var reads = new ArrayList<>(added);
-        reads.addAll(taken);
-        var words = taken.isEmpty() ? new Text("sum", "各项之和") : new Text("what came less what went", "流入减流出");
-        return program.column(name, label, program.currency(), Formula.of(words, reads, (path, month) -> {
-            double net = 0;
-            for (var column : added) {
-                net += path.at(column, month);
-            }
-            for (var column : taken) {
-                net -= path.at(column, month);
-            }
-            return net;
-        }));
+        return program.column(name, label, program.currency(), Formula.net(added, taken));
     }
 
     /** The funded view's lines have plain names; the requirement view's say so. */

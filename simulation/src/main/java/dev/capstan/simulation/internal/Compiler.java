@@ -64,7 +64,8 @@ public final class Compiler {
         var tokens = total("tokens", "tokens", "词元数", "tokens", present(sold, Products.Sold::tokens));
         var models = new Models(program, purchases).add(sold, launches);
         var revenue = program.books().movement(View.FUNDED, Account.REVENUE);
-        var roles = new People(program, purchases, new People.Drivers(customers, revenue, requests, initialAccounts())).add();
+        var roles = new People(program, purchases, new People.Drivers(customers, revenue, requests, initialAccounts()))
+                .add();
         var heads = total("heads", "heads", "人数", "heads", List.copyOf(roles.values()));
         new SpendingLines(program, purchases, revenue, gained).add();
 
@@ -179,7 +180,7 @@ public final class Compiler {
                 new Text(label.en() + ": costs", label.zh() + "：成本费用"),
                 program.currency(),
                 Formula.sum(less));
-        return program.column(name, label, program.currency(), Formula.difference(first, costs));
+        return program.column(name, label, program.currency(), Formula.net(List.of(first), List.of(costs)));
     }
 
     private static Map<String, Lines.SegmentLines> segmentLines(Map<String, Adoption.Accounts> segments) {

@@ -44,10 +44,11 @@ final class Financing {
                 key,
                 new Text(name + ": earned", name + "：确认收入"),
                 program.currency(),
-                new Formula(
+                Formula.of(
                         new Text("what was received, once its conditions are met", "满足条件后确认已收款项"),
                         List.of(received),
                         List.of(received),
+                        program.timeline().months(),
                         (path, month) -> month == earned ? path.at(received, arrival) : 0));
         program.books().post(View.FUNDED, Account.GRANTS_NOT_EARNED, Account.OTHER_INCOME, income, null);
     }
@@ -67,19 +68,21 @@ final class Financing {
                 key + ".interest paid",
                 new Text(name + ": interest", name + "：利息"),
                 program.currency(),
-                new Formula(
+                Formula.of(
                         new Text("a twelfth of the yearly rate on last month's principal", "上月本金 × 年利率的十二分之一"),
                         List.of(rate),
                         List.of(balance),
+                        1,
                         (path, month) -> path.at(rate, month) * path.at(balance, month - 1)));
         var repaid = program.column(
                 key + ".repaid",
                 new Text(name + ": repaid", name + "：偿还本金"),
                 program.currency(),
-                new Formula(
+                Formula.of(
                         new Text("equal instalments after the interest-only months", "只付息期后等额还本"),
                         List.of(),
                         List.of(received),
+                        program.timeline().months(),
                         (path, month) -> month > drawn + only && month <= drawn + term
                                 ? path.at(received, drawn) / (term - only)
                                 : 0));

@@ -1,21 +1,28 @@
 package dev.capstan.simulation.internal;
 
 import dev.capstan.basics.Text;
+import dev.capstan.simulation.Block;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Path;
 import java.util.List;
 
 /**
- * How the value of a month comes about. It holds no state: what it needs of earlier months it reads from the path.
+ * How a month comes about. It holds no state: what it needs of earlier months it reads from the block.
  *
  * @param words the formula in words, for a reader who doubts the number
  * @param reads the columns of the same month that it reads, all of which come before it in the program
- * @param readsEarlier the columns that it reads of earlier months only, which may come later
- * @param evaluation the value of a month
+ * @param readsEarlier the columns that it reads of earlier months, which may come later
+ * @param lookback how many months back it reads any column, 0 where only this month
+ * @param kernel computes a month of all paths of a block
  */
-public record Formula(Text words, List<Column> reads, List<Column> readsEarlier, Evaluation evaluation) {
+public record Formula(Text words, List<Column> reads, List<Column> readsEarlier, int lookback, Kernel kernel) {
 
-    /** The value of a month of a path. */
+    /** A month of all paths of a block: writes one value for each lane, from {@code at} on. */
+    public interface Kernel {
+        void compute(Block block, int month, double[] out, int at);
+    }
+
+    /** The value of a month of one path. */
     public interface Evaluation {
         double value(Path path, int month);
     }
@@ -23,70 +30,104 @@ public record Formula(Text words, List<Column> reads, List<Column> readsEarlier,
     public Formula {
         reads = List.copyOf(reads);
         readsEarlier = List.copyOf(readsEarlier);
+        if (readsEarlier.isEmpty() != (lookback == 0)) {
+            throw new IllegalArgumentException("a formula looks back if and only if it reads earlier months");
+        }
     }
 
+    /** One that reads this month only. */
     static Formula of(Text words, List<Column> reads, Evaluation evaluation) {
-        return new Formula(words, reads, List.of(), evaluation);
+        return new Formula(words, reads, List.of(), 0, perPath(evaluation));
+    }
+
+    /** One that reads earlier months, up to {@code lookback} of them. */
+    static Formula of(Text words, List<Column> reads, List<Column> readsEarlier, int lookback, Evaluation evaluation) {
+        return new Formula(words, reads, readsEarlier, lookback, perPath(evaluation));
+    }
+
+    private static Kernel perPath(Evaluation evaluation) {
+        return (block, month, out, at) -> {
+            var path = block.path(0);
+            for (int lane = 0; lane < block.lanes(); lane++) {
+                out[at + lane] = evaluation.value(path.moveTo(lane), month) + 0.0;
+            }
+        };
     }
 
     /** A value that is known before the path begins, such as a plan's quantity. */
     static Formula given(double[] row) {
-        return of(new Text("given", "给定"), List.of(), (_, month) -> row[month - 1]);
+        return new Formula(
+                new Text("given", "给定"),
+                List.of(),
+                List.of(),
+                0,
+                (block, month, out, at) -> block.fill(row[month - 1], out, at));
     }
 
     static Formula sum(List<Column> terms) {
-        return of(new Text("sum", "各项之和"), terms, (path, month) -> {
-            double sum = 0;
+        return new Formula(new Text("sum", "各项之和"), terms, List.of(), 0, (block, month, out, at) -> {
+            block.fill(0, out, at);
             for (var term : terms) {
-                sum += path.at(term, month);
+                block.add(term, month, out, at);
             }
-            return sum;
         });
     }
 
     static Formula product(Column... factors) {
-        return of(new Text("product", "各项之积"), List.of(factors), (path, month) -> {
-            double product = 1;
-            for (var factor : factors) {
-                product *= path.at(factor, month);
+        var reads = List.of(factors);
+        return new Formula(new Text("product", "各项之积"), reads, List.of(), 0, (block, month, out, at) -> {
+            block.fill(1, out, at);
+            for (var factor : reads) {
+                block.multiply(factor, month, out, at);
             }
-            return product;
         });
     }
 
-    static Formula difference(Column minuend, Column subtrahend) {
-        return of(
-                new Text("the first less the second", "前者减后者"),
-                List.of(minuend, subtrahend),
-                (path, month) -> path.at(minuend, month) - path.at(subtrahend, month));
+    /** What came less what went. */
+    static Formula net(List<Column> added, List<Column> taken) {
+        var words = taken.isEmpty() ? new Text("sum", "各项之和") : new Text("what came less what went", "流入减流出");
+        return new Formula(words, joined(added, taken), List.of(), 0, (block, month, out, at) -> {
+            block.fill(0, out, at);
+            move(block, month, added, taken, out, at);
+        });
     }
 
     /** The balance of an account: that of last month, and what was added and taken. */
     static Formula balance(Column self, double opening, List<Column> added, List<Column> taken) {
-        var reads = new java.util.ArrayList<>(added);
-        reads.addAll(taken);
         var words = new Text("last month's balance, plus what was added, less what was taken", "上月余额加增加额减减少额");
-        return new Formula(words, reads, List.of(self), (path, month) -> {
-            double balance = month == 1 ? opening : path.at(self, month - 1);
-            for (var column : added) {
-                balance += path.at(column, month);
+        return new Formula(words, joined(added, taken), List.of(self), 1, (block, month, out, at) -> {
+            block.fill(month == 1 ? opening : 0, out, at);
+            if (month > 1) {
+                block.add(self, month - 1, out, at);
             }
-            for (var column : taken) {
-                balance -= path.at(column, month);
-            }
-            return balance;
+            move(block, month, added, taken, out, at);
         });
     }
 
-    /** What was invoiced, received after a lag of whole and fractional months. */
+    private static void move(Block block, int month, List<Column> added, List<Column> taken, double[] out, int at) {
+        for (var column : added) {
+            block.add(column, month, out, at);
+        }
+        for (var column : taken) {
+            block.subtract(column, month, out, at);
+        }
+    }
+
+    private static List<Column> joined(List<Column> added, List<Column> taken) {
+        return java.util.stream.Stream.concat(added.stream(), taken.stream()).toList();
+    }
+
+    /** What was invoiced, paid after a lag of whole and fractional months. */
     static Formula delayed(Column invoiced, double months) {
         int whole = (int) Math.floor(months + 1e-9);
         double fraction = Math.max(0, months - whole) < 1e-9 ? 0 : months - whole;
         var words = new Text("invoices, paid after the payment days", "按账期收付的发票金额");
-        return new Formula(
+        var now = whole == 0 ? List.of(invoiced) : List.<Column>of();
+        return of(
                 words,
-                whole == 0 ? List.of(invoiced) : List.of(),
+                now,
                 List.of(invoiced),
+                whole + 1,
                 (path, month) -> (1 - fraction) * path.at(invoiced, month - whole)
                         + fraction * path.at(invoiced, month - whole - 1));
     }

@@ -86,7 +86,12 @@ final class People {
             }
             var words =
                     new Text("as planned, or what last month's business needs if that is more", "计划人数；若上月业务需要更多则取后者");
-            return column("heads", "heads", "人数", "heads", new Formula(words, reads, earlier, this::headsAt));
+            return column(
+                    "heads",
+                    "heads",
+                    "人数",
+                    "heads",
+                    Formula.of(words, reads, earlier, driver == null ? 0 : lead + 1, this::headsAt));
         }
 
         /** The heads of a month up to {@code lead} months ahead: nothing that decides them lies later than last month. */
@@ -96,7 +101,8 @@ final class People {
                 return planned;
             }
             return Math.max(
-                    planned, drivers.at(driver, path, month - 1 - lead) / role.perHead().at(month, program.timeline()));
+                    planned,
+                    drivers.at(driver, path, month - 1 - lead) / role.perHead().at(month, program.timeline()));
         }
 
         private Column hires(Column heads) {
@@ -108,7 +114,7 @@ final class People {
                     "hires decided",
                     "决定招聘人数",
                     "heads",
-                    new Formula(words, List.of(heads), earlier, (path, month) -> {
+                    Formula.of(words, List.of(heads), earlier, driver == null ? 0 : 2, (path, month) -> {
                         int last = Math.min(month + lead, program.timeline().months());
                         int first = month == 1 ? 2 : month + lead;
                         double hires = 0;
@@ -122,12 +128,20 @@ final class People {
         private Column payPerHead() {
             var salary = program.given(role.salary());
             var raise = program.given(role.raise());
-            var words = new Text("salary × (1 + yearly raise) for each January since the start", "工资 ×（1 + 年涨幅），自起始后每年一月一次");
+            var words = new Text(
+                    "salary × (1 + yearly raise) for each January since the start", "工资 ×（1 + 年涨幅），自起始后每年一月一次");
             var unit = program.currency() + " / head";
-            return column("pay per head", "pay of one head", "人均工资", unit, Formula.of(words, List.of(salary, raise), (path, month) -> {
-                double raised = StrictMath.pow(1 + path.at(raise, month), 12.0 * program.timeline().januaries(month));
-                return path.at(salary, month) * raised;
-            }));
+            return column(
+                    "pay per head",
+                    "pay of one head",
+                    "人均工资",
+                    unit,
+                    Formula.of(words, List.of(salary, raise), (path, month) -> {
+                        double raised = StrictMath.pow(
+                                1 + path.at(raise, month),
+                                12.0 * program.timeline().januaries(month));
+                        return path.at(salary, month) * raised;
+                    }));
         }
 
         private Formula contributions(Column heads, Column pay) {

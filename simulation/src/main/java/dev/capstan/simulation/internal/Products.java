@@ -100,8 +100,8 @@ final class Products {
                     "新增客户",
                     "accounts",
                     Formula.sum(holders.stream().map(Holders::gained).toList()));
-            var seats =
-                    column("seats in use", "seats", "席位数", "seats", Formula.product(accounts, program.given(product.seats())));
+            var seats = column(
+                    "seats in use", "seats", "席位数", "seats", Formula.product(accounts, program.given(product.seats())));
             var use = use(accounts, seats);
             var price = product.price();
             boolean bySubscription = price != null && (per(price, "account") || per(price, "seat"));
@@ -156,10 +156,11 @@ final class Products {
                     segment + ", retained accounts",
                     segment + "留存客户",
                     "accounts",
-                    new Formula(
+                    Formula.of(
                             stays,
                             List.of(held, accounts.churn()),
                             List.of(held),
+                            1,
                             (path, month) -> Math.min(
                                     path.at(held, month),
                                     path.at(held, month - 1) * (1 - path.at(accounts.churn(), month)))));
@@ -168,17 +169,18 @@ final class Products {
                     segment + ", new accounts",
                     segment + "新增客户",
                     "accounts",
-                    Formula.difference(held, retained));
+                    Formula.net(List.of(held), List.of(retained)));
             var share = new Text("retained accounts / last month's accounts", "留存客户 / 上月客户");
             var retention = column(
                     at + "retention",
                     segment + ", retention",
                     segment + "留存率",
                     "",
-                    new Formula(
+                    Formula.of(
                             share,
                             List.of(retained),
                             List.of(held),
+                            1,
                             (path, month) -> path.at(held, month - 1) == 0
                                     ? 1
                                     : path.at(retained, month) / path.at(held, month - 1)));
@@ -262,10 +264,11 @@ final class Products {
                     figure + ", invoiced",
                     "已开票",
                     program.currency(),
-                    new Formula(
+                    Formula.of(
                             words,
                             List.of(),
                             List.of(revenue),
+                            period,
                             (path, month) -> month > launch && (month - launch) % period == 0
                                     ? path.sum(revenue, month - period, month - 1)
                                     : 0));
@@ -286,10 +289,11 @@ final class Products {
                     "subscription revenue",
                     "订阅收入",
                     program.currency(),
-                    new Formula(
+                    Formula.of(
                             words,
                             List.of(billing),
                             List.of(billing),
+                            11,
                             (path, month) -> path.sum(billing, month - 11, month) / 12));
             program.books().post(Account.CONTRACT_LIABILITIES, Account.REVENUE, revenue);
             return revenue;
@@ -304,10 +308,11 @@ final class Products {
             var words = new Text("new accounts, and those of a year ago that are still there", "新增客户加一年前开票且仍在的客户");
             program.define(
                     invoiced,
-                    new Formula(
+                    Formula.of(
                             words,
                             List.of(holders.gained, holders.retention),
                             List.of(invoiced, holders.retention),
+                            12,
                             (path, month) -> {
                                 double kept = path.at(invoiced, month - 12);
                                 for (int m = Math.max(1, month - 11); m <= month; m++) {

@@ -44,10 +44,11 @@ final class SpendingLines {
         int end = line.end() == null ? program.timeline().months() : line.end().number(program.timeline());
         if (unit.dimension().powers().isEmpty()) {
             var words = new Text("share of last month's revenue", "占上月收入的比例");
-            return new Formula(
+            return Formula.of(
                     words,
                     List.of(amount),
                     List.of(revenue),
+                    1,
                     (path, month) ->
                             within(month, start, end) ? path.at(amount, month) * path.at(revenue, month - 1) : 0);
         } else if (unit.dimension().power("account") == -1) {

@@ -38,8 +38,12 @@ final class Taxes {
                 "VAT paid",
                 new Text("VAT paid", "缴纳增值税"),
                 program.currency(),
-                new Formula(
-                        words, List.of(), List.of(balance), (path, month) -> Math.max(0, path.at(balance, month - 1))));
+                Formula.of(
+                        words,
+                        List.of(),
+                        List.of(balance),
+                        1,
+                        (path, month) -> Math.max(0, path.at(balance, month - 1))));
         program.define(balance, Formula.balance(balance, 0, List.of(charged), List.of(credited, paid)));
         program.books().post(Account.VAT, Account.CASH, paid, CashFlow.OPERATING);
     }
@@ -53,12 +57,13 @@ final class Taxes {
                 view,
                 "taxable profit of the year",
                 "年度应纳税所得额",
-                new Formula(
+                Formula.of(
                         new Text(
                                 "profit of the calendar year less the super-deduction of its R&D, at the year's end",
                                 "年末：全年利润减研发加计扣除"),
                         List.of(profit, research, deduction),
                         List.of(profit, research),
+                        11,
                         (path, month) -> closesYear(month)
                                 ? path.sum(profit, firstOfYear(month), month)
                                         - path.at(deduction, month) * path.sum(research, firstOfYear(month), month)
@@ -67,12 +72,13 @@ final class Taxes {
                 view,
                 "losses used",
                 "弥补以前年度亏损",
-                new Formula(
+                Formula.of(
                         new Text(
                                 "losses of earlier years, the oldest first, while they may be used",
                                 "在可弥补年限内先进先出弥补以前年度亏损"),
                         List.of(taxable),
                         List.of(taxable),
+                        program.timeline().months(),
                         this.lossesUsed(taxable)));
         var tax = column(
                 view,
@@ -87,10 +93,11 @@ final class Taxes {
                 view,
                 "income tax paid",
                 "缴纳所得税",
-                new Formula(
+                Formula.of(
                         new Text("charged five months earlier", "五个月前计提的所得税"),
                         List.of(),
                         List.of(tax),
+                        MONTHS_TO_PAYMENT,
                         (path, month) -> path.at(tax, month - MONTHS_TO_PAYMENT)));
         program.books().post(view, Account.INCOME_TAX, Account.INCOME_TAX_PAYABLE, tax, null);
         program.books().post(view, Account.INCOME_TAX_PAYABLE, Account.CASH, paid, CashFlow.OPERATING);

@@ -1,0 +1,177 @@
+package dev.capstan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line as a founder uses it. */
+class MainTest {
+
+    private static final String EXAMPLE = Path.of(
+                    System.getProperty("capstan.root", ".."), "examples/medical-llm/plan.yaml")
+            .toString();
+
+    @TempDir
+    Path directory = Path.of(".");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int capstan(String... arguments) {
+        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+
+    private Path plan(String text) throws Exception {
+        return Files.writeString(directory.resolve("计划.yaml"), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+        language, requirement,        profit
+        en,       Capital requirement, First profitable month
+        zh,       资本需求,            首个盈利月份
+        """)
+    void assessTellsTheAnswerInBothLanguages(String language, String requirement, String profit) {
+        assertThat(capstan("assess", EXAMPLE, "--lang", language)).isZero();
+        assertThat(out.toString()).contains("康达医语", requirement, profit);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void assessWritesReportAndJsonTogether() throws Exception {
+        var target = directory.resolve("报告/deep");
+        assertThat(capstan("assess", EXAMPLE, "--out", target.toString(), "--lang", "zh"))
+                .isZero();
+        assertThat(Files.readString(target.resolve("report.html")))
+                .startsWith("<!DOCTYPE html>")
+                .contains("康达医语");
+        var json = JsonMapper.builder().build().readTree(Files.readString(target.resolve("assessment.json")));
+        assertThat(json.get("requirement").get("unit").asString()).isEqualTo("CNY");
+        try (var files = Files.list(target)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("report.html", "assessment.json");
+        }
+    }
+
+    @Test
+    void aWrongPlanExitsWithTwoShowsEveryMistakeAndWritesNothing() throws Exception {
+        var wrong = plan("""
+            capstan: 1
+            venture: {name: x, currency: CNY, start: 2026-01, horizon: 12 months}
+            roles: {r: {cuont: 3, salary: 5 EUR / head / month, function: R&D}}
+            """);
+        var target = directory.resolve("out");
+        assertThat(capstan("assess", wrong.toString(), "--out", target.toString(), "--lang", "en"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("PLAN-012", "Did you mean \"count\"?", "PLAN-018", "2 errors; nothing was written.");
+        assertThat(target).doesNotExist();
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void checkTellsProblemsAsJson() throws Exception {
+        var wrong = plan("capstan: 1\nventure: {name: x, currency: CNY, start: 2026-13, horizon: 12 months}\n");
+        assertThat(capstan("check", wrong.toString(), "--json")).isEqualTo(2);
+        var json = JsonMapper.builder().build().readTree(out.toString());
+        assertThat(json.get("valid").asBoolean()).isFalse();
+        assertThat(json.get("problems").get(0).get("code").asString()).isEqualTo("PLAN-022");
+        assertThat(json.get("problems").get(0).get("line").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void checkOfASoundPlanExitsWithZero() {
+        assertThat(capstan("check", EXAMPLE, "--lang", "en")).isZero();
+        assertThat(out.toString()).contains("no errors");
+    }
+
+    @Test
+    void whatAModelCannotDoIsALocatedProblemToo() throws Exception {
+        var plan = plan("""
+            capstan: 1
+            venture: {name: x, currency: USD, start: 2026-01, horizon: 12 months}
+            models: {m: {parameters: 70B, training: {tokens: 1B, hardware: H10, accelerators: 8}}}
+            """);
+        assertThat(capstan("check", plan.toString(), "--lang", "en")).isEqualTo(2);
+        assertThat(err.toString()).contains(":3:", "COMPUTE-001", "H100");
+    }
+
+    @Test
+    void explainDrawsATree() {
+        assertThat(capstan("explain", EXAMPLE, "revenue@2029-03", "--lang", "zh"))
+                .isZero();
+        assertThat(out.toString()).contains("营业收入", "└─");
+    }
+
+    @Test
+    void explainSuggestsTheNearestName() {
+        assertThat(capstan("explain", EXAMPLE, "gross margn", "--lang", "en")).isEqualTo(2);
+        assertThat(err.toString()).contains("ANSWER-001", "Did you mean \"gross margin\"?");
+    }
+
+    @Test
+    void newStartsAPlanThatChecksAndNeverOverwrites() throws Exception {
+        var file = directory.resolve("plan.yaml");
+        assertThat(capstan("new", file.toString())).isZero();
+        assertThat(capstan("check", file.toString())).isZero();
+        Files.writeString(file, "mine");
+        assertThat(capstan("new", file.toString())).isEqualTo(2);
+        assertThat(Files.readString(file)).isEqualTo("mine");
+    }
+
+    @Test
+    void formulasPrintTheirPublishedExamples() {
+        assertThat(capstan("formula", "return", "--lang", "en")).isZero();
+        assertThat(capstan("formula", "chain", "--lang", "en")).isZero();
+        assertThat(capstan(
+                        "formula",
+                        "value",
+                        "--accounts",
+                        "2000",
+                        "--share",
+                        "5%",
+                        "--price",
+                        "3万",
+                        "--cost",
+                        "150万",
+                        "--lang",
+                        "en"))
+                .isZero();
+        assertThat(out.toString()).contains("112.5%", "180%", "39.1304%", "100%", "4,032,000", "1,500,000");
+    }
+
+    @Test
+    void schemasAreJson() {
+        assertThat(capstan("schema")).isZero();
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(out.toString())
+                        .get("$schema")
+                        .asString())
+                .contains("2020-12");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"assess", "assess,--nonsense", "nonsense,x", "formula,value"})
+    void wrongUsageExitsWithTwo(String command, String argument) {
+        var code = argument == null ? capstan(command) : capstan(command, argument);
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("Usage:");
+    }
+
+    @Test
+    void aDirectoryThatCannotBeWrittenIsSaidPlainly() throws Exception {
+        var file = Files.writeString(directory.resolve("file"), "x", StandardCharsets.UTF_8);
+        assertThat(capstan("assess", EXAMPLE, "--out", file.toString())).isIn(2, 4);
+        assertThat(err.toString()).contains(file.toString()).doesNotContain("\tat ");
+    }
+}

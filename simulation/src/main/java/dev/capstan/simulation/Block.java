@@ -1,0 +1,129 @@
+package dev.capstan.simulation;
+
+import dev.capstan.basics.Timeline;
+
+/**
+ * Paths that advance together, a month at a time, as a structure of arrays: the lanes of an array are paths. A column that is
+ * the same on every path is kept once; of the others a block keeps only as many months as some formula looks back.
+ */
+public final class Block {
+
+    /** Paths of a full block. */
+    public static final int PATHS = 1024;
+
+    private final Timeline timeline;
+    private final int lanes;
+    private final double[][] rows;
+    private final double[][] values;
+    private final int[] depths;
+    private int month;
+
+    /**
+     * @param lanes paths, from 1
+     * @param rows the months of every column that is the same on every path; null for one that varies
+     * @param depths how many months each varying column keeps; 0 for the others
+     */
+    Block(Timeline timeline, int lanes, double[][] rows, int[] depths) {
+        this.timeline = timeline;
+        this.lanes = lanes;
+        this.rows = rows;
+        this.depths = depths;
+        this.values = new double[depths.length][];
+        for (int column = 0; column < depths.length; column++) {
+            values[column] = new double[depths[column] * lanes];
+        }
+    }
+
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** How many paths there are. */
+    public int lanes() {
+        return lanes;
+    }
+
+    /** A path of this block. */
+    public Path path(int lane) {
+        return new Path(this, lane);
+    }
+
+    private boolean varies(Column column) {
+        return depths[column.index()] > 0;
+    }
+
+    private int offset(Column column, int month) {
+        return (month - 1) % depths[column.index()] * lanes;
+    }
+
+    /** The value of a path in a month; 0 for months before the first. */
+    public double at(Column column, int month, int lane) {
+        if (month < 1) {
+            return 0;
+        }
+        assert !varies(column) || month > this.month - depths[column.index()]
+                : column + " is read further back than its formula says";
+        return varies(column) ? values[column.index()][offset(column, month) + lane] : rows[column.index()][month - 1];
+    }
+
+    /** Computes a month of a column on every path. */
+    void compute(Column column, int month) {
+        this.month = month;
+        if (varies(column)) {
+            column.formula().kernel().compute(this, month, values[column.index()], offset(column, month));
+        }
+    }
+
+    /** Sets every lane to one value. */
+    public void fill(double value, double[] out, int at) {
+        java.util.Arrays.fill(out, at, at + lanes, value);
+    }
+
+    /** Adds a column's month to every lane; months before the first are 0. */
+    public void add(Column column, int month, double[] out, int at) {
+        if (varies(column)) {
+            var x = values[column.index()];
+            int from = offset(column, month);
+            for (int lane = 0; lane < lanes; lane++) {
+                out[at + lane] += x[from + lane];
+            }
+        } else {
+            double x = rows[column.index()][month - 1];
+            for (int lane = 0; lane < lanes; lane++) {
+                out[at + lane] += x;
+            }
+        }
+    }
+
+    /** Takes a column's month from every lane. */
+    public void subtract(Column column, int month, double[] out, int at) {
+        if (varies(column)) {
+            var x = values[column.index()];
+            int from = offset(column, month);
+            for (int lane = 0; lane < lanes; lane++) {
+                out[at + lane] -= x[from + lane];
+            }
+        } else {
+            double x = rows[column.index()][month - 1];
+            for (int lane = 0; lane < lanes; lane++) {
+                out[at + lane] -= x;
+            }
+        }
+    }
+
+    /** Multiplies every lane by a column's month. */
+    public void multiply(Column column, int month, double[] out, int at) {
+        if (varies(column)) {
+            var x = values[column.index()];
+            int from = offset(column, month);
+            for (int lane = 0; lane < lanes; lane++) {
+                out[at + lane] *= x[from + lane];
+            }
+        } else {
+            double x = rows[column.index()][month - 1];
+            for (int lane = 0; lane < lanes; lane++) {
+                out[at + lane] *= x;
+            }
+        }
+    }
+}
