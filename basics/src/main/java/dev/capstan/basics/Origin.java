@@ -14,7 +14,6 @@ public record Origin(String file, int line, int column) implements Comparable<Or
     private static final Comparator<Origin> ORDER =
             Comparator.comparing(Origin::file).thenComparingInt(Origin::line).thenComparingInt(Origin::column);
 
-
     public Origin {
         if (line < 0 || column < 0) {
             throw new IllegalArgumentException("line and column are not negative: " + line + ":" + column);

@@ -26,7 +26,7 @@ record ScaledNumber(double value, int length) {
 
     static Optional<ScaledNumber> prefixOf(String text) {
         var matcher = NUMBER.matcher(text);
-        if (!matcher.lookingAt() || matcher.group(1) == null && matcher.group(4) == null) {
+        if (!matcher.lookingAt() || (matcher.group(1) == null && matcher.group(4) == null)) {
             return Optional.empty();
         }
         var number = new BigDecimal(matcher.group().replace(",", "").replace("_", ""));

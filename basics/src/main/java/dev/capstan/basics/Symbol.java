@@ -66,6 +66,10 @@ record Symbol(String name, String plural, Dimension dimension, double numerator,
         alias("HKD", "港元", "港币");
     }
 
+    private static final List<String> WORDS = Stream.concat(
+                    BY_WORD.keySet().stream(), Stream.of("CNY", "USD", "EUR", "HKD", "GBP", "JPY", "SGD"))
+            .toList();
+
     private static void word(String name, Dimension dimension, double numerator, double denominator, String... others) {
         var plural = Arrays.asList(others).contains(name + "s") ? name + "s" : name;
         var symbol = new Symbol(name, plural, dimension, numerator, denominator);
@@ -95,7 +99,6 @@ record Symbol(String name, String plural, Dimension dimension, double numerator,
 
     /** All words, of the currencies only the most used. */
     static List<String> words() {
-        return Stream.concat(BY_WORD.keySet().stream(), Stream.of("CNY", "USD", "EUR", "HKD", "GBP", "JPY", "SGD"))
-                .toList();
+        return WORDS;
     }
 }

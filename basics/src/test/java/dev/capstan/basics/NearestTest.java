@@ -13,22 +13,18 @@ class NearestTest {
             List.of("count", "salary", "payment days", "hiring cost", "VAT rate", "p", "医院", "社区医院");
 
     @ParameterizedTest
-    @CsvSource(
-            useHeadersInDisplayName = true,
-            delimiter = '|',
-            textBlock =
-                    """
-                    written      | meant
-                    cuont        | count
-                    salery       | salary
-                    payment_days | payment days
-                    paymentdays  | payment days
-                    Payment-Days | payment days
-                    hirring costs | hiring cost
-                    vat rate     | VAT rate
-                    社区医完     | 社区医院
-                    医园         | 医院
-                    """)
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        written      | meant
+        cuont        | count
+        salery       | salary
+        payment_days | payment days
+        paymentdays  | payment days
+        Payment-Days | payment days
+        hirring costs | hiring cost
+        vat rate     | VAT rate
+        社区医完     | 社区医院
+        医园         | 医院
+        """)
     void findsTheNameThatWasMeant(String written, String meant) {
         assertThat(Nearest.to(written, KEYS)).contains(meant);
     }

@@ -52,18 +52,20 @@ class ProblemRendererTest {
     void saysWhereAndWhatThenShowsTheLineAndWhatToDo() {
         var problem = problem(Code.UNKNOWN, new Origin("plan.yaml", 3, 9), "roles.工程师");
 
-        assertThat(new ProblemRenderer(SOURCE, Language.ENGLISH).render(problem)).isEqualTo("""
-                plan.yaml:3:9 error TEST-001 unknown key "cuont" [roles.工程师]
-                      工程师: {cuont: 3}
-                               ^
-                    Did you mean "count"?
-                """);
-        assertThat(new ProblemRenderer(SOURCE, Language.CHINESE).render(problem)).isEqualTo("""
-                plan.yaml:3:9 错误 TEST-001 未知的键“cuont” [roles.工程师]
-                      工程师: {cuont: 3}
-                               ^
-                    是否想写“count”？
-                """);
+        assertThat(new ProblemRenderer(SOURCE, Language.ENGLISH).render(problem))
+                .isEqualTo("""
+                    plan.yaml:3:9 error TEST-001 unknown key "cuont" [roles.工程师]
+                          工程师: {cuont: 3}
+                                   ^
+                        Did you mean "count"?
+                    """);
+        assertThat(new ProblemRenderer(SOURCE, Language.CHINESE).render(problem))
+                .isEqualTo("""
+                    plan.yaml:3:9 错误 TEST-001 未知的键“cuont” [roles.工程师]
+                          工程师: {cuont: 3}
+                                   ^
+                        是否想写“count”？
+                    """);
     }
 
     @Test

@@ -11,17 +11,17 @@ class SourceTextTest {
     @Test
     void pointsAtTheColumnWithACaret() {
         assertThat(excerpt("a: 1\nroles: 2\n", 2, 8)).isEqualTo("""
-                    roles: 2
-                           ^
-                """);
+                roles: 2
+                       ^
+            """);
     }
 
     @Test
     void chineseTextTakesTwoColumnsOfATerminal() {
         assertThat(excerpt("三甲医院: 医（院）", 1, 7)).isEqualTo("""
-                    三甲医院: 医（院）
-                              ^
-                """);
+                三甲医院: 医（院）
+                          ^
+            """);
     }
 
     @ParameterizedTest
@@ -41,7 +41,8 @@ class SourceTextTest {
     @Test
     void cutsALongLineAtItsEndsToo() {
         assertThat(excerpt("x".repeat(500), 1, 1)).isEqualTo("    " + "x".repeat(160) + "\n    ^\n");
-        assertThat(excerpt("x".repeat(500), 1, 500)).isEqualTo("    " + "x".repeat(160) + "\n    " + " ".repeat(159) + "^\n");
+        assertThat(excerpt("x".repeat(500), 1, 500))
+                .isEqualTo("    " + "x".repeat(160) + "\n    " + " ".repeat(159) + "^\n");
     }
 
     @Test
@@ -58,8 +59,10 @@ class SourceTextTest {
     @Test
     void showsNothingOutsideOfTheText() {
         assertThat(excerpt("a\n", 2, 1)).isEmpty();
-        assertThat(new SourceText("plan.yaml", "a").excerpt(Origin.ofFile("plan.yaml"))).isEmpty();
-        assertThat(new SourceText("plan.yaml", "a").excerpt(new Origin("other.yaml", 1, 1))).isEmpty();
+        assertThat(new SourceText("plan.yaml", "a").excerpt(Origin.ofFile("plan.yaml")))
+                .isEmpty();
+        assertThat(new SourceText("plan.yaml", "a").excerpt(new Origin("other.yaml", 1, 1)))
+                .isEmpty();
     }
 
     private static String excerpt(String text, int line, int column) {

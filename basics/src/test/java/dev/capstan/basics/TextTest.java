@@ -11,25 +11,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TextTest {
 
-    private static final Attributes ATTRIBUTES = Attributes.of(
-            "name", "price", "unit", new Text("a month", "每月"), "code", "USD", "tricky", "{name} $1 \\");
+    private static final Attributes ATTRIBUTES =
+            Attributes.of("name", "price", "unit", new Text("a month", "每月"), "code", "USD", "tricky", "{name} $1 \\");
 
     @ParameterizedTest
-    @CsvSource(
-            useHeadersInDisplayName = true,
-            delimiter = '|',
-            textBlock =
-                    """
-                    template           | filled
-                    {name} costs       | price costs
-                    costs {unit}       | costs a month
-                    {name} {name}      | price price
-                    {unknown} {name}   | {unknown} price
-                    {{code}: 7.1}      | {USD: 7.1}
-                    {tricky}           | {name} $1 \\
-                    an open { brace    | an open { brace
-                    {name              | {name
-                    """)
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        template           | filled
+        {name} costs       | price costs
+        costs {unit}       | costs a month
+        {name} {name}      | price price
+        {unknown} {name}   | {unknown} price
+        {{code}: 7.1}      | {USD: 7.1}
+        {tricky}           | {name} $1 \\
+        an open { brace    | an open { brace
+        {name              | {name
+        """)
     void fillsATemplateFromItsAttributes(String template, String filled) {
         assertThat(Text.same(template).in(ENGLISH, ATTRIBUTES)).isEqualTo(filled);
     }

@@ -13,20 +13,16 @@ class TimelineTest {
     private static final Timeline TIMELINE = new Timeline(YearMonth.of(2026, 10), 18);
 
     @ParameterizedTest
-    @CsvSource(
-            useHeadersInDisplayName = true,
-            delimiter = '|',
-            textBlock =
-                    """
-                    month | calendar | closes a year | Januaries so far
-                    -11   | 2025-10  | false         | -1
-                    1     | 2026-10  | false         | 0
-                    3     | 2026-12  | true          | 0
-                    4     | 2027-01  | false         | 1
-                    15    | 2027-12  | true          | 1
-                    16    | 2028-01  | false         | 2
-                    18    | 2028-03  | true          | 2
-                    """)
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        month | calendar | closes a year | Januaries so far
+        -11   | 2025-10  | false         | -1
+        1     | 2026-10  | false         | 0
+        3     | 2026-12  | true          | 0
+        4     | 2027-01  | false         | 1
+        15    | 2027-12  | true          | 1
+        16    | 2028-01  | false         | 2
+        18    | 2028-03  | true          | 2
+        """)
     void countsMonthsFromTheStart(int month, YearMonth calendar, boolean closesYear, int januaries) {
         assertThat(TIMELINE.calendar(month)).isEqualTo(calendar);
         assertThat(TIMELINE.month(calendar)).isEqualTo(month);

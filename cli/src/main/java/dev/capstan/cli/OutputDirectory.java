@@ -10,7 +10,8 @@ record OutputDirectory(Path directory) {
 
     void write(String name, String text) throws IOException {
         Files.createDirectories(directory);
-        var unfinished = Files.createTempFile(directory, "." + name, ".tmp");
+        var unfinished =
+                directory.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             Files.writeString(unfinished, text);
             Files.move(

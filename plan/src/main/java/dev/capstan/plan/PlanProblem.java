@@ -116,24 +116,14 @@ public enum PlanProblem implements ProblemCode {
             "请换算为 {venture}，或给出汇率：venture: exchange rates: {{currency}: …}"),
     OUT_OF_RANGE(
             "PLAN-019", "\"{value}\" is out of range", "“{value}”超出范围", "It must be {range}.{hint}", "应{range}。{hint}"),
-    NOT_WHOLE(
-            "PLAN-020",
-            "\"{value}\" {fault}",
-            "“{value}”{fault}",
-            "For example: {example}",
-            "例如：{example}"),
+    NOT_WHOLE("PLAN-020", "\"{value}\" {fault}", "“{value}”{fault}", "For example: {example}", "例如：{example}"),
     NOT_CERTAIN(
             "PLAN-021",
             "\"{name}\" shapes the plan and is one certain number, found {found}",
             "“{name}”决定计划的结构，须是一个确定的数，实际是{found}",
             "Write the number alone, for example: {name}: {example}",
             "请只写这个数，例如：{name}: {example}"),
-    NOT_A_MONTH(
-            "PLAN-022",
-            "\"{value}\" is not a month",
-            "“{value}”不是月份",
-            "Write {expected}.",
-            "请写{expected}。"),
+    NOT_A_MONTH("PLAN-022", "\"{value}\" is not a month", "“{value}”不是月份", "Write {expected}.", "请写{expected}。"),
     NOT_A_CHOICE(
             "PLAN-023",
             "\"{value}\" is not one of the choices for \"{name}\"",

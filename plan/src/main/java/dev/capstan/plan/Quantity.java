@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversion from the unit written to the unit the engine computes with, beyond base units
  * @param source where the number comes from, in the user's words; empty where not said
  * @param origin where it stands in the file
+ * @param distribution of the base, whose median {@code base} then is; null where it is certain
  */
 public record Quantity(
         String key,
@@ -24,7 +25,8 @@ public record Quantity(
         @Nullable Amount growth,
         Conversion conversion,
         String source,
-        Origin origin) {
+        Origin origin,
+        @Nullable Distribution distribution) {
 
     /** A value from a month on. */
     public record Step(PlanMonth from, Amount value) {}
@@ -43,9 +45,37 @@ public record Quantity(
         steps = List.copyOf(steps);
     }
 
+    /** A certain number. */
+    public Quantity(
+            String key,
+            Amount base,
+            List<Step> steps,
+            @Nullable Amount growth,
+            Conversion conversion,
+            String source,
+            Origin origin) {
+        this(key, base, steps, growth, conversion, source, origin, null);
+    }
+
     /** A number that does not change over time. */
     public static Quantity certain(String key, Amount amount, String source, Origin origin) {
         return new Quantity(key, amount, List.of(), null, Conversion.FLOW, source, origin);
+    }
+
+    /** Whether paths differ in it. */
+    public boolean isUncertain() {
+        return distribution != null;
+    }
+
+    /** What a base, as a figure for one month, is multiplied by in a month: steps relative to the base, growth, exchange rate. */
+    public double shape(int month, Timeline timeline) {
+        double median = monthly(base);
+        return median == 0 ? growthOver(month - 1) : at(month, timeline) / median;
+    }
+
+    /** A number in the unit of the base as the figure for one month that the engine computes with. */
+    public double forOneMonth(double number) {
+        return monthly(new Amount(number, base.unit()));
     }
 
     /** Whether it is the same in every month. */
@@ -82,7 +112,10 @@ public record Quantity(
 
     /** What growth multiplies a value by in so many months; 1 in none or less. */
     public double growthOver(int months) {
-        return growth == null || months <= 0 ? 1 : StrictMath.exp(StrictMath.log1p(rate(growth)) * months / growth.unit().monthsPer());
+        return growth == null || months <= 0
+                ? 1
+                : StrictMath.exp(
+                        StrictMath.log1p(rate(growth)) * months / growth.unit().monthsPer());
     }
 
     /** A share per time as the share for that time. */

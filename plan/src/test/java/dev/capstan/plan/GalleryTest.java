@@ -21,19 +21,17 @@ class GalleryTest {
 
     private static final Path GALLERY = Path.of("src/test/resources/gallery");
 
-    private static final Text INTRODUCTION = new Text(
-            """
-            # Mistakes in a plan
+    private static final Text INTRODUCTION = new Text("""
+        # Mistakes in a plan
 
-            What is guaranteed: all mistakes of a plan are reported at once, in the order of the file, each with its place (line and
-            column counted from 1), its code, its dotted key and what to do; of a plan that is wrong all over, the first 200. A
-            mistake in the YAML itself is reported alone. What contradicts itself across the plan is looked for once each value is
-            sound. Nothing is written when a plan is wrong, and the exit code is 2. A warning stops nothing. A code keeps its
-            meaning for ever.
+        What is guaranteed: all mistakes of a plan are reported at once, in the order of the file, each with its place (line and
+        column counted from 1), its code, its dotted key and what to do; of a plan that is wrong all over, the first 200. A
+        mistake in the YAML itself is reported alone. What contradicts itself across the plan is looked for once each value is
+        sound. Nothing is written when a plan is wrong, and the exit code is 2. A warning stops nothing. A code keeps its
+        meaning for ever.
 
-            This page is made from the test that holds the messages: each plan below gives exactly the message under it.
-            """,
-            """
+        This page is made from the test that holds the messages: each plan below gives exactly the message under it.
+        """, """
             # 计划中的错误
 
             保证：一份计划的全部错误一次报告，按文件中的顺序，每条都有位置（行、列从 1 起数）、代码、以点号表示的键和改法；通篇有误时报告前 200 条。
@@ -43,8 +41,8 @@ class GalleryTest {
             本页由约束这些信息的测试生成：每份计划给出的正是其下的信息。
             """);
 
-    private static final Text HEADER = new Text(
-            "| code | severity | message |\n| --- | --- | --- |\n", "| 代码 | 级别 | 信息 |\n| --- | --- | --- |\n");
+    private static final Text HEADER =
+            new Text("| code | severity | message |\n| --- | --- | --- |\n", "| 代码 | 级别 | 信息 |\n| --- | --- | --- |\n");
 
     @ParameterizedTest
     @EnumSource
@@ -79,7 +77,8 @@ class GalleryTest {
         for (var code : PlanProblem.values()) {
             var link = "[" + code.id() + "](#" + code.id().toLowerCase(Locale.ROOT) + ")";
             var message = reading(code).result().problems().getFirst().message(language);
-            page.append("| %s | %s | %s |\n".formatted(link, code.severity().label().in(language), message));
+            page.append(
+                    "| %s | %s | %s |\n".formatted(link, code.severity().label().in(language), message));
         }
         for (var code : PlanProblem.values()) {
             page.append("\n## ").append(code.id()).append("\n\n");
@@ -102,7 +101,12 @@ class GalleryTest {
     private static PlanReader.Reading reading(PlanProblem code) throws IOException {
         return switch (code) {
             case UNREADABLE -> PlanReader.read(Path.of("plan.yaml"));
-            default -> PlanReader.read("plan.yaml", Files.exists(file(code)) ? Files.readAllBytes(file(code)) : GeneratedPlans.of(code).text().getBytes(StandardCharsets.ISO_8859_1));
+            default ->
+                PlanReader.read(
+                        "plan.yaml",
+                        Files.exists(file(code))
+                                ? Files.readAllBytes(file(code))
+                                : GeneratedPlans.of(code).text().getBytes(StandardCharsets.ISO_8859_1));
         };
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
  * Whatever the bytes are, the reader answers with a plan or with problems that can be shown.
  *
  * <p>The normal run reads the inputs that stand in the resources. To look for new ones:
- * {@code JAZZER_FUZZ=1 mvn -Pquick -pl plan -am test -Dtest=PlanReaderFuzzTest -Dsurefire.failIfNoSpecifiedTests=false}
+ * {@code JAZZER_FUZZ=1 mvn -Pquick -pl plan -am test -Djazzer.hooks=true -Dtest=PlanReaderFuzzTest -Dsurefire.failIfNoSpecifiedTests=false}
  */
 class PlanReaderFuzzTest {
 
@@ -22,7 +22,11 @@ class PlanReaderFuzzTest {
         var reading = PlanReader.read("plan.yaml", bytes);
 
         var lines = reading.source().text().lines().toList();
-        reading.result().problems().forEach(problem -> assertThat(isWithin(problem.origin(), lines)).as("%s", problem).isTrue());
+        reading.result()
+                .problems()
+                .forEach(problem -> assertThat(isWithin(problem.origin(), lines))
+                        .as("%s", problem)
+                        .isTrue());
         for (var language : Language.values()) {
             assertThat(Plans.rendered(reading, language)).doesNotContain("\u001b");
         }
@@ -36,7 +40,8 @@ class PlanReaderFuzzTest {
             return origin.column() == 0;
         }
         var line = origin.line() <= lines.size() ? lines.get(origin.line() - 1) : "";
-        return origin.line() <= Math.max(1, lines.size()) && origin.column() <= line.codePointCount(0, line.length()) + 1;
+        return origin.line() <= Math.max(1, lines.size())
+                && origin.column() <= line.codePointCount(0, line.length()) + 1;
     }
 
     private static void readsBack(Quantity quantity, Plan plan) {
@@ -48,7 +53,9 @@ class PlanReaderFuzzTest {
         if (quantity.growth() != null) {
             readsBack(quantity.growth());
         }
-        assertThat(quantity.row(plan.timeline())).as("%s", quantity).doesNotContain(Double.NaN, Double.POSITIVE_INFINITY);
+        assertThat(quantity.row(plan.timeline()))
+                .as("%s", quantity)
+                .doesNotContain(Double.NaN, Double.POSITIVE_INFINITY);
     }
 
     private static void readsBack(Amount amount) {

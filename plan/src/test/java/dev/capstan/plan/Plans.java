@@ -8,14 +8,16 @@ import dev.capstan.basics.ProblemRenderer;
 import dev.capstan.basics.Result;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Plans for tests: one tiny venture of 24 months from 2026-01, in CNY. */
 public final class Plans {
 
     public static final String VENTURE = """
-            capstan: 1
-            venture: {name: Kangda, currency: CNY, start: 2026-01, horizon: 24 months}
-            """;
+        capstan: 1
+        venture: {name: Kangda, currency: CNY, start: 2026-01, horizon: 24 months}
+        """;
 
     private Plans() {}
 
@@ -26,7 +28,9 @@ public final class Plans {
     /** The plan of a text that has no mistake; it may have warnings. */
     public static PlanFile valid(String text) {
         var reading = read(text);
-        assertThat(reading.result()).as(() -> rendered(reading, Language.ENGLISH)).isInstanceOf(Result.Success.class);
+        assertThat(reading.result())
+                .as(() -> rendered(reading, Language.ENGLISH))
+                .isInstanceOf(Result.Success.class);
         return ((Result.Success<PlanFile>) reading.result()).value();
     }
 
@@ -35,11 +39,17 @@ public final class Plans {
         return valid(VENTURE + sections).plan();
     }
 
+    /** The thing of that name, which there must be. */
+    public static <T> T named(Map<String, T> things, String name) {
+        return Objects.requireNonNull(things.get(name), name);
+    }
+
     public static List<Problem> problems(String text) {
         return read(text).result().problems();
     }
 
     public static String rendered(PlanReader.Reading reading, Language language) {
-        return new ProblemRenderer(reading.source(), language).render(reading.result().problems());
+        return new ProblemRenderer(reading.source(), language)
+                .render(reading.result().problems());
     }
 }

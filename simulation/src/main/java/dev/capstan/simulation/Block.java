@@ -16,18 +16,21 @@ public final class Block {
     private final double[][] rows;
     private final double[][] values;
     private final int[] depths;
+    private final double[][] draws;
     private int month;
 
     /**
      * @param lanes paths, from 1
      * @param rows the months of every column that is the same on every path; null for one that varies
      * @param depths how many months each varying column keeps; 0 for the others
+     * @param draws the base of every input on every path, as a figure for one month
      */
-    Block(Timeline timeline, int lanes, double[][] rows, int[] depths) {
+    Block(Timeline timeline, int lanes, double[][] rows, int[] depths, double[][] draws) {
         this.timeline = timeline;
         this.lanes = lanes;
         this.rows = rows;
         this.depths = depths;
+        this.draws = draws;
         this.values = new double[depths.length][];
         for (int column = 0; column < depths.length; column++) {
             values[column] = new double[depths[column] * lanes];
@@ -56,10 +59,15 @@ public final class Block {
         return (month - 1) % depths[column.index()] * lanes;
     }
 
-    /** The value of a path in a month; 0 for months before the first. */
+    /** The base of an input on a path. */
+    double draw(Input input, int lane) {
+        return draws[input.index()][lane];
+    }
+
+    /** The value of a path in a month; for months before the first its opening. */
     public double at(Column column, int month, int lane) {
         if (month < 1) {
-            return 0;
+            return column.opening().at(this, lane, 1);
         }
         assert !varies(column) || month > this.month - depths[column.index()]
                 : column + " is read further back than its formula says";
@@ -77,6 +85,22 @@ public final class Block {
     /** Sets every lane to one value. */
     public void fill(double value, double[] out, int at) {
         java.util.Arrays.fill(out, at, at + lanes, value);
+    }
+
+    /** Sets every lane to an input's month. */
+    public void draw(Input input, int month, double[] out, int at) {
+        double shape = input.shape(month);
+        var base = draws[input.index()];
+        for (int lane = 0; lane < lanes; lane++) {
+            out[at + lane] = base[lane] * shape;
+        }
+    }
+
+    /** Sets every lane to what a column has before month 1. */
+    public void open(Column column, double[] out, int at) {
+        for (int lane = 0; lane < lanes; lane++) {
+            out[at + lane] = column.opening().at(this, lane, 1);
+        }
     }
 
     /** Adds a column's month to every lane; months before the first are 0. */

@@ -11,14 +11,20 @@ public final class Column {
     private final String name;
     private final Text label;
     private final String unit;
+    private final Source opening;
     private @Nullable Formula formula;
 
-    /** A place for a figure whose formula is defined later, so that others may read its earlier months. */
-    public Column(int index, String name, Text label, String unit) {
+    /**
+     * A place for a figure whose formula is defined later, so that others may read its earlier months.
+     *
+     * @param opening its value before month 1
+     */
+    public Column(int index, String name, Text label, String unit, Source opening) {
         this.index = index;
         this.name = name;
         this.label = label;
         this.unit = unit;
+        this.opening = opening;
     }
 
     /** Its place among the program's columns. */
@@ -39,6 +45,11 @@ public final class Column {
     /** The unit's text, such as {@code CNY} or {@code accounts}; empty for a share or a plain number. */
     public String unit() {
         return unit;
+    }
+
+    /** Its value before month 1. */
+    public Source opening() {
+        return opening;
     }
 
     public boolean isDefined() {

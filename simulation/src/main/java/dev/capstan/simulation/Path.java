@@ -24,7 +24,12 @@ public final class Path {
         return block.timeline();
     }
 
-    /** The value of a month; 0 for months before the first. */
+    /** The value of a number of the plan, which may lie beyond the horizon. */
+    public double at(Source source, int month) {
+        return source.at(block, lane, month);
+    }
+
+    /** The value of a month; its opening for months before the first. */
     public double at(Column column, int month) {
         return block.at(column, month, lane);
     }

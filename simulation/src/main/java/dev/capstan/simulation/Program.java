@@ -19,14 +19,16 @@ import java.util.Optional;
  * @param plan what was compiled
  * @param compute the plan's compute, resolved
  * @param columns in the order of computation
+ * @param inputs the uncertain numbers of the plan, in the order of their first use
  * @param lines where the figures are that answers are made from
  */
-public record Program(Plan plan, ComputePlan compute, List<Column> columns, Lines lines) {
+public record Program(Plan plan, ComputePlan compute, List<Column> columns, List<Input> inputs, Lines lines) {
 
     private static final int DEPTH = 12;
 
     public Program {
         columns = List.copyOf(columns);
+        inputs = List.copyOf(inputs);
     }
 
     /** Compiles a plan; what its hardware cannot do is a located problem of the plan. */
@@ -38,17 +40,25 @@ public record Program(Plan plan, ComputePlan compute, List<Column> columns, Line
         return plan.timeline();
     }
 
-    /** Advances one path through all months and keeps every month of every column. */
+    /** Advances the path on which every number has its median through all months, and keeps every month of every column. */
     public Path run() {
+        var medians = new double[inputs.size()][];
+        inputs.forEach(input -> medians[input.index()] = new double[] {
+            input.quantity().forOneMonth(input.quantity().base().number())
+        });
         var depths = new int[columns.size()];
         Arrays.fill(depths, timeline().months());
-        var block = new Block(timeline(), 1, new double[columns.size()][0], depths);
+        var block = new Block(timeline(), 1, new double[columns.size()][0], depths, medians);
+        advance(block, columns);
+        return block.path(0);
+    }
+
+    private void advance(Block block, List<Column> computed) {
         for (int month = 1; month <= timeline().months(); month++) {
-            for (var column : columns) {
+            for (var column : computed) {
                 block.compute(column, month);
             }
         }
-        return block.path(0);
     }
 
     /** The column of that name. */

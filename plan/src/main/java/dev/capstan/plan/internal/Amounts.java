@@ -64,7 +64,8 @@ final class Amounts {
         return written.isEmpty() ? currency : written;
     }
 
-    @Nullable Amount read(Rule rule, Tree.Leaf leaf, String path) {
+    @Nullable
+    Amount read(Rule rule, Tree.Leaf leaf, String path) {
         Amount amount;
         try {
             amount = Amount.parse(leaf.text());
@@ -72,7 +73,7 @@ final class Amounts {
             return refuse(PlanProblem.NOT_AN_AMOUNT, rule, leaf, path, Attributes.of("reason", wrong.reason()));
         }
         double size = Math.abs(amount.value());
-        if (size > LARGEST || size > 0 && size < 1 / LARGEST) {
+        if (size > LARGEST || (size > 0 && size < 1 / LARGEST)) {
             var reason = new Text("no number of a plan is of this size", "计划中不会有这样大小的数");
             return refuse(PlanProblem.NOT_AN_AMOUNT, rule, leaf, path, Attributes.of("reason", reason));
         }
@@ -94,7 +95,8 @@ final class Amounts {
         return null;
     }
 
-    @Nullable Amount wrongUnit(Rule rule, Tree.Leaf leaf, String path, Unit unit, Text expected) {
+    @Nullable
+    Amount wrongUnit(Rule rule, Tree.Leaf leaf, String path, Unit unit, Text expected) {
         var fault = unit.text().isEmpty() ? new Text("lacks a unit", "缺少单位") : new Text("has the wrong unit", "的单位不对");
         return refuse(PlanProblem.WRONG_UNIT, rule, leaf, path, Attributes.of("fault", fault, "units", expected));
     }
@@ -120,10 +122,8 @@ final class Amounts {
 
     private boolean currencyFits(Rule rule, Tree.Leaf leaf, String path, Amount amount) {
         var written = amount.unit().currency();
-        boolean fits = written.isEmpty()
-                || currency.isEmpty()
-                || written.equals(currency)
-                || exchanged.contains(written);
+        boolean fits =
+                written.isEmpty() || currency.isEmpty() || written.equals(currency) || exchanged.contains(written);
         if (!fits) {
             var attributes = Attributes.of("currency", written, "venture", currency);
             refuse(PlanProblem.WRONG_CURRENCY, rule, leaf, path, attributes);
@@ -134,7 +134,8 @@ final class Amounts {
     private boolean inRange(Rule rule, Tree.Leaf leaf, String path, Amount amount, Unit option) {
         boolean fits = rule.range.contains(inRangeTerms(amount));
         if (!fits) {
-            var attributes = Attributes.of("range", rule.range.words(shown(option, amount)), "hint", hint(rule, leaf, amount, option));
+            var attributes = Attributes.of(
+                    "range", rule.range.words(shown(option, amount)), "hint", hint(rule, leaf, amount, option));
             refuse(PlanProblem.OUT_OF_RANGE, rule, leaf, path, attributes);
         }
         return fits;
@@ -142,13 +143,16 @@ final class Amounts {
 
     /** The range in words, in the unit that a number of it is written in. */
     static Text range(Rule rule, Amount amount) {
-        var option = rule.units.stream().filter(unit -> fits(unit, amount.unit(), rule.units.size())).findFirst();
+        var option = rule.units.stream()
+                .filter(unit -> fits(unit, amount.unit(), rule.units.size()))
+                .findFirst();
         return rule.range.words(shown(option.orElse(amount.unit()), amount));
     }
 
     /** The number that a range speaks of: a rate is a share of its own time, anything else counts in base units. */
     static double inRangeTerms(Amount amount) {
-        boolean rate = amount.unit().isPerTime() && amount.unit().dimension().powers().size() == 1;
+        boolean rate =
+                amount.unit().isPerTime() && amount.unit().dimension().powers().size() == 1;
         return rate ? amount.value() * amount.unit().monthsPer() : amount.value();
     }
 

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -58,13 +58,18 @@ public final class Binder {
     /** A file that says it is of another version is not read with this version's rules. */
     private boolean isPlan(Tree root) {
         if (!(root instanceof Tree.Mapping mapping)) {
-            problems.add(PlanProblem.WRONG_SHAPE, root.origin(), "", Keys.shape(root, new Text("a plan", "一份计划"), "capstan: 1"));
+            problems.add(
+                    PlanProblem.WRONG_SHAPE,
+                    root.origin(),
+                    "",
+                    Keys.shape(root, new Text("a plan", "一份计划"), "capstan: 1"));
             return false;
         }
         values.venture(mapping);
         for (var entry : mapping.entries()) {
             var value = entry.value();
-            boolean isOne = value instanceof Tree.Leaf leaf && (leaf.isBlank() || leaf.text().strip().equals("1"));
+            boolean isOne = value instanceof Tree.Leaf leaf
+                    && (leaf.isBlank() || leaf.text().strip().equals("1"));
             if (entry.key().text().equals("capstan") && !isOne) {
                 problems.add(PlanProblem.VERSION, value.origin(), "capstan", Attributes.of("version", text(value)));
                 return false;
@@ -74,7 +79,9 @@ public final class Binder {
     }
 
     private List<Quantity> inFileOrder() {
-        return assumptions.stream().sorted(Comparator.comparing(Quantity::origin)).toList();
+        return assumptions.stream()
+                .sorted(Comparator.comparing(Quantity::origin))
+                .toList();
     }
 
     private static String text(Tree tree) {
@@ -83,14 +90,11 @@ public final class Binder {
 
     private @Nullable Object record(Section section, Tree tree, String path) {
         if (!(tree instanceof Tree.Mapping mapping)) {
-            var example = section.keys().getFirst();
-            problems.add(
-                    PlanProblem.WRONG_SHAPE,
-                    tree.origin(),
+            return wrongShape(
+                    tree,
                     path,
-                    Keys.shape(tree, new Text("keys and values", "键与值"),
-                            example.name() + ": " + example.description().example()));
-            return null;
+                    new Text("keys and values", "键与值"),
+                    section.keys().getFirst());
         }
         var written = Keys.unique(mapping, path, problems);
         boolean sound = Keys.known(written.values(), section.keyNames(), sectionName(section), path, problems);
@@ -102,14 +106,20 @@ public final class Binder {
                 missing(section, key, mapping, path);
             }
             var value = entry == null ? preset(key, place, mapping) : value(key, key.type(), entry, place);
-            sound &= value != null || key.optional() && entry == null;
+            sound &= value != null || (key.optional() && entry == null);
             components.add(value);
         }
         return sound ? section.make(components) : null;
     }
 
+    private @Nullable Object wrongShape(Tree found, String path, Text expected, Section.PlanKey key) {
+        var example = key.name() + ": " + key.description().example();
+        problems.add(PlanProblem.WRONG_SHAPE, found.origin(), path, Keys.shape(found, expected, example));
+        return null;
+    }
+
     private static Text sectionName(Section section) {
-        return new Text(section.name(), section == Section.PLAN ? "计划" : section.name());
+        return new Text(section.name(), section.name().equals(Section.PLAN.name()) ? "计划" : section.name());
     }
 
     private void missing(Section section, Section.PlanKey key, Tree.Mapping mapping, String path) {
@@ -175,13 +185,7 @@ public final class Binder {
     private @Nullable Object form(Section.PlanKey key, List<Section> forms, Tree tree, String path) {
         var names = forms.stream().map(Section::name).toList();
         if (!(tree instanceof Tree.Mapping mapping)) {
-            problems.add(
-                    PlanProblem.WRONG_SHAPE,
-                    tree.origin(),
-                    path,
-                    Keys.shape(tree, new Text("one of its forms", "其中一种形式"),
-                            key.name() + ": " + key.description().example()));
-            return null;
+            return wrongShape(tree, path, new Text("one of its forms", "其中一种形式"), key);
         }
         var written = Keys.unique(mapping, path, problems);
         if (written.size() != 1 || !names.contains(written.keySet().iterator().next())) {
@@ -211,13 +215,7 @@ public final class Binder {
 
     private @Nullable Object named(Section.PlanKey key, KeyType item, Tree tree, String path) {
         if (!(tree instanceof Tree.Mapping mapping)) {
-            problems.add(
-                    PlanProblem.WRONG_SHAPE,
-                    tree.origin(),
-                    path,
-                    Keys.shape(tree, new Text("names with what belongs to them", "名称及其内容"),
-                            key.name() + ": " + key.description().example()));
-            return null;
+            return wrongShape(tree, path, new Text("names with what belongs to them", "名称及其内容"), key);
         }
         if (mapping.entries().size() > MAX_ITEMS) {
             problems.add(
@@ -245,13 +243,7 @@ public final class Binder {
 
     private @Nullable Object reference(Section.PlanKey key, String section, Tree tree, String path) {
         if (!(tree instanceof Tree.Leaf leaf)) {
-            problems.add(
-                    PlanProblem.WRONG_SHAPE,
-                    tree.origin(),
-                    path,
-                    Keys.shape(tree, new Text("a name", "一个名称"),
-                            key.name() + ": " + key.description().example()));
-            return null;
+            return wrongShape(tree, path, new Text("a name", "一个名称"), key);
         }
         references.use(section, leaf, path);
         return leaf.text();
@@ -259,20 +251,14 @@ public final class Binder {
 
     private @Nullable Object references(Section.PlanKey key, String section, Tree tree, String path) {
         if (!(tree instanceof Tree.Sequence sequence)) {
-            problems.add(
-                    PlanProblem.WRONG_SHAPE,
-                    tree.origin(),
-                    path,
-                    Keys.shape(tree, new Text("a list of names", "名称列表"),
-                            key.name() + ": " + key.description().example()));
-            return null;
+            return wrongShape(tree, path, new Text("a list of names", "名称列表"), key);
         }
-        var names = new ArrayList<String>();
+        var names = new LinkedHashSet<String>();
         for (var item : sequence.items()) {
-            if (reference(key, section, item, path) instanceof String name && !names.contains(name)) {
+            if (reference(key, section, item, path) instanceof String name) {
                 names.add(name);
             }
         }
-        return Collections.unmodifiableList(names);
+        return List.copyOf(names);
     }
 }

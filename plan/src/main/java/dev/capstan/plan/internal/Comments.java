@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** The comments of a file: where a number comes from is often said beside it. Each line is looked at once. */
@@ -20,11 +22,13 @@ final class Comments {
         this.ends = new int[lines.size()];
     }
 
-    /** Learns how far the YAML of a line goes: a # within it begins no comment. */
+    /** Learns how far the values of a line go: a # within them begins no comment. */
     void learn(Event event) {
-        event.getEndMark().filter(mark -> mark.getLine() < ends.length).ifPresent(mark -> {
-            ends[mark.getLine()] = Math.max(ends[mark.getLine()], mark.getColumn());
-        });
+        if (event instanceof ScalarEvent || event instanceof AliasEvent) {
+            event.getEndMark().filter(mark -> mark.getLine() < ends.length).ifPresent(mark -> {
+                ends[mark.getLine()] = Math.max(ends[mark.getLine()], mark.getColumn());
+            });
+        }
     }
 
     /** What is said behind a value on the line where it ends, or else on the lines of comment right above it. */
@@ -46,7 +50,10 @@ final class Comments {
         while (first > 0 && isComment(lines.get(first - 1))) {
             first--;
         }
-        return lines.subList(first, Math.max(first, Math.min(index, lines.size()))).stream().map(Comments::words).collect(Collectors.joining(" ")).strip();
+        return lines.subList(first, Math.max(first, Math.min(index, lines.size()))).stream()
+                .map(Comments::words)
+                .collect(Collectors.joining(" "))
+                .strip();
     }
 
     private static boolean isComment(String line) {

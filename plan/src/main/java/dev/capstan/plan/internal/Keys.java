@@ -16,7 +16,10 @@ final class Keys {
     private static final int LISTED = 40;
     private static final Pattern THOUSANDS = Pattern.compile("^\\d{3}(\\D.*)?$");
     private static final Map<String, Text> HINTS = Map.of(
-            ",", new Text("Within {…} a comma separates keys: write 1500, not 1,500. ", "在 {…} 中逗号用于分隔键：请写 1500 而非 1,500。"),
+            ",",
+                    new Text(
+                            "Within {…} a comma separates keys: write 1500, not 1,500. ",
+                            "在 {…} 中逗号用于分隔键：请写 1500 而非 1,500。"),
             "<<", new Text("A plan has no merge keys; write the keys out. ", "计划不支持合并键，请直接写出各键。"));
 
     private Keys() {}
@@ -31,20 +34,29 @@ final class Keys {
                         PlanProblem.DUPLICATE_KEY,
                         entry.key().origin(),
                         path,
-                        Attributes.of("name", entry.key().text(), "line", first.key().origin().line()));
+                        () -> Attributes.of(
+                                "name",
+                                entry.key().text(),
+                                "line",
+                                first.key().origin().line()));
             }
         }
         return written;
     }
 
     /** Whether all entries are among the known ones. */
-    static boolean known(Collection<Tree.Entry> entries, List<String> known, Text where, String path, Problems problems) {
+    static boolean known(
+            Collection<Tree.Entry> entries, List<String> known, Text where, String path, Problems problems) {
         boolean sound = true;
         for (var entry : entries) {
             var name = entry.key().text();
             if (!known.contains(name)) {
                 sound = false;
-                problems.add(PlanProblem.UNKNOWN_KEY, entry.key().origin(), path, suggestion(name, known).and("name", name, "where", where));
+                problems.add(
+                        PlanProblem.UNKNOWN_KEY,
+                        entry.key().origin(),
+                        path,
+                        () -> suggestion(name, known).and("name", name, "where", where));
             }
         }
         return sound;
@@ -54,20 +66,23 @@ final class Keys {
     static boolean hasValue(Tree.Entry entry, String example, String path, Problems problems) {
         boolean has = !(entry.value() instanceof Tree.Leaf leaf && leaf.isBlank());
         if (!has) {
-            problems.add(PlanProblem.NO_VALUE, entry.key().origin(), path, Attributes.of("name", entry.key().text(), "example", example));
+            problems.add(
+                    PlanProblem.NO_VALUE,
+                    entry.key().origin(),
+                    path,
+                    Attributes.of("name", entry.key().text(), "example", example));
         }
         return has;
     }
 
     /** What a message names where something else stands than a key takes. */
     static Attributes shape(Tree found, Text expected, String example) {
-        var what =
-                switch (found) {
-                    case Tree.Leaf leaf when leaf.isBlank() -> new Text("nothing", "空值");
-                    case Tree.Leaf leaf -> new Text("\"" + Text.shown(leaf.text()) + "\"", "“" + Text.shown(leaf.text()) + "”");
-                    case Tree.Mapping _ -> new Text("keys and values", "键与值");
-                    case Tree.Sequence _ -> new Text("a list", "列表");
-                };
+        var what = switch (found) {
+            case Tree.Leaf leaf when leaf.isBlank() -> new Text("nothing", "空值");
+            case Tree.Leaf leaf -> new Text("\"" + Text.shown(leaf.text()) + "\"", "“" + Text.shown(leaf.text()) + "”");
+            case Tree.Mapping _ -> new Text("keys and values", "键与值");
+            case Tree.Sequence _ -> new Text("a list", "列表");
+        };
         return Attributes.of("expected", expected, "found", what, "example", example);
     }
 

@@ -2,6 +2,7 @@ package dev.capstan.plan.internal;
 
 import dev.capstan.basics.Attributes;
 import dev.capstan.basics.Currencies;
+import dev.capstan.basics.Rates;
 import dev.capstan.basics.Result;
 import dev.capstan.plan.Plan;
 import dev.capstan.plan.PlanFile;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What must hold across the values of a plan, once each of them is sound by itself. */
 public final class PlanChecks {
+
+    /** 25 % a year, by the month. */
+    private static final double HIGH_DISCOUNT = Rates.monthlyGrowth(0.25, 12);
 
     private final PlanFile file;
     private final Plan plan;
@@ -47,11 +51,11 @@ public final class PlanChecks {
     private void venture() {
         var rate = plan.venture().discountRate();
         var growth = plan.venture().terminalGrowth();
-        double yearly = rate.base().unit().monthsPer() * rate.base().value();
-        if (growth.base().unit().monthsPer() * growth.base().value() >= yearly) {
+        double monthly = rate.at(1, plan.timeline());
+        if (growth.at(1, plan.timeline()) >= monthly) {
             add(PlanProblem.GROWTH_AT_LEAST_DISCOUNT, growth.key(), "growth", growth.base(), "rate", rate.base());
         }
-        if (yearly > 0.25) {
+        if (monthly > HIGH_DISCOUNT) {
             add(PlanProblem.HIGH_DISCOUNT, rate.key(), "rate", rate.base());
         }
         plan.venture().exchangeRates().keySet().stream()
@@ -61,23 +65,16 @@ public final class PlanChecks {
 
     private void segment(String name, Segment segment) {
         var key = "segments." + name;
-        var sellers = plan.products().values().stream()
-                .filter(product -> sells(product, name))
+        var sellers = plan.products().entrySet().stream()
+                .filter(product -> sells(product.getValue(), name))
+                .map(Map.Entry::getKey)
                 .toList();
         if (sellers.isEmpty()) {
             add(PlanProblem.NEVER_SOLD_TO, key, "name", name);
         }
         if (segment.adoption() == null && segment.initialAccounts().base().value() == 0 && !sellers.isEmpty()) {
-            add(PlanProblem.NOT_ACCOUNTED, key, "segment", name, "name", nameOf(sellers.getFirst()));
+            add(PlanProblem.NOT_ACCOUNTED, key, "segment", name, "name", sellers.getFirst());
         }
-    }
-
-    private String nameOf(Product product) {
-        return plan.products().entrySet().stream()
-                .filter(e -> e.getValue() == product)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
     }
 
     private static boolean sells(Product product, String segment) {
@@ -109,7 +106,7 @@ public final class PlanChecks {
         boolean inTokens = per(usage, "token", 1);
         boolean priceInOther = price != null && (inTokens ? per(price, "request") : per(price, "token"));
         var model = product.model() == null ? null : plan.models().get(product.model());
-        if (product.request() == null && (priceInOther || model != null && model.serving() != null)) {
+        if (product.request() == null && (priceInOther || (model != null && model.serving() != null))) {
             add(PlanProblem.USAGE_NEEDS_REQUEST, key + ".usage");
         }
         if (product.model() == null) {

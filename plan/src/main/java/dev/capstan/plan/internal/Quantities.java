@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Quantities {
 
     private static final List<String> KEYS = List.of("value", "steps", "growth", "source");
-    private static final Section.PlanKey EXCHANGE_RATES = Section.of(Venture.class).key("exchange rates");
+    private static final Section.PlanKey EXCHANGE_RATES =
+            Section.of(Venture.class).key("exchange rates");
 
     private record Growing(Section.PlanKey key, Quantity quantity) {}
 
@@ -40,7 +41,8 @@ final class Quantities {
     void venture(Tree.Mapping root) {
         var venture = child(root, "venture");
         var code = child(venture, "currency") instanceof Tree.Leaf leaf ? leaf.text() : "";
-        List<Tree.Entry> rates = child(venture, "exchange rates") instanceof Tree.Mapping mapping ? mapping.entries() : List.of();
+        List<Tree.Entry> rates =
+                child(venture, "exchange rates") instanceof Tree.Mapping mapping ? mapping.entries() : List.of();
         var silent = new Quantities(new Problems(), new TreeMap<>());
         for (var entry : rates) {
             var name = entry.key().text();
@@ -64,13 +66,15 @@ final class Quantities {
                 : null;
     }
 
-    @Nullable Quantity read(Section.PlanKey key, Tree.Entry entry, String path) {
+    @Nullable
+    Quantity read(Section.PlanKey key, Tree.Entry entry, String path) {
         return switch (entry.value()) {
             case Tree.Leaf leaf -> {
                 var amount = amount(key, leaf, path, false);
                 yield amount == null ? null : quantity(key, path, leaf, amount, List.of(), null, leaf.comment());
             }
-            case Tree.Mapping mapping -> changing(key, mapping, path, entry.key().comment());
+            case Tree.Mapping mapping ->
+                changing(key, mapping, path, entry.key().comment());
             case Tree.Sequence list -> {
                 wrongShape(list, path, new Text("a number with its unit", "带单位的数"), key.name() + ": " + example(key));
                 yield null;
@@ -79,7 +83,8 @@ final class Quantities {
     }
 
     /** One certain number with the key's unit; whole where the key counts in whole units and shapes the plan. */
-    @Nullable Amount amount(Section.PlanKey key, Tree.Leaf leaf, String path, boolean structural) {
+    @Nullable
+    Amount amount(Section.PlanKey key, Tree.Leaf leaf, String path, boolean structural) {
         return amounts.read(Amounts.Rule.of(key, structural), leaf, path);
     }
 
@@ -88,7 +93,8 @@ final class Quantities {
         var parts = Keys.unique(mapping, path, problems);
         Keys.known(parts.values(), KEYS, Text.same(key.name()), path, problems);
         if (!parts.containsKey("value")) {
-            var attributes = Attributes.of("where", path, "name", "value", "example", example(key), "meaning", key.meaning());
+            var attributes =
+                    Attributes.of("where", path, "name", "value", "example", example(key), "meaning", key.meaning());
             problems.add(PlanProblem.MISSING_KEY, mapping.origin(), path, attributes);
         }
         var value = leaf(parts.get("value"), path, example(key));
@@ -133,11 +139,13 @@ final class Quantities {
         if (entry.value() instanceof Tree.Leaf leaf) {
             return leaf;
         }
-        wrongShape(entry.value(), path, new Text("one value", "一个值"), entry.key().text() + ": " + example);
+        wrongShape(
+                entry.value(), path, new Text("one value", "一个值"), entry.key().text() + ": " + example);
         return null;
     }
 
-    private List<Quantity.Step> steps(Section.PlanKey key, Tree.@Nullable Entry entry, @Nullable Amount base, String path) {
+    private List<Quantity.Step> steps(
+            Section.PlanKey key, Tree.@Nullable Entry entry, @Nullable Amount base, String path) {
         var example = "{2027-01: " + example(key) + "}";
         if (entry == null || !Keys.hasValue(entry, example, path, problems)) {
             return List.of();
@@ -198,7 +206,8 @@ final class Quantities {
 
     private static double valueIn(Quantity quantity, int month, Timeline timeline) {
         var step = quantity.inForce(month, timeline);
-        return Amounts.inRangeTerms(step.value()) * quantity.growthOver(month - step.from().number(timeline));
+        return Amounts.inRangeTerms(step.value())
+                * quantity.growthOver(month - step.from().number(timeline));
     }
 
     private void wrongShape(Tree found, String path, Text expected, String example) {

@@ -16,7 +16,7 @@ import java.util.Locale;
 public record Range(double low, boolean lowOpen, double high, boolean highOpen) {
 
     static Range parse(String text) {
-        var ends = text.substring(1, text.length() - 1).split(",");
+        var ends = text.substring(1, text.length() - 1).split(",", 2);
         return new Range(end(ends[0]), text.startsWith("("), end(ends[1]), text.endsWith(")"));
     }
 

@@ -38,7 +38,7 @@ final class References {
                         PlanProblem.UNKNOWN_REFERENCE,
                         use.leaf.origin(),
                         use.path,
-                        Keys.suggestion(name, known).and("value", name, "section", use.section));
+                        () -> Keys.suggestion(name, known).and("value", name, "section", use.section));
             }
         }
     }

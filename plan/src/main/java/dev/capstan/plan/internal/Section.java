@@ -102,8 +102,16 @@ public record Section(String name, Text meaning, List<PlanKey> keys, Constructor
         }
         var name = description.name().isEmpty() ? spaced(component.getName()) : description.name();
         var optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        var units = description.unit().length == 0 ? List.of(Unit.NONE) : Arrays.stream(description.unit()).map(Unit::of).toList();
-        return new PlanKey(name, description, type(component.getGenericType(), description), units, Range.parse(description.range()), optional);
+        var units = description.unit().length == 0
+                ? List.of(Unit.NONE)
+                : Arrays.stream(description.unit()).map(Unit::of).toList();
+        return new PlanKey(
+                name,
+                description,
+                type(component.getGenericType(), description),
+                units,
+                Range.parse(description.range()),
+                optional);
     }
 
     private static KeyType type(Type type, Key description) {

@@ -23,17 +23,32 @@ final class SyntaxProblem {
     private static final Text UNREADABLE = new Text("it cannot be read", "无法读取");
     private static final List<Wording> WORDINGS = List.of(
             wording("TAB", "a tab stands where only spaces may; indent with spaces", "此处不能用制表符，请用空格缩进"),
-            wording("mapping values are not allowed", "a \":\" stands where no key can; indent this line as the others, or quote the text", "此处不应出现“:”；请对齐缩进，或给文字加引号"),
+            wording(
+                    "mapping values are not allowed",
+                    "a \":\" stands where no key can; indent this line as the others, or quote the text",
+                    "此处不应出现“:”；请对齐缩进，或给文字加引号"),
             wording("could not find expected ':'", "the key on this line has no \":\"", "此行的键后缺少“:”"),
             wording("<block end>", "the indentation does not fit the lines above", "缩进与上文不一致"),
-            wording("sequence entries are not allowed", "a \"-\" stands where no list can; put the list on lines of its own", "此处不能写“-”列表，请另起一行"),
+            wording(
+                    "sequence entries are not allowed",
+                    "a \"-\" stands where no list can; put the list on lines of its own",
+                    "此处不能写“-”列表，请另起一行"),
             wording("',' or '}'", "a \"{\" is not closed, or a comma is missing", "“{”没有闭合，或缺少逗号"),
             wording("',' or ']'", "a \"[\" is not closed, or a comma is missing", "“[”没有闭合，或缺少逗号"),
             wording("undefined alias", "the alias has no anchor of its name", "别名没有对应的锚点"),
             wording("unexpected end of stream", "a quotation mark is not closed", "引号没有闭合"),
-            wording("unknown escape character", "within \"…\" a backslash begins an escape; write \\\\ for a backslash", "在 \"…\" 中反斜杠表示转义；反斜杠本身请写 \\\\"),
-            wording("cannot start any token", "a value cannot begin with this character; quote the text", "值不能以此字符开头，请给文字加引号"),
-            wording("Version{", "another version of YAML is asked for; remove the line with %YAML", "要求了其他 YAML 版本；请删除 %YAML 行"),
+            wording(
+                    "unknown escape character",
+                    "within \"…\" a backslash begins an escape; write \\\\ for a backslash",
+                    "在 \"…\" 中反斜杠表示转义；反斜杠本身请写 \\\\"),
+            wording(
+                    "cannot start any token",
+                    "a value cannot begin with this character; quote the text",
+                    "值不能以此字符开头，请给文字加引号"),
+            wording(
+                    "Version{",
+                    "another version of YAML is asked for; remove the line with %YAML",
+                    "要求了其他 YAML 版本；请删除 %YAML 行"),
             wording("expected the node content", "a value is missing here", "此处缺少值"),
             wording("<document start>", "something stands behind the end of the plan", "计划结束之后还有内容"));
 
@@ -47,7 +62,8 @@ final class SyntaxProblem {
     static Problem of(RuntimeException thrown, SourceText source) {
         return switch (thrown) {
             case MarkedYamlEngineException marked -> problem(reason(marked.getProblem()), origin(marked, source));
-            case ReaderException reader -> problem(unacceptable(reader.getCodePoint()), place(reader.getPosition(), source));
+            case ReaderException reader ->
+                problem(unacceptable(reader.getCodePoint()), place(reader.getPosition(), source));
             default -> problem(reason(thrown.getMessage()), Origin.ofFile(source.file()));
         };
     }

@@ -12,7 +12,7 @@ public sealed interface Tree {
     record Leaf(String text, boolean quoted, String comment, Origin origin) implements Tree {
         /** Whether nothing is written, or YAML's word for nothing. */
         boolean isBlank() {
-            return text.isBlank() || !quoted && (text.equals("~") || text.equalsIgnoreCase("null"));
+            return text.isBlank() || (!quoted && (text.equals("~") || text.equalsIgnoreCase("null")));
         }
     }
 

@@ -45,7 +45,8 @@ final class Values {
                     certain ? PlanProblem.NOT_CERTAIN : PlanProblem.WRONG_SHAPE,
                     entry.value().origin(),
                     path,
-                    Keys.shape(entry.value(), new Text("one value", "一个值"), example).and("name", key.name()));
+                    Keys.shape(entry.value(), new Text("one value", "一个值"), example)
+                            .and("name", key.name()));
             return null;
         }
         return switch (type) {
@@ -82,7 +83,9 @@ final class Values {
                     problems,
                     leaf,
                     path,
-                    new Text("2027-03, or \"month 15\" counted from venture.start", "2027-03 或“month 15”（自 venture.start 起数）"));
+                    new Text(
+                            "2027-03, or \"month 15\" counted from venture.start",
+                            "2027-03 或“month 15”（自 venture.start 起数）"));
         }
         return month.orElse(null);
     }
@@ -99,7 +102,7 @@ final class Values {
                     PlanProblem.NOT_A_CHOICE,
                     leaf.origin(),
                     path,
-                    Keys.suggestion(leaf.text(), known).and("value", leaf.text(), "name", key.name()));
+                    () -> Keys.suggestion(leaf.text(), known).and("value", leaf.text(), "name", key.name()));
         }
         return chosen;
     }

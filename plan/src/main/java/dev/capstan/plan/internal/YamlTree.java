@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -56,7 +57,7 @@ public final class YamlTree {
             var refused = reader.scan();
             return refused != null ? new Result.Failure<>(List.of(refused)) : reader.compose();
         } catch (TooManyNodes expanded) {
-            return reader.failure(PlanProblem.TOO_MANY_NODES, Attributes.of("limit", String.format(Locale.ROOT, "%,d", MAX_NODES)));
+            return reader.failure(PlanProblem.TOO_MANY_NODES, tooMany());
         } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException syntax) {
             return new Result.Failure<>(List.of(SyntaxProblem.of(syntax, source)));
         }
@@ -66,6 +67,7 @@ public final class YamlTree {
     private @Nullable Problem scan() {
         int depth = 0;
         int documents = 0;
+        int values = 0;
         for (var event : new Parse(SETTINGS).parseString(source.text())) {
             comments.learn(event);
             switch (event.getEventId()) {
@@ -73,8 +75,12 @@ public final class YamlTree {
                 case MappingEnd, SequenceEnd -> depth--;
                 default -> documents += event instanceof DocumentStartEvent ? 1 : 0;
             }
+            values += event instanceof NodeEvent ? 1 : 0;
+            if (values > MAX_NODES) {
+                return problem(PlanProblem.TOO_MANY_NODES, event, tooMany());
+            }
             if (depth > MAX_DEPTH) {
-                return problem(PlanProblem.TOO_DEEP, event, Attributes.of("limit", Integer.toString(MAX_DEPTH)));
+                return problem(PlanProblem.TOO_DEEP, event, Attributes.of("limit", MAX_DEPTH));
             }
             if (documents > 1) {
                 return problem(PlanProblem.SEVERAL_DOCUMENTS, event, Attributes.NONE);
@@ -82,29 +88,33 @@ public final class YamlTree {
             var tag = tag(event);
             if (!tag.isEmpty()) {
                 return SyntaxProblem.problem(
-                        new Text("the tag " + tag + " has no meaning in a plan; remove it", "计划不使用标签 " + tag + "，请删除"), origin(event.getStartMark()));
+                        new Text("the tag " + tag + " has no meaning in a plan; remove it", "计划不使用标签 " + tag + "，请删除"),
+                        origin(event.getStartMark()));
             }
         }
         return null;
     }
 
+    private static Attributes tooMany() {
+        return Attributes.of("limit", String.format(Locale.ROOT, "%,d", MAX_NODES));
+    }
+
     /** A tag that the user wrote, shortened as he wrote it; what a value is, its key decides. */
     private static String tag(Event event) {
-        var tag =
-                switch (event) {
-                    case ScalarEvent scalar -> scalar.getTag();
-                    case CollectionStartEvent collection -> collection.getTag();
-                    default -> Optional.<String>empty();
-                };
+        var tag = switch (event) {
+            case ScalarEvent scalar -> scalar.getTag();
+            case CollectionStartEvent collection -> collection.getTag();
+            default -> Optional.<String>empty();
+        };
         return Text.shown(tag.orElse("").replaceFirst("^tag:yaml\\.org,2002:", "!!"));
     }
 
     private Result<Tree> compose() {
         var root = new Compose(SETTINGS).composeString(source.text());
-        if (root.isEmpty() || root.get() instanceof ScalarNode scalar && scalar.getValue().isBlank()) {
-            return failure(PlanProblem.EMPTY, Attributes.NONE);
-        }
-        return new Result.Success<>(tree(root.get(), 0));
+        var tree = root.isEmpty() ? null : tree(root.get(), 0);
+        return tree == null || (tree instanceof Tree.Leaf leaf && leaf.isBlank())
+                ? failure(PlanProblem.EMPTY, Attributes.NONE)
+                : new Result.Success<>(tree);
     }
 
     private Tree tree(Node node, int depth) {
@@ -114,11 +124,7 @@ public final class YamlTree {
         var origin = origin(node.getStartMark());
         return switch (node) {
             case ScalarNode scalar ->
-                new Tree.Leaf(
-                        scalar.getValue(),
-                        scalar.getScalarStyle() != ScalarStyle.PLAIN,
-                        comment(node),
-                        origin);
+                new Tree.Leaf(scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN, comment(node), origin);
             case SequenceNode sequence -> {
                 List<Tree> items = new ArrayList<>();
                 sequence.getValue().forEach(item -> items.add(tree(item, depth + 1)));

@@ -8,6 +8,9 @@ import dev.capstan.basics.SourceText;
 import dev.capstan.plan.PlanProblem;
 import dev.capstan.plan.PlanReference;
 import dev.capstan.plan.Plans;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,7 +25,8 @@ class PlanKeysTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     /** Mistakes of a value that would be sound in a whole plan. */
-    private static final List<PlanProblem> NEEDS_MORE = List.of(PlanProblem.UNKNOWN_REFERENCE, PlanProblem.PRICE_NEEDS_USAGE);
+    private static final List<PlanProblem> NEEDS_MORE =
+            List.of(PlanProblem.UNKNOWN_REFERENCE, PlanProblem.PRICE_NEEDS_USAGE);
 
     /** A key with the place that it has in a plan; things by name stand under {@code x}. */
     record Placed(String path, Section.PlanKey key) {
@@ -75,6 +79,13 @@ class PlanKeysTest {
         if (!preset.isEmpty()) {
             assertThat(mistakes(placed, preset)).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @FieldSource("KEYS")
+    void occursInThePlanThatHasEveryKey(Placed placed) throws IOException {
+        assertThat(Files.readString(Path.of("src/test/resources/full.yaml")))
+                .containsPattern("\\b" + placed.key.name() + ":");
     }
 
     /** What is wrong with the value alone, in a plan that has nothing else but what the way to the key needs. */

@@ -3,6 +3,7 @@ package dev.capstan.simulation.internal;
 import dev.capstan.basics.Text;
 import dev.capstan.plan.Segment;
 import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Source;
 import dev.capstan.simulation.internal.Formula.Evaluation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,13 +48,13 @@ final class Adoption {
     }
 
     private Accounts accounts() {
-        double initial = segment.initialAccounts().at(1, program.timeline());
+        var initial = program.source(segment.initialAccounts());
         var churn = program.given(segment.churn());
-        var won = reserve("accounts won", "accounts ever won", "累计赢得客户");
-        var gained = gained(won, initial);
-        program.define(won, Formula.balance(won, initial, List.of(gained), List.of()));
+        var won = reserve("accounts won", "accounts ever won", "累计赢得客户", initial);
+        var gained = gained(won);
+        program.define(won, Formula.balance(won, List.of(gained), List.of()));
 
-        var active = reserve("active accounts", "active accounts", "在用客户");
+        var active = reserve("active accounts", "active accounts", "在用客户", initial);
         var words = new Text("last month's accounts × churn", "上月客户数 × 流失率");
         var lost = program.define(
                 reserve("lost accounts", "lost accounts", "流失客户"),
@@ -62,20 +63,21 @@ final class Adoption {
                         List.of(churn),
                         List.of(active),
                         1,
-                        (path, month) -> before(path.at(active, month - 1), month, initial) * path.at(churn, month)));
-        program.define(active, Formula.balance(active, initial, List.of(gained), List.of(lost)));
+                        (path, month) -> path.at(active, month - 1) * path.at(churn, month)));
+        program.define(active, Formula.balance(active, List.of(gained), List.of(lost)));
         return new Accounts(active, gained, lost, churn);
     }
 
     private Column reserve(String figure, String en, String zh) {
-        return program.reserve("segments." + name + "." + figure, new Text(name + ": " + en, name + "：" + zh), UNIT);
+        return reserve(figure, en, zh, Source.ZERO);
     }
 
-    private static double before(double lastMonth, int month, double initial) {
-        return month == 1 ? initial : lastMonth;
+    private Column reserve(String figure, String en, String zh, Source opening) {
+        return program.reserve(
+                "segments." + name + "." + figure, new Text(name + ": " + en, name + "：" + zh), UNIT, opening);
     }
 
-    private Column gained(Column won, double initial) {
+    private Column gained(Column won) {
         var market = program.given(segment.accounts());
         var reads = new ArrayList<>(List.of(market));
         Text words;
@@ -89,7 +91,7 @@ final class Adoption {
                         "Bass 1969: (p + q · won / market) · (market − won)", "Bass 1969：(p + q·累计/市场)·(市场−累计)");
                 wanted = (path, month) -> {
                     double all = path.at(market, month);
-                    double already = before(path.at(won, month - 1), month, initial);
+                    double already = path.at(won, month - 1);
                     return all == 0 ? 0 : (path.at(p, month) + path.at(q, month) * already / all) * (all - already);
                 };
             }
@@ -103,8 +105,7 @@ final class Adoption {
                             / (1
                                     + StrictMath.exp(
                                             -age * LN_81 / logistic.duration().value()));
-                    return path.at(market, month) * path.at(share, month) * curve
-                            - before(path.at(won, month - 1), month, initial);
+                    return path.at(market, month) * path.at(share, month) * curve - path.at(won, month - 1);
                 };
             }
             case Segment.NewAccounts series -> {
@@ -121,7 +122,7 @@ final class Adoption {
         return program.define(
                 reserve("new accounts", "new accounts", "新增客户"),
                 Formula.of(words, reads, List.of(won), 1, (path, month) -> {
-                    double left = Math.max(0, path.at(market, month) - before(path.at(won, month - 1), month, initial));
+                    double left = Math.max(0, path.at(market, month) - path.at(won, month - 1));
                     return month < launch ? 0 : Math.clamp(wanted.value(path, month), 0, left);
                 }));
     }

@@ -4,6 +4,7 @@ import dev.capstan.basics.Text;
 import dev.capstan.simulation.Account;
 import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Source;
 import dev.capstan.simulation.View;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -69,7 +70,7 @@ final class Books {
     }
 
     /** Closes the month: the accounts and the cash flows of a view, with an opening balance of cash paid in. */
-    Map<Account, Column> close(View view, double openingCash) {
+    Map<Account, Column> close(View view, Source openingCash) {
         var closed = new EnumMap<Account, Column>(Account.class);
         for (var account : Account.values()) {
             if (!account.kind().isBalance()) {
@@ -101,7 +102,7 @@ final class Books {
                         .toList());
     }
 
-    private Column balance(View view, Account account, double openingCash, Map<Account, Column> closed) {
+    private Column balance(View view, Account account, Source openingCash, Map<Account, Column> closed) {
         boolean opened = account == Account.CASH || account == Account.PAID_IN_CAPITAL;
         var added = new ArrayList<>(amounts(view, account, account.kind().growsByDebit()));
         var taken = new ArrayList<>(amounts(view, account, !account.kind().growsByDebit()));
@@ -114,8 +115,9 @@ final class Books {
                 }
             });
         }
-        var column = program.reserve(name(view, account.key()), account.label(), program.currency());
-        return program.define(column, Formula.balance(column, opened ? openingCash : 0, added, taken));
+        var column = program.reserve(
+                name(view, account.key()), account.label(), program.currency(), opened ? openingCash : Source.ZERO);
+        return program.define(column, Formula.balance(column, added, taken));
     }
 
     private List<Column> amounts(View view, Account account, boolean debits) {

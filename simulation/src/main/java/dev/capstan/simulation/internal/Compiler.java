@@ -8,6 +8,7 @@ import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Lines;
 import dev.capstan.simulation.Program;
+import dev.capstan.simulation.Source;
 import dev.capstan.simulation.View;
 import java.util.Arrays;
 import java.util.Collections;
@@ -34,18 +35,17 @@ public final class Compiler {
     public static Program compile(Plan plan, ComputePlan compute) {
         var compiler = new Compiler(plan, compute);
         var lines = compiler.lines();
-        return new Program(plan, compute, compiler.program.columns(), lines);
+        return new Program(plan, compute, compiler.program.columns(), compiler.program.inputs(), lines);
     }
 
     private Lines lines() {
         var purchases = new Purchases(program);
         var segments = Adoption.add(program, launches);
-        var customers = total(
-                "active accounts",
-                "active accounts",
-                "在用客户",
-                "accounts",
-                segments.values().stream().map(Adoption.Accounts::active).toList());
+        var customers = program.define(
+                program.reserve("active accounts", new Text("active accounts", "在用客户"), "accounts", initialAccounts()),
+                Formula.sum(segments.values().stream()
+                        .map(Adoption.Accounts::active)
+                        .toList()));
         var gained = total(
                 "new accounts",
                 "new accounts",
@@ -64,8 +64,7 @@ public final class Compiler {
         var tokens = total("tokens", "tokens", "词元数", "tokens", present(sold, Products.Sold::tokens));
         var models = new Models(program, purchases).add(sold, launches);
         var revenue = program.books().movement(View.FUNDED, Account.REVENUE);
-        var roles = new People(program, purchases, new People.Drivers(customers, revenue, requests, initialAccounts()))
-                .add();
+        var roles = new People(program, purchases, new People.Drivers(customers, revenue, requests)).add();
         var heads = total("heads", "heads", "人数", "heads", List.copyOf(roles.values()));
         new SpendingLines(program, purchases, revenue, gained).add();
 
@@ -79,7 +78,7 @@ public final class Compiler {
         var accounts = new EnumMap<View, Map<Account, Column>>(View.class);
         var flows = new EnumMap<View, Map<CashFlow, Column>>(View.class);
         for (var view : View.values()) {
-            accounts.put(view, program.books().close(view, view == View.FUNDED ? openingCash() : 0));
+            accounts.put(view, program.books().close(view, view == View.FUNDED ? openingCash() : Source.ZERO));
             var moved = new EnumMap<CashFlow, Column>(CashFlow.class);
             Arrays.stream(CashFlow.values())
                     .forEach(flow -> moved.put(flow, program.books().flow(view, flow)));
@@ -123,14 +122,14 @@ public final class Compiler {
                 List.copyOf(program.costs()));
     }
 
-    private double initialAccounts() {
-        return program.plan().segments().values().stream()
-                .mapToDouble(segment -> segment.initialAccounts().at(1, program.timeline()))
-                .sum();
+    private Source initialAccounts() {
+        return Source.sum(program.plan().segments().values().stream()
+                .map(segment -> program.source(segment.initialAccounts()))
+                .toList());
     }
 
-    private double openingCash() {
-        return program.plan().funding().openingCash().at(1, program.timeline());
+    private Source openingCash() {
+        return program.source(program.plan().funding().openingCash());
     }
 
     private Column total(String name, String en, String zh, String unit, List<Column> parts) {

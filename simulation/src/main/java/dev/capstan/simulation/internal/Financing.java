@@ -86,7 +86,7 @@ final class Financing {
                         (path, month) -> month > drawn + only && month <= drawn + term
                                 ? path.at(received, drawn) / (term - only)
                                 : 0));
-        program.define(balance, Formula.balance(balance, 0, List.of(received), List.of(repaid)));
+        program.define(balance, Formula.balance(balance, List.of(received), List.of(repaid)));
         post(Account.DEBT, Account.CASH, repaid);
         post(Account.INTEREST, Account.CASH, interest);
     }

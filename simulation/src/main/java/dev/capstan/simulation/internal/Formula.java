@@ -3,7 +3,9 @@ package dev.capstan.simulation.internal;
 import dev.capstan.basics.Text;
 import dev.capstan.simulation.Block;
 import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Input;
 import dev.capstan.simulation.Path;
+import dev.capstan.simulation.Source;
 import java.util.List;
 
 /**
@@ -13,9 +15,11 @@ import java.util.List;
  * @param reads the columns of the same month that it reads, all of which come before it in the program
  * @param readsEarlier the columns that it reads of earlier months, which may come later
  * @param lookback how many months back it reads any column, 0 where only this month
+ * @param sources numbers of the plan that it reads directly, not as columns
  * @param kernel computes a month of all paths of a block
  */
-public record Formula(Text words, List<Column> reads, List<Column> readsEarlier, int lookback, Kernel kernel) {
+public record Formula(
+        Text words, List<Column> reads, List<Column> readsEarlier, int lookback, List<Source> sources, Kernel kernel) {
 
     /** A month of all paths of a block: writes one value for each lane, from {@code at} on. */
     public interface Kernel {
@@ -30,6 +34,7 @@ public record Formula(Text words, List<Column> reads, List<Column> readsEarlier,
     public Formula {
         reads = List.copyOf(reads);
         readsEarlier = List.copyOf(readsEarlier);
+        sources = List.copyOf(sources);
         if (readsEarlier.isEmpty() != (lookback == 0)) {
             throw new IllegalArgumentException("a formula looks back if and only if it reads earlier months");
         }
@@ -37,12 +42,35 @@ public record Formula(Text words, List<Column> reads, List<Column> readsEarlier,
 
     /** One that reads this month only. */
     static Formula of(Text words, List<Column> reads, Evaluation evaluation) {
-        return new Formula(words, reads, List.of(), 0, perPath(evaluation));
+        return new Formula(words, reads, List.of(), 0, List.of(), perPath(evaluation));
     }
 
     /** One that reads earlier months, up to {@code lookback} of them. */
     static Formula of(Text words, List<Column> reads, List<Column> readsEarlier, int lookback, Evaluation evaluation) {
-        return new Formula(words, reads, readsEarlier, lookback, perPath(evaluation));
+        return new Formula(words, reads, readsEarlier, lookback, List.of(), perPath(evaluation));
+    }
+
+    /** This, which reads numbers of the plan directly as well. */
+    Formula reading(List<Source> directly) {
+        return new Formula(words, reads, readsEarlier, lookback, directly, kernel);
+    }
+
+    /** Whether its own reading makes paths differ. */
+    public boolean varies() {
+        return sources.stream().anyMatch(Source::varies);
+    }
+
+    /** An uncertain number of the plan. */
+    static Formula drawn(Input input) {
+        var words =
+                new Text("drawn once for a path, then as its steps and growth say", "每条路径抽取一次，再按 steps 与 growth 变化");
+        return new Formula(
+                words,
+                List.of(),
+                List.of(),
+                0,
+                List.of(input),
+                (block, month, out, at) -> block.draw(input, month, out, at));
     }
 
     private static Kernel perPath(Evaluation evaluation) {
@@ -61,11 +89,12 @@ public record Formula(Text words, List<Column> reads, List<Column> readsEarlier,
                 List.of(),
                 List.of(),
                 0,
+                List.of(),
                 (block, month, out, at) -> block.fill(row[month - 1], out, at));
     }
 
     static Formula sum(List<Column> terms) {
-        return new Formula(new Text("sum", "各项之和"), terms, List.of(), 0, (block, month, out, at) -> {
+        return new Formula(new Text("sum", "各项之和"), terms, List.of(), 0, List.of(), (block, month, out, at) -> {
             block.fill(0, out, at);
             for (var term : terms) {
                 block.add(term, month, out, at);
@@ -75,7 +104,7 @@ public record Formula(Text words, List<Column> reads, List<Column> readsEarlier,
 
     static Formula product(Column... factors) {
         var reads = List.of(factors);
-        return new Formula(new Text("product", "各项之积"), reads, List.of(), 0, (block, month, out, at) -> {
+        return new Formula(new Text("product", "各项之积"), reads, List.of(), 0, List.of(), (block, month, out, at) -> {
             block.fill(1, out, at);
             for (var factor : reads) {
                 block.multiply(factor, month, out, at);
@@ -86,18 +115,20 @@ public record Formula(Text words, List<Column> reads, List<Column> readsEarlier,
     /** What came less what went. */
     static Formula net(List<Column> added, List<Column> taken) {
         var words = taken.isEmpty() ? new Text("sum", "各项之和") : new Text("what came less what went", "流入减流出");
-        return new Formula(words, joined(added, taken), List.of(), 0, (block, month, out, at) -> {
+        return new Formula(words, joined(added, taken), List.of(), 0, List.of(), (block, month, out, at) -> {
             block.fill(0, out, at);
             move(block, month, added, taken, out, at);
         });
     }
 
     /** The balance of an account: that of last month, and what was added and taken. */
-    static Formula balance(Column self, double opening, List<Column> added, List<Column> taken) {
+    static Formula balance(Column self, List<Column> added, List<Column> taken) {
         var words = new Text("last month's balance, plus what was added, less what was taken", "上月余额加增加额减减少额");
-        return new Formula(words, joined(added, taken), List.of(self), 1, (block, month, out, at) -> {
-            block.fill(month == 1 ? opening : 0, out, at);
-            if (month > 1) {
+        return new Formula(words, joined(added, taken), List.of(self), 1, List.of(), (block, month, out, at) -> {
+            if (month == 1) {
+                block.open(self, out, at);
+            } else {
+                block.fill(0, out, at);
                 block.add(self, month - 1, out, at);
             }
             move(block, month, added, taken, out, at);

@@ -6,6 +6,7 @@ import dev.capstan.plan.Quantity;
 import dev.capstan.plan.Role;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Path;
+import dev.capstan.simulation.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,15 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class People {
 
     /** What a driven head count may follow. */
-    record Drivers(Column accounts, Column revenue, Column requests, double initialAccounts) {
+    record Drivers(Column accounts, Column revenue, Column requests) {
         Column of(Quantity perHead) {
             var dimension = perHead.base().unit().dimension();
             return dimension.power("account") == 1 ? accounts : dimension.power("request") == 1 ? requests : revenue;
-        }
-
-        /** The driver in a month; before the first, the accounts are the initial ones and nothing is earned or requested. */
-        double at(Column driver, Path path, int month) {
-            return month < 1 && driver == accounts ? initialAccounts : path.at(driver, month);
         }
     }
 
@@ -51,6 +47,8 @@ final class People {
         private final Role role;
         private final int lead;
         private final Column count;
+        private final Source countSource;
+        private final @Nullable Source perHeadSource;
         private final @Nullable Column perHead;
         private final @Nullable Column driver;
 
@@ -59,6 +57,8 @@ final class People {
             this.role = role;
             this.lead = (int) role.leadTime().value();
             this.count = program.given(role.count());
+            this.countSource = program.source(role.count());
+            this.perHeadSource = role.perHead() == null ? null : program.source(role.perHead());
             this.perHead = role.perHead() == null ? null : program.given(role.perHead());
             this.driver = role.perHead() == null ? null : drivers.of(role.perHead());
         }
@@ -96,13 +96,11 @@ final class People {
 
         /** The heads of a month up to {@code lead} months ahead: nothing that decides them lies later than last month. */
         private double headsAt(Path path, int month) {
-            double planned = role.count().at(month, program.timeline());
-            if (role.perHead() == null || driver == null) {
+            double planned = path.at(countSource, month);
+            if (perHeadSource == null || driver == null) {
                 return planned;
             }
-            return Math.max(
-                    planned,
-                    drivers.at(driver, path, month - 1 - lead) / role.perHead().at(month, program.timeline()));
+            return Math.max(planned, path.at(driver, month - 1 - lead) / path.at(perHeadSource, month));
         }
 
         private Column hires(Column heads) {
@@ -115,14 +113,19 @@ final class People {
                     "决定招聘人数",
                     "heads",
                     Formula.of(words, List.of(heads), earlier, driver == null ? 0 : 2, (path, month) -> {
-                        int last = Math.min(month + lead, program.timeline().months());
-                        int first = month == 1 ? 2 : month + lead;
-                        double hires = 0;
-                        for (int arrival = first; arrival <= last; arrival++) {
-                            hires += Math.max(0, headsAt(path, arrival) - headsAt(path, arrival - 1));
-                        }
-                        return hires;
-                    }));
+                                int last = Math.min(
+                                        month + lead, program.timeline().months());
+                                int first = month == 1 ? 2 : month + lead;
+                                double hires = 0;
+                                for (int arrival = first; arrival <= last; arrival++) {
+                                    hires += Math.max(0, headsAt(path, arrival) - headsAt(path, arrival - 1));
+                                }
+                                return hires;
+                            })
+                            .reading(
+                                    perHeadSource == null
+                                            ? List.of(countSource)
+                                            : List.of(countSource, perHeadSource)));
         }
 
         private Column payPerHead() {

@@ -8,7 +8,10 @@ import dev.capstan.plan.PlanReference;
 import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.CostLine;
+import dev.capstan.simulation.Input;
+import dev.capstan.simulation.Source;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +26,7 @@ final class ProgramBuilder {
     private final Timeline timeline;
     private final List<Column> columns = new ArrayList<>();
     private final Map<String, Column> byName = new TreeMap<>();
+    private final Map<String, Input> inputs = new LinkedHashMap<>();
     private final List<CostLine> costs = new ArrayList<>();
     private final Books books;
 
@@ -68,7 +72,12 @@ final class ProgramBuilder {
 
     /** A place for a figure that others may read the earlier months of; to be defined. */
     Column reserve(String name, Text label, String unit) {
-        var column = new Column(byName.size(), name, label, unit);
+        return reserve(name, label, unit, Source.ZERO);
+    }
+
+    /** The same for a figure that has a value before month 1. */
+    Column reserve(String name, Text label, String unit, Source opening) {
+        var column = new Column(byName.size(), name, label, unit, opening);
         if (byName.putIfAbsent(name, column) != null) {
             throw new IllegalStateException("two columns are named " + name);
         }
@@ -90,9 +99,24 @@ final class ProgramBuilder {
     /** The column of a quantity of the plan; one quantity has one column. */
     Column given(Quantity quantity) {
         var known = byName.get(quantity.key());
-        return known != null
-                ? known
-                : column(quantity.key(), label(quantity), unit(quantity), Formula.given(quantity.row(timeline)));
+        return known != null ? known : column(quantity.key(), label(quantity), unit(quantity), formula(quantity));
+    }
+
+    private Formula formula(Quantity quantity) {
+        return source(quantity) instanceof Input input ? Formula.drawn(input) : Formula.given(quantity.row(timeline));
+    }
+
+    /** A quantity of the plan on every path, for months that no column holds. */
+    Source source(Quantity quantity) {
+        if (!quantity.isUncertain()) {
+            return Source.certain(month -> quantity.at(month, timeline));
+        }
+        return inputs.computeIfAbsent(quantity.key(), _ -> new Input(inputs.size(), quantity, timeline));
+    }
+
+    /** The uncertain numbers so far, in the order in which they were first used. */
+    List<Input> inputs() {
+        return List.copyOf(inputs.values());
     }
 
     /** A row that is known before the path begins. */

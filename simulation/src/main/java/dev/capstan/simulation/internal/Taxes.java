@@ -44,7 +44,7 @@ final class Taxes {
                         List.of(balance),
                         1,
                         (path, month) -> Math.max(0, path.at(balance, month - 1))));
-        program.define(balance, Formula.balance(balance, 0, List.of(charged), List.of(credited, paid)));
+        program.define(balance, Formula.balance(balance, List.of(charged), List.of(credited, paid)));
         program.books().post(Account.VAT, Account.CASH, paid, CashFlow.OPERATING);
     }
 

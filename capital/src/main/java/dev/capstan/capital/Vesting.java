@@ -1,0 +1,74 @@
+package dev.capstan.capital;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongUnaryOperator;
+
+/** How many of a grant's shares have vested, and how they fall into whole ones. */
+public final class Vesting {
+
+    private Vesting() {}
+
+    /**
+     * Whole shares vested after so many months of a grant that vests evenly by month, none before the cliff; the fraction of
+     * a share waits.
+     *
+     * @param quantity shares granted
+     * @param months from grant to the last share, above 0
+     * @param cliff months before which nothing vests
+     * @param elapsed months since the grant, whole or not
+     */
+    public static BigDecimal vested(BigDecimal quantity, BigDecimal months, BigDecimal cliff, BigDecimal elapsed) {
+        if (elapsed.compareTo(cliff) < 0 || elapsed.signum() <= 0) {
+            return BigDecimal.ZERO;
+        }
+        var whole = elapsed.setScale(0, RoundingMode.FLOOR).min(months);
+        return quantity.multiply(whole).divide(months, 0, RoundingMode.FLOOR);
+    }
+
+    /** The seven ways of Open Cap Format to split shares over tranches (its enumeration AllocationType). */
+    public enum Allocation {
+        CUMULATIVE_ROUNDING,
+        CUMULATIVE_ROUND_DOWN,
+        FRONT_LOADED,
+        BACK_LOADED,
+        FRONT_LOADED_TO_SINGLE_TRANCHE,
+        BACK_LOADED_TO_SINGLE_TRANCHE,
+        FRACTIONAL;
+
+        public static Optional<Allocation> named(String name) {
+            return Arrays.stream(values()).filter(a -> a.name().equals(name)).findFirst();
+        }
+
+        /** The shares of each tranche, which sum to the quantity; whole ones but for FRACTIONAL. */
+        public List<BigDecimal> split(long quantity, int tranches) {
+            if (quantity < 0 || tranches < 1) {
+                throw new IllegalArgumentException("no shares below 0 and at least one tranche");
+            }
+            long each = quantity / tranches;
+            long rest = quantity % tranches;
+            return switch (this) {
+                case CUMULATIVE_ROUNDING -> cumulative(tranches, i -> (2 * quantity * i + tranches) / (2L * tranches));
+                case CUMULATIVE_ROUND_DOWN -> cumulative(tranches, i -> quantity * i / tranches);
+                case FRONT_LOADED -> cumulative(tranches, i -> each * i + Math.min(i, rest));
+                case BACK_LOADED -> cumulative(tranches, i -> each * i + Math.max(0, rest - (tranches - i)));
+                case FRONT_LOADED_TO_SINGLE_TRANCHE -> cumulative(tranches, i -> i == 0 ? 0 : each * i + rest);
+                case BACK_LOADED_TO_SINGLE_TRANCHE -> cumulative(tranches, i -> i == tranches ? quantity : each * i);
+                case FRACTIONAL -> {
+                    var part = BigDecimal.valueOf(quantity)
+                            .divide(BigDecimal.valueOf(tranches), java.math.MathContext.DECIMAL128);
+                    yield java.util.Collections.nCopies(tranches, part);
+                }
+            };
+        }
+
+        private static List<BigDecimal> cumulative(int tranches, LongUnaryOperator upTo) {
+            return java.util.stream.LongStream.rangeClosed(1, tranches)
+                    .mapToObj(i -> BigDecimal.valueOf(upTo.applyAsLong(i) - upTo.applyAsLong(i - 1)))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.capstan.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What full.yaml says with every key of the language, section by section, as records. */
+class PlanSectionsTest {
+
+    private static final Plan PLAN = Plans.valid(text()).plan();
+
+    private static String text() {
+        try {
+            return Files.readString(Path.of("src/test/resources/full.yaml"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Test
+    void theVenture() {
+        assertThat(PLAN.venture()).hasToString(line("""
+            Venture[name=康达医语, currency=CNY, start=2026-01, horizon=60 months, discountRate=15%/year,
+            terminalGrowth=2%/year,
+            tax=Tax[rate=15%, lossYears=10 years, superDeduction=100%, vatRate=6%, purchaseVatRate=9%],
+            exchangeRates={USD=7.1; 2028-01: 7.3}, about=Clinical language models for hospitals]
+            """));
+        assertThat(PLAN.timeline().calendar(60)).hasToString("2030-12");
+    }
+
+    @Test
+    void segmentsWithEachFormOfAdoption() {
+        assertThat(PLAN.segments().keySet()).containsExactly("tertiary hospitals", "社区医院", "pilots");
+        assertThat(Plans.named(PLAN.segments(), "tertiary hospitals")).hasToString(line("""
+            Segment[accounts=1700 accounts; 1%/year, initialAccounts=12 accounts,
+            adoption=Bass[p=2%/year, q=40%/year], churn=8%/year, salesCycle=6 months]
+            """));
+        assertThat(Plans.named(PLAN.segments(), "社区医院").adoption())
+                .hasToString("Logistic[share=20%, midpoint=24 months, duration=30 months]");
+        assertThat(Plans.named(PLAN.segments(), "pilots").adoption())
+                .hasToString("NewAccounts[value=2 accounts / month; month 13: 1 account / month]");
+    }
+
+    @Test
+    void products() {
+        assertThat(Plans.named(PLAN.products(), "assistant")).hasToString(line("""
+            Product[segments=[tertiary hospitals, 社区医院], attach=60%, launch=2026-10, model=med-32b,
+            price=40 CNY / 1M tokens; 2027-01: 30 CNY / 1M tokens; -10%/year, licence=200k CNY / account,
+            billing=IN_ARREARS, billingPeriod=3 months, annualDiscount=10%, paymentDays=90 days,
+            seats=25 seats / account, usage=9000 requests / account / month,
+            request=Request[prompt=1500 tokens, answer=400 tokens, cached=30%],
+            support=800 CNY / account / month, channelShare=15%]
+            """));
+        assertThat(Plans.named(PLAN.products(), "notes")).hasToString(line("""
+            Product[segments=[], attach=100%, launch=null, model=bought, price=300 USD / seat / month, licence=null,
+            billing=MONTHLY, billingPeriod=1 month, annualDiscount=0%, paymentDays=0 days,
+            seats=1 seat / account, usage=2M tokens / seat / month,
+            request=Request[prompt=1500 tokens, answer=400 tokens, cached=0%], support=null, channelShare=0%]
+            """));
+    }
+
+    @Test
+    void modelsThatAreTrainedServedAndBought() {
+        assertThat(Plans.named(PLAN.models(), "med-32b")).hasToString(line("""
+            Model[parameters=32B, activeParameters=3B,
+            training=Training[tokens=20B tokens, hardware=H800, accelerators=64, precision=FP8, method=LORA,
+            utilisation=38%, timeBetweenFailures=50k hours, restartTime=45 minutes, experiments=150%,
+            failedRuns=20%, start=2026-03, after=base, data=2M CNY, rentalPrice=14 CNY / GPU-hour,
+            function=RESEARCH, paymentDays=30 days],
+            serving=SelfHosted[hardware=H20, quantisation=FP8, throughput=900 tokens / second / GPU,
+            efficiency=50%, batch=64, contextMemory=160 KB, peakToMean=3, minimumReplicas=2,
+            rentalPrice=9 CNY / GPU-hour, paymentDays=30 days]]
+            """));
+        assertThat(Plans.named(PLAN.models(), "bought").serving()).hasToString(line("""
+            Api[input=2 CNY / 1M tokens, cached=0.2 CNY / 1M tokens, output=8 CNY / 1M tokens, batchShare=20%,
+            batchPrice=40%, paymentDays=0 days]
+            """));
+        assertThat(Plans.named(PLAN.models(), "base"))
+                .hasToString("Model[parameters=7B, activeParameters=null, training=null, serving=null]");
+    }
+
+    @Test
+    void hardware() {
+        assertThat(Plans.named(PLAN.hardware(), "H20")).hasToString(line("""
+            Hardware[peakBf16=148 TFLOPs / second, peakFp8=296 TFLOPs / second, memory=96 GB,
+            bandwidth=4 TB / second, power=400 W, rentalPrice=9 CNY / GPU-hour, purchasePrice=110k CNY]
+            """));
+    }
+
+    @Test
+    void roles() {
+        assertThat(Plans.named(PLAN.roles(), "engineers")).hasToString(line("""
+            Role[count=6; 2027-01: 9, perHead=40 accounts / head, salary=45k CNY / head / month, onCost=38%,
+            onCostCap=36k CNY / head / month, raise=6%/year, hiringCost=60k CNY / head, leadTime=2 months,
+            function=RESEARCH]
+            """));
+    }
+
+    @Test
+    void spending() {
+        assertThat(Plans.named(PLAN.spending(), "office")).hasToString(line("""
+            Spending[amount=80k CNY / month, start=2026-04, end=2028-12, nature=GENERAL, function=GENERAL,
+            usefulLife=36 months, paymentDays=30 days, vatRate=9%]
+            """));
+        assertThat(Plans.named(PLAN.spending(), "fairs")).hasToString(line("""
+            Spending[amount=5%, start=month 1, end=null, nature=MARKET, function=SALES, usefulLife=null,
+            paymentDays=0 days, vatRate=null]
+            """));
+    }
+
+    @Test
+    void fundingAndPolicy() {
+        assertThat(PLAN.funding()).hasToString(line("""
+            Funding[openingCash=3M CNY, equity={seed=Equity[amount=10M CNY, month=2026-03]},
+            loans={bank=Loan[amount=5M CNY, month=2027-01, interest=4.5%/year, term=36 months,
+            interestOnly=12 months]},
+            grants={science bureau=Grant[amount=1M CNY, month=2026-12, earned=2027-12]}]
+            """));
+        assertThat(PLAN.policy()).hasToString("Policy[cashFloor=2M CNY]");
+    }
+
+    private static String line(String text) {
+        return text.strip().replace('\n', ' ');
+    }
+}

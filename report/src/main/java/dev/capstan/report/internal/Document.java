@@ -1,0 +1,84 @@
+package dev.capstan.report.internal;
+
+import dev.capstan.report.Format;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Binds the chapters into one page. */
+public final class Document {
+
+    private Document() {}
+
+    /** The page as text; it needs nothing beside it. */
+    public static String of(Page page) {
+        var html = new Element("html")
+                .set("xmlns", "http://www.w3.org/1999/xhtml")
+                .set("lang", page.format().isChinese() ? "zh-CN" : "en")
+                .add(head(page), body(page));
+        return "<!DOCTYPE html>\n" + html;
+    }
+
+    private static List<Chapter> chapters(Page page) {
+        return List.of(
+                AnswerChapter.of(page),
+                CashChapter.of(page),
+                CompositionChapter.of(page),
+                SpendingChapter.of(page),
+                ResultsChapter.of(page),
+                PeopleChapter.of(page),
+                TokenChapter.of(page),
+                CustomerChapter.of(page),
+                ValueChapter.of(page),
+                StatementsChapter.of(page),
+                SourcesChapter.of(page),
+                AssumptionsChapter.of(page),
+                WarningsChapter.of(page),
+                GlossaryChapter.of(page),
+                LimitsChapter.of(page),
+                ProvenanceChapter.of(page));
+    }
+
+    private static Element head(Page page) {
+        var title = page.assessment().provenance().venture() + " – " + page.say("Capital assessment", "资本评估报告");
+        return new Element("head")
+                .add(new Element("meta").set("charset", "utf-8"))
+                .add(new Element("meta").set("name", "viewport").set("content", "width=device-width, initial-scale=1"))
+                .add(new Element("meta")
+                        .set("name", "generator")
+                        .set(
+                                "content",
+                                "Capstan " + page.assessment().provenance().version()))
+                .add(Element.of("title", title))
+                .add(Element.of("style", style()));
+    }
+
+    private static Element body(Page page) {
+        var chapters = chapters(page);
+        var links =
+                new Element("ul").addAll(chapters.stream().map(Chapter::link).toList());
+        var folded =
+                new Element("ul").addAll(chapters.stream().map(Chapter::link).toList());
+        var contents = page.say("Contents", "目录");
+        return new Element("body")
+                .add(CoverChapter.of(page))
+                .add(Element.ofClass("div", "sheet")
+                        .add(new Element("nav").set("aria-label", contents).add(links))
+                        .add(new Element("main")
+                                .add(Element.ofClass("details", "contents")
+                                        .add(Element.of("summary", contents), folded))
+                                .addAll(chapters.stream().map(Chapter::section).toList())));
+    }
+
+    private static String style() {
+        try (var in = Format.class.getResourceAsStream("report.css")) {
+            if (in == null) {
+                throw new IllegalStateException("report.css is missing from the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.capstan.report.internal;
+
+import dev.capstan.answers.Assessment;
+import dev.capstan.answers.Measure;
+import dev.capstan.answers.Series;
+import dev.capstan.basics.Language;
+import dev.capstan.basics.Text;
+import dev.capstan.report.Figure;
+import dev.capstan.report.Format;
+import java.util.Optional;
+
+/** What every chapter is written from, and the elements that chapters share. */
+public record Page(Assessment assessment, Format format) {
+
+    public static Page of(Assessment assessment, Language language) {
+        return new Page(assessment, Format.of(assessment, language));
+    }
+
+    public Language language() {
+        return format.language();
+    }
+
+    /** The English or the Chinese text. */
+    String say(String english, String chinese) {
+        return format.isChinese() ? chinese : english;
+    }
+
+    String sentence(Text label) {
+        return Words.sentence(label, language());
+    }
+
+    String currency() {
+        return assessment.provenance().currency();
+    }
+
+    Optional<Series> series(Measure measure) {
+        return Optional.ofNullable(assessment.series().get(measure.key()));
+    }
+
+    /** A measure's months; all 0 where the assessment does not have it. */
+    double[] months(Measure measure) {
+        return series(measure)
+                .map(Series::months)
+                .orElseGet(() -> new double[format.timeline().months()]);
+    }
+
+    /** A measure's years; all 0 where the assessment does not have it. */
+    double[] years(Measure measure) {
+        return series(measure)
+                .map(Series::years)
+                .orElseGet(() -> new double[assessment.years().size()]);
+    }
+
+    static Element paragraph(String text) {
+        return Element.of("p", text);
+    }
+
+    static Element note(String text) {
+        return Element.ofClass("p", "note").text(text);
+    }
+
+    /** A figure in two sizes, of which the style shows one; a sentence where there is nothing to draw. */
+    Element figure(Figure figure) {
+        var title = sentence(figure.title());
+        if (figure.isEmpty()) {
+            return note(title + say(": none in this plan.", "：本计划中没有。"));
+        }
+        return new Element("figure")
+                .add(Element.of("figcaption", title))
+                .add(Element.ofClass("div", "wide").add(Chart.draw(figure, format, Chart.Size.WIDE)))
+                .add(Element.ofClass("div", "narrow").add(Chart.draw(figure, format, Chart.Size.NARROW)));
+    }
+}
