@@ -1,6 +1,7 @@
 package dev.capstan.answers;
 
 import dev.capstan.answers.internal.AssessmentJson;
+import dev.capstan.answers.internal.CaseJson;
 import dev.capstan.answers.internal.Json;
 import dev.capstan.answers.internal.Version;
 import dev.capstan.basics.Explanation;
@@ -30,6 +31,11 @@ public final class AnswerJson {
     /** Problems with their places; {@code valid} tells whether none is an error. */
     public static String of(List<Problem> problems, Language language) {
         return Json.text(Json.problems(problems, language));
+    }
+
+    /** What came of known-answer cases; numbers that were expected are texts as the file writes them. */
+    public static String of(CaseReport report, Language language) {
+        return Json.text(CaseJson.tree(report, language));
     }
 
     /** A tree of maps, lists, texts and numbers, such as a schema. */

@@ -4,17 +4,55 @@ import dev.capstan.answers.internal.Assessor;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
 import dev.capstan.plan.PlanFile;
+import dev.capstan.answers.internal.Sampled;
 import dev.capstan.simulation.Program;
+import dev.capstan.simulation.Progress;
+import dev.capstan.simulation.Simulation;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
 
 /** Answers the first stage: how much capital, by when, for what. */
 public final class Assess {
 
     private Assess() {}
 
-    /** The assessment of a plan, or what its compute cannot do. */
+    /**
+     * How many futures of a plan with uncertain numbers are run.
+     *
+     * @param seed of all draws
+     * @param paths asked for; rounded up to 16 × 2^k
+     * @param pool whose threads run them
+     * @param progress asked after each block of them
+     */
+    public record Sampling(long seed, int paths, ExecutorService pool, Progress progress) {}
+
+    /** The assessment of a plan where every number has its median, or what stands in its way. */
     public static Result<Assessment> assess(PlanFile file, List<Problem> warnings) {
         return Program.compile(file)
                 .then(program -> new Result.Success<>(Assessor.assess(file, program, program.run(), warnings)));
+    }
+
+    /**
+     * The assessment of a plan; with what many paths tell where a number is uncertain.
+     *
+     * @throws java.util.concurrent.CancellationException where the progress said not to go on
+     */
+    public static Result<Assessment> assess(PlanFile file, List<Problem> warnings, Sampling sampling) {
+        return Program.compile(file).then(program -> {
+            var assessment = Assessor.assess(file, program, program.run(), warnings);
+            return new Result.Success<>(program.inputs().isEmpty() ? assessment : assessment.with(uncertain(program, sampling)));
+        });
+    }
+
+    private static Uncertain uncertain(Program program, Sampling sampling) {
+        try {
+            int paths = Simulation.rounded(sampling.paths);
+            var outcome = Simulation.run(program, sampling.seed, paths, sampling.pool, sampling.progress);
+            return Sampled.of(outcome, program.plan().timeline().months(), program.inputs().size());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
     }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param uses where it goes; sources and uses have equal sums
  * @param assumptions every number written in the plan
  * @param warnings of the plan
+ * @param uncertain what many paths tell; null where every number is certain, or no paths were asked for
  */
 public record Assessment(
         Provenance provenance,
@@ -49,7 +50,77 @@ public record Assessment(
         List<Part> sources,
         List<Part> uses,
         List<Assumption> assumptions,
-        List<Problem> warnings) {
+        List<Problem> warnings,
+        @Nullable Uncertain uncertain) {
+
+    /** One without paths. */
+    public Assessment(
+            Provenance provenance,
+            List<Year> years,
+            Capital requirement,
+            Capital gap,
+            Map<Grouping, List<Part>> composition,
+            Milestones milestones,
+            Value value,
+            Map<String, Series> series,
+            Statement income,
+            Statement balance,
+            Statement cashFlow,
+            List<Line> useOfFunds,
+            List<Line> headsByRole,
+            List<TokenEconomics> tokens,
+            List<SegmentEconomics> segments,
+            List<Part> sources,
+            List<Part> uses,
+            List<Assumption> assumptions,
+            List<Problem> warnings) {
+        this(
+                provenance,
+                years,
+                requirement,
+                gap,
+                composition,
+                milestones,
+                value,
+                series,
+                income,
+                balance,
+                cashFlow,
+                useOfFunds,
+                headsByRole,
+                tokens,
+                segments,
+                sources,
+                uses,
+                assumptions,
+                warnings,
+                null);
+    }
+
+    /** The same with what many paths tell. */
+    public Assessment with(Uncertain simulated) {
+        return new Assessment(
+                provenance,
+                years,
+                requirement,
+                gap,
+                composition,
+                milestones,
+                value,
+                series,
+                income,
+                balance,
+                cashFlow,
+                useOfFunds,
+                headsByRole,
+                tokens,
+                segments,
+                sources,
+                uses,
+                assumptions,
+                warnings,
+                simulated);
+    }
 
     /**
      * What an answer was made from, enough to make it again.

@@ -2,9 +2,7 @@ package dev.capstan.basics;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +17,10 @@ record ScaledNumber(double value, int length) {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d+(_\\d+)*)?(\\.\\d+)?([eE][+-]?\\d{1,3})?");
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]+");
-    private static final Map<String, Integer> LATIN = Map.of("k", 3, "K", 3, "M", 6, "B", 9, "bn", 9, "T", 12);
     private static final String[] CHINESE = {"万亿", "千亿", "百亿", "十亿", "亿", "千万", "百万", "十万", "万", "千", "百"};
     private static final int[] CHINESE_POWER = {12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2};
-    private static final Map<Integer, String> WRITTEN = new TreeMap<>(Map.of(3, "k", 6, "M", 9, "B", 12, "T"));
+    private static final String[] WRITTEN = {"k", "M", "B", "T"};
+    private static final int[] WRITTEN_POWER = {3, 6, 9, 12};
 
     static Optional<ScaledNumber> prefixOf(String text) {
         var matcher = NUMBER.matcher(text);
@@ -47,8 +45,8 @@ record ScaledNumber(double value, int length) {
     private static @Nullable Scale scaleAt(String text, int at) {
         var word = LATIN_WORD.matcher(text).region(at, text.length());
         if (word.lookingAt()) {
-            var power = LATIN.get(word.group());
-            return power == null ? null : new Scale(power, word.group().length());
+            int power = latin(word.group());
+            return power == 0 ? null : new Scale(power, word.group().length());
         }
         for (int i = 0; i < CHINESE.length; i++) {
             if (text.startsWith(CHINESE[i], at)) {
@@ -56,6 +54,16 @@ record ScaledNumber(double value, int length) {
             }
         }
         return null;
+    }
+
+    private static int latin(String word) {
+        return switch (word) {
+            case "k", "K" -> 3;
+            case "M" -> 6;
+            case "B", "bn" -> 9;
+            case "T" -> 12;
+            default -> 0;
+        };
     }
 
     /** The power of ten that the text begins with, as {@code 百万} in {@code 百万 tokens}, and the number one of it. */
@@ -71,13 +79,13 @@ record ScaledNumber(double value, int length) {
     static String format(double value) {
         var number = decimal(value);
         var best = plain(number);
-        for (var entry : WRITTEN.entrySet()) {
-            var scaled = number.scaleByPowerOfTen(-entry.getKey()).stripTrailingZeros();
-            var least = entry.getKey() == 3 ? BigDecimal.TEN : BigDecimal.ONE;
+        for (int i = 0; i < WRITTEN.length; i++) {
+            var scaled = number.scaleByPowerOfTen(-WRITTEN_POWER[i]).stripTrailingZeros();
+            var least = i == 0 ? BigDecimal.TEN : BigDecimal.ONE;
             if (scaled.abs().compareTo(least) >= 0
                     && scaled.round(new MathContext(6)).compareTo(scaled) == 0
                     && scaled.scale() <= 3) {
-                best = plain(scaled) + entry.getValue();
+                best = plain(scaled) + WRITTEN[i];
             }
         }
         return best;

@@ -21,9 +21,7 @@ public record CrowdfundingLimit(BigDecimal threshold, BigDecimal floor, boolean 
     public BigDecimal of(BigDecimal annualIncome, BigDecimal netWorth) {
         var base = greater ? annualIncome.max(netWorth) : annualIncome.min(netWorth);
         boolean small = annualIncome.min(netWorth).compareTo(threshold) < 0;
-        return small
-                ? floor.max(base.multiply(BELOW))
-                : base.multiply(ABOVE).min(threshold);
+        return small ? floor.max(base.multiply(BELOW)) : base.multiply(ABOVE).min(threshold);
     }
 
     /** An accredited investor has none since 2021-03-15. */

@@ -72,7 +72,7 @@ final class Common {
         return commandLine().getErr();
     }
 
-    private CommandLine commandLine() {
+    CommandLine commandLine() {
         return java.util.Objects.requireNonNull(spec).commandLine();
     }
 

@@ -260,7 +260,13 @@ public enum PlanProblem implements ProblemCode {
             "the last month {end} lies before the first, {start}",
             "最后一个月 {end} 早于首月 {start}",
             "Exchange them, or remove \"end\".",
-            "请对调，或删除 end。");
+            "请对调，或删除 end。"),
+    BAD_DISTRIBUTION(
+            "PLAN-045",
+            "{reason}",
+            "{reason}",
+            "A range gives the 5% and 95% points: 8 to 20 accounts. Forms: normal, lognormal, uniform, triangular, pert, beta, bernoulli, poisson, discrete.",
+            "区间给出 5% 与 95% 分位点：8 to 20 accounts。可用形式：normal、lognormal、uniform、triangular、pert、beta、bernoulli、poisson、discrete。");
 
     private final String id;
     private final Severity severity;

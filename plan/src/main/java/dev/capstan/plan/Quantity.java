@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversion from the unit written to the unit the engine computes with, beyond base units
  * @param source where the number comes from, in the user's words; empty where not said
  * @param origin where it stands in the file
- * @param distribution of the base, whose median {@code base} then is; null where it is certain
+ * @param uncertainty of the base, whose median {@code base} then is; null where it is certain
  */
 public record Quantity(
         String key,
@@ -26,7 +26,7 @@ public record Quantity(
         Conversion conversion,
         String source,
         Origin origin,
-        @Nullable Distribution distribution) {
+        @Nullable Uncertainty uncertainty) {
 
     /** A value from a month on. */
     public record Step(PlanMonth from, Amount value) {}
@@ -64,7 +64,7 @@ public record Quantity(
 
     /** Whether paths differ in it. */
     public boolean isUncertain() {
-        return distribution != null;
+        return uncertainty != null;
     }
 
     /** What a base, as a figure for one month, is multiplied by in a month: steps relative to the base, growth, exchange rate. */
@@ -132,7 +132,7 @@ public record Quantity(
     /** As a plan writes it: {@code 40 CNY / 1M tokens}, then steps and growth. */
     @Override
     public String toString() {
-        var text = new StringBuilder(base.toString());
+        var text = new StringBuilder(uncertainty == null ? base.toString() : uncertainty.text());
         steps.forEach(step -> text.append("; ").append(step.from).append(": ").append(step.value));
         return text.append(growth == null ? "" : "; " + growth).toString();
     }

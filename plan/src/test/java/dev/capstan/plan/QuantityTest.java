@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.capstan.basics.Timeline;
 import java.time.YearMonth;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,5 +89,47 @@ class QuantityTest {
         assertThat(office.at(12, TIMELINE)).isEqualTo(70_000);
         assertThat(office.at(13, TIMELINE)).isEqualTo(80_000);
         assertThat(office.isConstant()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        value             | step              | is
+        80k CNY/month     | 1M CNY/year       | ''
+        80k CNY/month     | 80k CNY           | PLAN-017
+        80k CNY/month     | 5%                | PLAN-017
+        5%                | 0.06              | PLAN-017
+        80k USD/month     | 80k CNY/month     | PLAN-017
+        80k CNY/month     | 80k EUR/month     | PLAN-018
+        """)
+    void aStepMeasuresWhatItsValueDoesInTheSameCurrency(String value, String step, String code) {
+        var venture = Plans.VENTURE.replace("24 months", "24 months, exchange rates: {USD: 7.1}");
+        var text = venture + "spending: {o: {amount: {value: %s, steps: {2026-05: %s}}}}".formatted(value, step);
+
+        assertThat(String.join(
+                        " ",
+                        Plans.problems(text).stream()
+                                .map(problem -> problem.code().id())
+                                .toList()))
+                .isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        share                                                                  | first month out of range
+        {value: 60%, growth: 10%/year}                                         | ''
+        {value: 60%, growth: 50%/year}                                         | 2027-05
+        {value: 90%, steps: {2027-01: 50%}, growth: 10%/year}                  | ''
+        {value: 90%, steps: {2027-01: 95%}, growth: 10%/year}                  | 2027-08
+        {value: 1%, growth: -90%/year}                                         | ''
+        """)
+    void growthMayNotCarryANumberOutOfItsRange(String share, String month) {
+        var product = "{price: 5 CNY / account / month, attach: " + share + "}";
+        var problems = Plans.problems(Plans.VENTURE + "products: {p: " + product + "}");
+
+        assertThat(problems.stream()
+                        .map(problem -> Plans.named(problem.attributes().values(), "month")
+                                .en())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(month);
     }
 }

@@ -1,6 +1,7 @@
 package dev.capstan.report;
 
 import dev.capstan.answers.Assessment;
+import dev.capstan.answers.Assessment.Capital;
 import dev.capstan.answers.Assessment.Year;
 import dev.capstan.answers.Kind;
 import dev.capstan.answers.Measure;
@@ -56,7 +57,7 @@ public final class Summary {
                 : capital.censored()
                         ? say("at least: deepest in the last month", "至少：最后一个月最深")
                         : say("up to the deepest point", "至谷底为止");
-        return new Tile(label(Measures.REQUIREMENT), capital.amount(), format.money(capital.amount()), note);
+        return new Tile(label(Measures.REQUIREMENT), capital.amount(), amount(capital), note);
     }
 
     private Tile trough() {
@@ -71,7 +72,12 @@ public final class Summary {
         var note = capital.amount() == 0
                 ? say("the plan's funding suffices", "计划内资金足够")
                 : say("deepest in ", "最深在") + format.shortMonth(capital.trough());
-        return new Tile(label(Measures.GAP), capital.amount(), format.money(capital.amount()), note);
+        return new Tile(label(Measures.GAP), capital.amount(), amount(capital), note);
+    }
+
+    /** With a sign that says "at least" where a longer plan may show more. */
+    private String amount(Capital capital) {
+        return (capital.censored() ? "≥ " : "") + format.money(capital.amount());
     }
 
     private Tile lasts() {

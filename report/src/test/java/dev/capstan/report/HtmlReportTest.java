@@ -5,40 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capstan.answers.Measure;
 import dev.capstan.answers.Measures;
 import dev.capstan.basics.Language;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.w3c.dom.Document;
-import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
 
 class HtmlReportTest {
-
-    private static Document parsed(String html) throws Exception {
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));
-    }
-
-    /** Every text of the page that is not style. */
-    private static List<String> texts(Node node) {
-        if (node.getNodeType() == Node.TEXT_NODE) {
-            return List.of(node.getTextContent());
-        }
-        if (node.getNodeName().equals("style")) {
-            return List.of();
-        }
-        var children = node.getChildNodes();
-        return IntStream.range(0, children.getLength())
-                .mapToObj(children::item)
-                .flatMap(child -> texts(child).stream())
-                .toList();
-    }
 
     static Stream<Sample> samples() {
         var unusual = new Sample(120);
@@ -57,8 +33,7 @@ class HtmlReportTest {
     void isWellFormedAndShowsNothingOfTheMachine(Sample sample) throws Exception {
         for (var language : Language.values()) {
             var html = HtmlReport.write(sample.build(), language);
-            assertThat(texts(parsed(html)))
-                    .noneMatch(text -> text.matches("(?s).*(NaN|null|Infinity|−0(?![.\\d])|E\\d).*"));
+            assertThat(Pages.texts(html)).noneMatch(Pages::isMachineWord);
             assertThat(html).doesNotContain("NaN").doesNotContain("<script").doesNotContain("\u202e");
             assertThat(html.replace("http://www.w3.org", "")).doesNotContainPattern("https?://|url\\(|@import");
         }
@@ -75,7 +50,7 @@ class HtmlReportTest {
     void keepsWhatTheUserWroteAsText() throws Exception {
         var sample = new Sample(12);
         sample.venture = "<b>R&D</b> \"x\"";
-        var title = parsed(HtmlReport.write(sample.build(), Language.ENGLISH))
+        var title = Pages.parsed(HtmlReport.write(sample.build(), Language.ENGLISH))
                 .getElementsByTagName("h1")
                 .item(0);
         assertThat(title.getTextContent()).isEqualTo("<b>R&D</b> \"x\"");
@@ -89,7 +64,7 @@ class HtmlReportTest {
                 .filter(label -> !label.en().equals(label.zh()))
                 .map(label -> label.en().toLowerCase(Locale.ROOT))
                 .toList();
-        var words = texts(parsed(HtmlReport.write(new Sample(60).build(), Language.CHINESE)));
+        var words = Pages.texts(HtmlReport.write(new Sample(60).build(), Language.CHINESE));
 
         assertThat(words.stream().map(text -> text.strip().toLowerCase(Locale.ROOT)))
                 .doesNotContainAnyElementsOf(english);
@@ -103,7 +78,7 @@ class HtmlReportTest {
 
     @Test
     void speaksEnglishThroughout() throws Exception {
-        assertThat(texts(parsed(HtmlReport.write(new Sample(60).build(), Language.ENGLISH))))
+        assertThat(Pages.texts(HtmlReport.write(new Sample(60).build(), Language.ENGLISH)))
                 .noneMatch(text -> text.codePoints().anyMatch(c -> c > 0x2E80));
     }
 
@@ -119,7 +94,7 @@ class HtmlReportTest {
     void showsEveryTileAndSentenceOfTheSummary() throws Exception {
         var assessment = new Sample(36).build();
         for (var language : Language.values()) {
-            var texts = texts(parsed(HtmlReport.write(assessment, language)));
+            var texts = Pages.texts(HtmlReport.write(assessment, language));
             assertThat(texts).containsAll(Summary.sentences(assessment, language));
             assertThat(texts)
                     .containsAll(Summary.tiles(assessment, language).stream()

@@ -1,6 +1,7 @@
 package dev.capstan.report;
 
 import static dev.capstan.report.Sample.milestones;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capstan.answers.Assessment.Capital;
@@ -110,7 +111,8 @@ class SummaryTest {
         var assessment = new Sample(36).build();
         var tiles = Summary.tiles(assessment, Language.ENGLISH);
 
-        var revenue = assessment.series().get(Measures.REVENUE.key()).years()[2];
+        var revenue =
+                requireNonNull(assessment.series().get(Measures.REVENUE.key())).years()[2];
         assertThat(tiles.stream().map(Summary.Tile::number))
                 .isEqualTo(List.of(48.3e6, 18.0, 6.1e6, 16.0, 24.0, revenue));
         assertThat(tiles.stream().map(Summary.Tile::shown))
@@ -134,5 +136,15 @@ class SummaryTest {
 
         assertThat(Summary.tiles(sample.build(), Language.CHINESE).stream().map(Summary.Tile::shown))
                 .containsExactly("0 元", "–", "0 元", "1 个月", "–", "100 万元");
+    }
+
+    @Test
+    void marksAnAmountThatALongerPlanMayRaise() {
+        var sample = new Sample(36);
+        sample.requirement = new Capital(230e6, 36, true);
+
+        var tile = Summary.tiles(sample.build(), Language.ENGLISH).getFirst();
+        assertThat(tile.shown()).isEqualTo("≥ 230M CNY");
+        assertThat(tile.note()).isEqualTo("at least: deepest in the last month");
     }
 }

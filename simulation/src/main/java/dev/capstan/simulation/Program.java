@@ -1,6 +1,8 @@
 package dev.capstan.simulation;
 
+import dev.capstan.basics.Attributes;
 import dev.capstan.basics.Explanation;
+import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
 import dev.capstan.basics.Text;
 import dev.capstan.basics.Timeline;
@@ -33,7 +35,17 @@ public record Program(Plan plan, ComputePlan compute, List<Column> columns, List
 
     /** Compiles a plan; what its hardware cannot do is a located problem of the plan. */
     public static Result<Program> compile(PlanFile file) {
-        return ComputePlan.resolve(file).then(compute -> new Result.Success<>(Compiler.compile(file.plan(), compute)));
+        return ComputePlan.resolve(file).then(compute -> drawn(file, Compiler.compile(file.plan(), compute)));
+    }
+
+    /** The program, if every uncertain number of the plan is one that paths draw. */
+    private static Result<Program> drawn(PlanFile file, Program program) {
+        var keys = program.inputs().stream().map(input -> input.quantity().key()).toList();
+        var problems = file.assumptions().stream()
+                .filter(quantity -> quantity.isUncertain() && !keys.contains(quantity.key()))
+                .map(quantity -> new Problem(SimulationProblem.MUST_BE_CERTAIN, quantity.origin(), quantity.key(), Attributes.of("value", quantity)))
+                .toList();
+        return problems.isEmpty() ? new Result.Success<>(program) : new Result.Failure<>(problems);
     }
 
     private Timeline timeline() {
@@ -51,6 +63,37 @@ public record Program(Plan plan, ComputePlan compute, List<Column> columns, List
         var block = new Block(timeline(), 1, new double[columns.size()][0], depths, medians);
         advance(block, columns);
         return block.path(0);
+    }
+
+    /** Which columns differ between paths: those that read an uncertain number, or a column that does. */
+    boolean[] varying() {
+        var varies = new boolean[columns.size()];
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (var column : columns) {
+                boolean now = column.formula().varies()
+                        || column.opening().varies()
+                        || column.formula().reads().stream().anyMatch(read -> varies[read.index()])
+                        || column.formula().readsEarlier().stream().anyMatch(read -> varies[read.index()]);
+                changed |= now && !varies[column.index()];
+                varies[column.index()] |= now;
+            }
+        }
+        return varies;
+    }
+
+    /** How many months of each varying column a block has to keep; 0 for the others. */
+    int[] depths(boolean[] varies) {
+        var depths = new int[columns.size()];
+        for (var column : columns) {
+            depths[column.index()] = Math.max(depths[column.index()], varies[column.index()] ? 1 : 0);
+            for (var read : column.formula().readsEarlier()) {
+                int kept = Math.min(column.formula().lookback() + 1, timeline().months());
+                depths[read.index()] = varies[read.index()] ? Math.max(depths[read.index()], kept) : 0;
+            }
+        }
+        return depths;
     }
 
     private void advance(Block block, List<Column> computed) {

@@ -2,6 +2,7 @@ package dev.capstan.answers.internal;
 
 import dev.capstan.answers.Measure;
 import dev.capstan.answers.Measures;
+import dev.capstan.answers.SaasMetrics;
 import dev.capstan.answers.Series;
 import dev.capstan.plan.Plan;
 import dev.capstan.simulation.Account;
@@ -83,14 +84,10 @@ final class AllSeries {
         put(Measures.FREE_CASH_FLOW, flow(View.REQUIREMENT, CashFlow.OPERATING, CashFlow.INVESTING));
         put(
                 Measures.RUNWAY,
-                rows.months(month -> runway(cash[month - 1], Rows.sum(net, month - 2, month) / Math.min(3, month))));
+                rows.months(month -> SaasMetrics.runway(
+                        cash[month - 1], -(Rows.sum(net, month - 2, month) / Math.min(3, month)))));
         var burn = flow(View.FUNDED, CashFlow.OPERATING, CashFlow.INVESTING);
         put(Measures.BURN, rows.months(month -> 0 - burn[month - 1]));
-    }
-
-    /** Cash over mean net burn; infinite where nothing is burnt, 0 where there is no cash. */
-    private static double runway(double cash, double meanFlow) {
-        return meanFlow >= 0 ? Double.POSITIVE_INFINITY : Math.max(0, cash / -meanFlow);
     }
 
     private void results() {
@@ -127,12 +124,12 @@ final class AllSeries {
         put(Measures.ARR, arr);
         put(Measures.USAGE_RUN_RATE, runRate);
         var burn = flow(View.FUNDED, CashFlow.OPERATING, CashFlow.INVESTING);
-        put(Measures.BURN_MULTIPLE, 12, (from, to) -> Rows.ratio(-Rows.sum(burn, from, to), grown(arr, from, to)));
+        put(Measures.BURN_MULTIPLE, 12, (from, to) -> SaasMetrics.burnMultiple(-Rows.sum(burn, from, to), grown(arr, from, to)));
         var both = rows.months(m -> arr[m - 1] + runRate[m - 1]);
         put(
                 Measures.BURN_MULTIPLE_USAGE,
                 12,
-                (from, to) -> Rows.ratio(-Rows.sum(burn, from, to), grown(both, from, to)));
+                (from, to) -> SaasMetrics.burnMultiple(-Rows.sum(burn, from, to), grown(both, from, to)));
     }
 
     private static double grown(double[] row, int from, int to) {

@@ -13,6 +13,7 @@ import dev.capstan.answers.Assessment.Provenance;
 import dev.capstan.answers.Assessment.Statement;
 import dev.capstan.answers.Assessment.Value;
 import dev.capstan.answers.Series;
+import dev.capstan.answers.Uncertain;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Timeline;
 import java.util.LinkedHashMap;
@@ -92,7 +93,8 @@ public final class AssessmentJson {
                 "warnings",
                         assessment.warnings().stream()
                                 .map(p -> Json.problem(p, language))
-                                .toList());
+                                .toList(),
+                "uncertain", assessment.uncertain() == null ? null : uncertain(assessment.uncertain()));
     }
 
     private static Map<String, @Nullable Object> provenance(Provenance provenance) {
@@ -226,5 +228,26 @@ public final class AssessmentJson {
 
     private static Map<String, @Nullable Object> yearly(double[] years, String unit) {
         return object("unit", unit, "years", numbers(years));
+    }
+
+    private Map<String, @Nullable Object> uncertain(Uncertain uncertain) {
+        return object(
+                "seed", uncertain.seed(),
+                "paths", uncertain.paths(),
+                "uncertain numbers", uncertain.uncertain(),
+                "requirement", uncertain.requirement().stream().map(this::level).toList(),
+                "gap", uncertain.gap().stream().map(this::level).toList(),
+                "censored", figure(uncertain.censored(), "1"),
+                "ruin", estimate(uncertain.ruin(), "1"),
+                "ruin by month", object("unit", "1", "months", numbers(uncertain.ruinByMonth())),
+                "trough", uncertain.trough().stream().map(this::month).toList());
+    }
+
+    private Map<String, @Nullable Object> level(Uncertain.Level level) {
+        return object("probability", level.probability(), "amount", estimate(level.amount(), currency));
+    }
+
+    private static Map<String, @Nullable Object> estimate(Uncertain.Estimate estimate, String unit) {
+        return object("value", estimate.value(), "low", estimate.low(), "high", estimate.high(), "unit", unit);
     }
 }

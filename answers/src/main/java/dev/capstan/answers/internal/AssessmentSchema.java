@@ -130,7 +130,9 @@ final class AssessmentSchema {
                                 "message",
                                 text(),
                                 "advice",
-                                text())));
+                                text())),
+                "uncertain",
+                orNull("uncertain"));
         var whole = new LinkedHashMap<String, Object>();
         whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         whole.put("title", "Capstan assessment");
@@ -145,6 +147,18 @@ final class AssessmentSchema {
                 "number",
                 Map.of("anyOf", List.of(Map.of("type", List.of("number", "null")), Map.of("const", "infinite"))));
         definitions.put("figure", object("value", reference("number"), "unit", text()));
+        definitions.put("estimate", object("value", number(), "low", number(), "high", number(), "unit", text()));
+        definitions.put("level", object("probability", number(), "amount", reference("estimate")));
+        definitions.put("uncertain", object(
+                "seed", whole(),
+                "paths", whole(),
+                "uncertain numbers", whole(),
+                "requirement", list(reference("level")),
+                "gap", list(reference("level")),
+                "censored", reference("figure"),
+                "ruin", reference("estimate"),
+                "ruin by month", object("unit", text(), "months", numbers()),
+                "trough", list(reference("month"))));
         definitions.put("month", object("month", whole(), "calendar", text()));
         definitions.put(
                 "capital", object("value", number(), "unit", text(), "trough", orNull("month"), "censored", bool()));

@@ -2,6 +2,7 @@ package dev.capstan.answers.internal;
 
 import dev.capstan.answers.Assessment.Year;
 import dev.capstan.answers.Measure.Aggregation;
+import dev.capstan.answers.SaasMetrics;
 import dev.capstan.basics.Timeline;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Path;
@@ -90,7 +91,7 @@ final class Rows {
 
     /** A quotient; NaN where the divisor is not above 0. */
     static double ratio(double dividend, double divisor) {
-        return divisor > 0 ? dividend / divisor : Double.NaN;
+        return SaasMetrics.ratio(dividend, divisor);
     }
 
     /** Each month's difference to {@code months} earlier, or to nothing before the first. */

@@ -3,6 +3,7 @@ package dev.capstan.answers.internal;
 import dev.capstan.answers.Assessment.SegmentEconomics;
 import dev.capstan.answers.Assessment.Year;
 import dev.capstan.answers.Measure.Aggregation;
+import dev.capstan.answers.SaasMetrics;
 import dev.capstan.plan.CostFunction;
 import dev.capstan.plan.Nature;
 import dev.capstan.plan.Plan;
@@ -124,7 +125,7 @@ final class UnitEconomics {
                 line -> line.function() == CostFunction.SALES && (!onlyMarket || line.nature() == Nature.MARKET)));
         return from - cycle < 1 && to - cycle < 1
                 ? Double.NaN
-                : Rows.ratio(Rows.sum(cost, from - cycle, to - cycle), won);
+                : SaasMetrics.acquisitionCost(Rows.sum(cost, from - cycle, to - cycle), won);
     }
 
     private double meanSalesCycle(int from, int to) {
@@ -150,7 +151,7 @@ final class UnitEconomics {
         double accounts = Rows.sum(rows.of(lines.customers()), from, to);
         double recurring = Rows.sum(rows.sum(List.of(lines.subscription(), lines.usage())), from, to);
         double churn = Rows.ratio(Rows.sum(rows.of(lines.lostCustomers()), from, to), accounts);
-        return Rows.ratio(Rows.ratio(recurring, accounts) * grossMargin, churn);
+        return SaasMetrics.lifetimeValue(Rows.ratio(recurring, accounts), grossMargin, churn);
     }
 
     /** Each segment by year. */

@@ -25,6 +25,9 @@ final class Amounts {
         static final Rule GROWTH =
                 new Rule(List.of(Unit.of("%/year")), List.of("%/year"), Range.parse("(-1, 100]"), false, "5%/year");
 
+        /** As a chance is. */
+        static final Rule CHANCE = new Rule(List.of(Unit.PERCENT), List.of("%"), Range.parse("[0, 1]"), false, "30%");
+
         static Rule of(Section.PlanKey key, boolean structural) {
             var description = key.description();
             return new Rule(

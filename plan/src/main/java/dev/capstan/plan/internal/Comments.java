@@ -1,8 +1,8 @@
 package dev.capstan.plan.internal;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -14,8 +14,8 @@ final class Comments {
 
     private final List<String> lines;
     private final int[] ends;
-    private final Map<Integer, String> behind = new HashMap<>();
-    private final Map<Integer, String> above = new HashMap<>();
+    private final Map<Integer, String> behind = new TreeMap<>();
+    private final Map<Integer, String> above = new TreeMap<>();
 
     Comments(String text) {
         this.lines = text.lines().toList();

@@ -14,13 +14,10 @@ import java.util.regex.Pattern;
 final class Keys {
 
     private static final int LISTED = 40;
-    private static final Pattern THOUSANDS = Pattern.compile("^\\d{3}(\\D.*)?$");
-    private static final Map<String, Text> HINTS = Map.of(
-            ",",
-                    new Text(
-                            "Within {…} a comma separates keys: write 1500, not 1,500. ",
-                            "在 {…} 中逗号用于分隔键：请写 1500 而非 1,500。"),
-            "<<", new Text("A plan has no merge keys; write the keys out. ", "计划不支持合并键，请直接写出各键。"));
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{3}(\\D.*)?");
+    private static final Text COMMA =
+            new Text("Within {…} a comma separates keys: write 1500, not 1,500. ", "在 {…} 中逗号用于分隔键：请写 1500 而非 1,500。");
+    private static final Text MERGE = new Text("A plan has no merge keys; write the keys out. ", "计划不支持合并键，请直接写出各键。");
 
     private Keys() {}
 
@@ -87,11 +84,18 @@ final class Keys {
     }
 
     static Attributes suggestion(String name, Collection<String> known) {
-        // A name such as "200" is what is left of 1,200 within braces.
         var suggestion = Nearest.to(name, known)
                 .map(nearest -> new Text("Did you mean \"" + nearest + "\"? ", "是否想写“" + nearest + "”？"))
-                .orElse(HINTS.getOrDefault(THOUSANDS.matcher(name).replaceFirst(","), Text.same("")));
+                .orElse(hint(name));
         return Attributes.of("suggestion", suggestion, "known", listed(known));
+    }
+
+    /** A name such as "200" is what is left of 1,200 within braces. */
+    private static Text hint(String name) {
+        if (name.equals("<<")) {
+            return MERGE;
+        }
+        return THOUSANDS.matcher(name).matches() ? COMMA : Text.same("");
     }
 
     private static Text listed(Collection<String> names) {

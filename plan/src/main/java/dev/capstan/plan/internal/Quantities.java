@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers with units, and how they change over time: {@code {value: …, steps: {2027-01: …}, growth: …, source: …}}. */
 final class Quantities {
 
-    private static final List<String> KEYS = List.of("value", "steps", "growth", "source");
+    private static final List<String> KEYS = Stream.concat(Stream.of("value", "steps", "growth", "source"), Uncertainties.forms().stream())
+            .toList();
     private static final Section.PlanKey EXCHANGE_RATES =
             Section.of(Venture.class).key("exchange rates");
 
@@ -28,6 +30,7 @@ final class Quantities {
     private final Problems problems;
     private final Map<String, Origin> origins;
     private final Amounts amounts;
+    private final Uncertainties uncertainties;
     private final Map<String, Quantity> exchangeRates = new TreeMap<>();
     private final List<Growing> growing = new ArrayList<>();
 
@@ -35,6 +38,7 @@ final class Quantities {
         this.problems = problems;
         this.origins = origins;
         this.amounts = new Amounts(problems);
+        this.uncertainties = new Uncertainties(problems, amounts);
     }
 
     /** Learns the currency and the exchange rates; what is wrong with them is reported when the venture itself is read. */
@@ -70,8 +74,8 @@ final class Quantities {
     Quantity read(Section.PlanKey key, Tree.Entry entry, String path) {
         return switch (entry.value()) {
             case Tree.Leaf leaf -> {
-                var amount = amount(key, leaf, path, false);
-                yield amount == null ? null : quantity(key, path, leaf, amount, List.of(), null, leaf.comment());
+                var base = base(key, leaf, path);
+                yield base == null ? null : quantity(key, path, leaf.origin(), base, List.of(), null, leaf.comment());
             }
             case Tree.Mapping mapping ->
                 changing(key, mapping, path, entry.key().comment());
@@ -88,38 +92,49 @@ final class Quantities {
         return amounts.read(Amounts.Rule.of(key, structural), leaf, path);
     }
 
+    /** The number itself: certain, or a range such as {@code 8 to 20 accounts}. */
+    private Uncertainties.@Nullable Uncertain base(Section.PlanKey key, Tree.Leaf leaf, String path) {
+        if (Uncertainties.isBetween(leaf)) {
+            return uncertainties.between(key, leaf, path);
+        }
+        var amount = amount(key, leaf, path, false);
+        return amount == null ? null : new Uncertainties.Uncertain(amount, null);
+    }
+
     private @Nullable Quantity changing(Section.PlanKey key, Tree.Mapping mapping, String path, String comment) {
         int before = problems.count();
         var parts = Keys.unique(mapping, path, problems);
         Keys.known(parts.values(), KEYS, Text.same(key.name()), path, problems);
-        if (!parts.containsKey("value")) {
+        var form = parts.values().stream().filter(part -> Uncertainties.forms().contains(part.key().text())).findFirst();
+        if (!parts.containsKey("value") && form.isEmpty()) {
             var attributes =
                     Attributes.of("where", path, "name", "value", "example", example(key), "meaning", key.meaning());
             problems.add(PlanProblem.MISSING_KEY, mapping.origin(), path, attributes);
         }
         var value = leaf(parts.get("value"), path, example(key));
-        var base = value == null ? null : amount(key, value, path, false);
-        var steps = steps(key, parts.get("steps"), base, path);
+        var base = form.isPresent() ? uncertainties.form(key, form.get(), path) : value == null ? null : base(key, value, path);
+        var steps = steps(key, parts.get("steps"), base == null ? null : base.median(), path);
         var rate = leaf(parts.get("growth"), path + ".growth", "5%/year");
         var growth = rate == null ? null : amounts.read(Amounts.Rule.GROWTH, rate, path + ".growth");
         var source = leaf(parts.get("source"), path + ".source", "\"…\"");
-        if (value == null || base == null || problems.count() > before) {
+        if (base == null || problems.count() > before) {
             return null;
         }
-        var beside = value.comment().isEmpty() ? comment : value.comment();
-        return quantity(key, path, value, base, steps, growth, source == null ? beside : source.text());
+        var beside = value == null || value.comment().isEmpty() ? comment : value.comment();
+        var origin = value == null ? mapping.origin() : value.origin();
+        return quantity(key, path, origin, base, steps, growth, source == null ? beside : source.text());
     }
 
     private Quantity quantity(
             Section.PlanKey key,
             String path,
-            Tree.Leaf leaf,
-            Amount base,
+            Origin origin,
+            Uncertainties.Uncertain base,
             List<Quantity.Step> steps,
             @Nullable Amount growth,
             String source) {
-        var conversion = new Conversion(key.description().rate(), exchangeRate(base));
-        var quantity = new Quantity(path, base, steps, growth, conversion, source, leaf.origin());
+        var conversion = new Conversion(key.description().rate(), exchangeRate(base.median()));
+        var quantity = new Quantity(path, base.median(), steps, growth, conversion, source, origin, base.uncertainty());
         if (growth != null) {
             growing.add(new Growing(key, quantity));
         }

@@ -36,9 +36,10 @@ record AcrossAxis(Across across, Format format) {
         }
     }
 
-    /** A short line where a year begins, and its number below its middle, if it fits. */
+    /** A short line where a year begins, and the number of every year, or every second, below its middle. */
     private void drawYears(Drawing drawing, Frame frame) {
         double needed = TextWidth.of("2000", Drawing.LETTER) + 2;
+        int every = Math.max(1, (int) Math.ceil((needed + 6) / (12 * frame.band())));
         double free = frame.left() - needed;
         int from = 0;
         for (int month = 1; month <= frame.places(); month++) {
@@ -47,7 +48,9 @@ record AcrossAxis(Across across, Format format) {
                 double end = frame.edge(month);
                 drawing.line(start, frame.bottom(), start, frame.bottom() + 5, Palette.AXIS, 1);
                 double middle = (start + end) / 2;
-                if (middle - needed / 2 >= free) {
+                boolean wanted =
+                        format.timeline().januaries(month) % every == 0 && middle + needed / 2 <= frame.right() + 6;
+                if (wanted && middle - needed / 2 >= free) {
                     drawing.text(middle, frame.bottom() + 4 + LINE, year(month), Anchor.MIDDLE, Palette.MUTED);
                     free = middle + needed / 2;
                 }

@@ -46,7 +46,7 @@ final class CompositionChapter {
         return parts.stream()
                 .sorted(Comparator.comparing((Part part) -> part.amount() < 0)
                         .thenComparing(part -> !isNamed(part))
-                        .thenComparing(part -> -part.amount()))
+                        .thenComparingDouble(part -> -part.amount()))
                 .toList();
     }
 

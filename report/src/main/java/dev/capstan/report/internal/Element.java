@@ -118,12 +118,13 @@ public final class Element {
     }
 
     private static boolean isAllowed(int c) {
-        boolean turns = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-        boolean forbidden = c < 0x20 && c != '\n' && c != '\t'
-                || c >= 0x7F && c < 0xA0
-                || c >= 0xD800 && c < 0xE000
-                || c == 0xFFFE
-                || c == 0xFFFF;
-        return !turns && !forbidden;
+        boolean turns = isWithin(c, 0x202A, 0x202E) || isWithin(c, 0x2066, 0x2069);
+        boolean control = isWithin(c, 0x7F, 0x9F) || (c < 0x20 && c != '\n' && c != '\t');
+        boolean forbidden = isWithin(c, 0xD800, 0xDFFF) || isWithin(c, 0xFFFE, 0xFFFF);
+        return !turns && !control && !forbidden;
+    }
+
+    private static boolean isWithin(int c, int from, int to) {
+        return c >= from && c <= to;
     }
 }

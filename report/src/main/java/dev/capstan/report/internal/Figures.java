@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The charts of an assessment. */
 public record Figures(Assessment assessment) {
@@ -138,9 +139,8 @@ public record Figures(Assessment assessment) {
 
     private Figure byYear(Text title, boolean isStacked, Measure... measures) {
         var curves = Arrays.stream(measures)
-                .filter(measure -> assessment.series().containsKey(measure.key()))
-                .map(measure -> Curve.of(
-                        capital(measure), assessment.series().get(measure.key()).years()))
+                .flatMap(measure -> Stream.ofNullable(assessment.series().get(measure.key())))
+                .map(series -> Curve.of(capital(series.measure()), series.years()))
                 .filter(curve -> curve.values().stream().anyMatch(value -> value != 0))
                 .toList();
         var plot = isStacked ? new Plot.StackedBars(curves) : new Plot.Bars(curves);

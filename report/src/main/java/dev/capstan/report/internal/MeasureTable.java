@@ -63,7 +63,8 @@ final class MeasureTable {
 
     /** {@code k CNY}, {@code 万元}. */
     static String unit(Format format, Scale scale, String unit) {
-        boolean tight = !scale.hasSuffix() || format.isChinese() && !unit.isEmpty() && unit.codePointAt(0) > 0x2E80;
+        boolean chinese = format.isChinese() && !unit.isEmpty() && unit.codePointAt(0) > 0x2E80;
+        boolean tight = chinese || !scale.hasSuffix();
         return scale.suffix() + (tight ? "" : " ") + unit;
     }
 

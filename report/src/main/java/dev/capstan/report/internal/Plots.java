@@ -107,7 +107,7 @@ final class Plots {
         }
     }
 
-    /** The sum of a stack above it, where all of them fit. */
+    /** The sum of a stack above it, where all of them fit and nothing hangs below zero. */
     private void sums(List<Curve> curves) {
         var sums = new double[frame.places()];
         var tops = new double[frame.places()];
@@ -117,7 +117,8 @@ final class Plots {
                 tops[place] += Math.max(0, Extent.finite(curve, place));
             }
         }
-        if (Arrays.stream(sums).allMatch(sum -> fits(sum, frame.band()))) {
+        boolean hangs = !Arrays.equals(sums, tops);
+        if (!hangs && Arrays.stream(sums).allMatch(sum -> fits(sum, frame.band()))) {
             for (int place = 0; place < frame.places(); place++) {
                 number(frame.x(place), sums[place], tops[place]);
             }

@@ -77,8 +77,7 @@ final class Table {
                             ? heading
                             : heading.add(Element.ofClass("span", "unit").text(unit)));
         }
-        var table = Element.ofClass("table", evenColumns() ? "even" : "dense")
-                .add(new Element("thead").add(headRow()), body);
+        var table = Element.ofClass("table", width()).add(new Element("thead").add(headRow()), body);
         box.add(Element.ofClass("div", "scroll").set("tabindex", "0").add(table));
         if (hasGaps) {
             box.add(Page.note(page.say("– not computable", "– 不可计算")));
@@ -89,9 +88,9 @@ final class Table {
         return box;
     }
 
-    /** Few columns of years stand in equal distances, the same in all tables. */
-    private boolean evenColumns() {
-        return heads.size() > 3 && heads.size() <= 8;
+    /** Few columns of years stand in equal distances, the same in all tables; many stand close. */
+    private String width() {
+        return heads.size() <= 3 ? "few" : heads.size() <= 8 ? "even" : "many";
     }
 
     private Element headRow() {

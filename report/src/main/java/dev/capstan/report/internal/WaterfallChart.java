@@ -11,6 +11,8 @@ import java.util.List;
 final class WaterfallChart {
 
     private static final double ROW = 30;
+    /** How much wider bold letters are. */
+    private static final double BOLD = 1.1;
 
     private final Figure figure;
     private final Plot.Waterfall waterfall;
@@ -29,7 +31,8 @@ final class WaterfallChart {
                 .mapToDouble(name -> TextWidth.of(name, Drawing.LETTER))
                 .max()
                 .orElse(0);
-        this.nameWidth = Math.min(widest, size.width * 0.34);
+        double total = TextWidth.of(totalName(), Drawing.LETTER) * BOLD;
+        this.nameWidth = Math.min(Math.max(widest, total), size.width * 0.34);
         this.numberWidth = waterfall.steps().values().stream()
                         .mapToDouble(step -> TextWidth.of(format.number(step), Drawing.LETTER))
                         .reduce(TextWidth.of(format.number(waterfall.sum()), Drawing.LETTER + 1), Math::max)
@@ -85,10 +88,10 @@ final class WaterfallChart {
     }
 
     private void total(Drawing drawing, int row, double sum) {
-        var name = Words.sentence(waterfall.total(), format.language());
+        var name = totalName();
         double y = top(row);
-        drawing.strong(
-                nameWidth, y + ROW / 2 + 4, TextWidth.cut(name, Drawing.LETTER, nameWidth), Anchor.END, Palette.INK);
+        var shown = TextWidth.cut(name, Drawing.LETTER, nameWidth / BOLD);
+        drawing.strong(nameWidth, y + ROW / 2 + 4, shown, Anchor.END, Palette.INK);
         drawing.bar(Math.min(x(0), x(sum)), Math.abs(x(sum) - x(0)), y + 3, y + ROW - 3, Palette.INK, name);
         drawing.strong(Math.max(x(0), x(sum)) + 6, y + ROW / 2 + 4, format.number(sum), Anchor.START, Palette.INK);
     }
@@ -103,6 +106,10 @@ final class WaterfallChart {
 
     private void number(Drawing drawing, int row, double x, double value) {
         drawing.text(x + 6, top(row) + ROW / 2 + 4, format.number(value), Anchor.START, Palette.INK);
+    }
+
+    private String totalName() {
+        return Words.sentence(waterfall.total(), format.language());
     }
 
     private static double top(int row) {

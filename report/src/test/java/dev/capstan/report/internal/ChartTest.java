@@ -38,7 +38,7 @@ class ChartTest {
 
     private static Curve curve(String name, int months, IntToDoubleFunction month) {
         var values = new double[months];
-        Arrays.setAll(values, month::applyAsDouble);
+        Arrays.setAll(values, month);
         return Curve.of(Text.same(name), values);
     }
 

@@ -152,11 +152,10 @@ final class Models {
         }
 
         private Column hourlyPrice(String figure, String en, String zh, Quantity rentalPrice) {
-            return program.given(
-                    "models." + name + "." + figure,
-                    new Text(name + ": " + en, name + "：" + zh),
-                    program.currency() + " / GPU-hour",
-                    month -> rentalPrice.at(month, program.timeline()) / TrainingFormulas.HOURS_PER_MONTH);
+            var price = program.given(rentalPrice);
+            var words = new Text("price of a month / 730 hours", "月价 / 730 小时");
+            var unit = program.currency() + " / GPU-hour";
+            return column(figure, en, zh, unit, Formula.of(words, List.of(price), (path, month) -> path.at(price, month) / TrainingFormulas.HOURS_PER_MONTH));
         }
 
         private List<Load> loads(Map<String, Products.Sold> sold) {

@@ -1,0 +1,97 @@
+package dev.capstan.simulation;
+
+import java.util.Arrays;
+
+/** What all paths of a simulation tell. Path p is point {@code p >>> 4} of replicate {@code p & 15}. */
+public final class Outcome implements PathObserver {
+
+    private final Program program;
+    private final long seed;
+    private final double[] requirement;
+    private final int[] requirementTrough;
+    private final double[] gap;
+    private final int[] gapTrough;
+    private final int[] cashOut;
+
+    Outcome(Program program, long seed, int paths) {
+        this.program = program;
+        this.seed = seed;
+        this.requirement = deepest(paths);
+        this.requirementTrough = new int[paths];
+        this.gap = deepest(paths);
+        this.gapTrough = new int[paths];
+        this.cashOut = new int[paths];
+    }
+
+    private static double[] deepest(int paths) {
+        var depths = new double[paths];
+        Arrays.fill(depths, Double.NEGATIVE_INFINITY);
+        return depths;
+    }
+
+    private Column cash() {
+        return program.lines().account(View.FUNDED, Account.CASH);
+    }
+
+    @Override
+    public void observe(Block block, int firstPath, int month) {
+        var lines = program.lines();
+        for (int lane = 0; lane < block.lanes(); lane++) {
+            int path = firstPath + lane;
+            double floor = block.at(lines.cashFloor(), month, lane);
+            double cash = block.at(cash(), month, lane);
+            deepen(requirement, requirementTrough, path, month, floor - block.at(lines.requirementCash(), month, lane));
+            deepen(gap, gapTrough, path, month, floor - cash);
+            if (cash < 0 && cashOut[path] == 0) {
+                cashOut[path] = month;
+            }
+        }
+    }
+
+    private static void deepen(double[] depths, int[] troughs, int path, int month, double below) {
+        if (below > depths[path]) {
+            depths[path] = below;
+            troughs[path] = month;
+        }
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    public int paths() {
+        return requirement.length;
+    }
+
+    /** The capital requirement of each path, 0 or more. */
+    public double[] requirements() {
+        return Arrays.stream(requirement).map(depth -> Math.max(0, depth)).toArray();
+    }
+
+    /** The gap of each path, 0 or more. */
+    public double[] gaps() {
+        return Arrays.stream(gap).map(depth -> Math.max(0, depth)).toArray();
+    }
+
+    /** The share of paths whose requirement is deepest in the last month, so that it is only a lower bound. */
+    public double censored() {
+        int last = program.plan().timeline().months();
+        long censored = 0;
+        for (int path = 0; path < paths(); path++) {
+            censored += requirement[path] > 0 && requirementTrough[path] == last ? 1 : 0;
+        }
+        return (double) censored / paths();
+    }
+
+    /** The month of each path's trough; 0 where nothing is required. */
+    public int[] troughs() {
+        var troughs = requirementTrough.clone();
+        Arrays.setAll(troughs, path -> requirement[path] > 0 ? troughs[path] : 0);
+        return troughs;
+    }
+
+    /** The first month-end of each path with cash below zero in the funded view; 0 where there is none. */
+    public int[] cashOut() {
+        return cashOut.clone();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.capstan.simulation;
+
+/** Watches a simulation, and may end it. */
+public interface Progress {
+
+    /** Watches nothing and never ends it. */
+    Progress NONE = (_, _) -> true;
+
+    /**
+     * So many of all paths are done.
+     *
+     * @return whether to go on
+     */
+    boolean goOn(int done, int all);
+}

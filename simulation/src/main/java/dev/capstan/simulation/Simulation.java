@@ -1,0 +1,104 @@
+package dev.capstan.simulation;
+
+import dev.capstan.numeric.BaseDraw;
+import dev.capstan.numeric.Kernels;
+import dev.capstan.simulation.internal.Sampler;
+import java.util.ArrayList;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Runs a program over many paths, block by block. The result for a seed has the same bits whatever the threads. */
+public final class Simulation {
+
+    /** Independent randomisations of the points, each of which takes every sixteenth path. */
+    public static final int REPLICATES = BaseDraw.REPLICATES;
+
+    private final Program program;
+    private final Sampler sampler;
+    private final int paths;
+    private final double[][] rows;
+    private final int[] depths;
+    private final Column[] varying;
+
+    private Simulation(Program program, long seed, int paths) {
+        this.program = program;
+        this.paths = paths;
+        var varies = program.varying();
+        this.depths = program.depths(varies);
+        this.varying = program.columns().stream()
+                .filter(column -> varies[column.index()])
+                .toArray(Column[]::new);
+        long operations = (long) paths * Math.max(1, program.inputs().size());
+        this.sampler = new Sampler(seed, program.inputs(), Kernels.forRun(operations));
+        this.rows = new double[program.columns().size()][];
+        var medians = program.run();
+        program.columns().stream()
+                .filter(column -> !varies[column.index()])
+                .forEach(column -> rows[column.index()] = medians.row(column));
+    }
+
+    /** The number of paths that are run where so many are asked for: the next 16 × 2^k, at least 16 and at most 2^27. */
+    public static int rounded(int paths) {
+        int rounded = REPLICATES;
+        while (rounded < paths && rounded < 1 << 27) {
+            rounded *= 2;
+        }
+        return rounded;
+    }
+
+    /**
+     * Runs all paths.
+     *
+     * @param seed of all draws
+     * @param paths as {@link #rounded} gives them
+     * @param pool whose threads advance blocks
+     * @param progress asked after each block
+     * @throws CancellationException where it said not to go on
+     */
+    public static Outcome run(Program program, long seed, int paths, ExecutorService pool, Progress progress)
+            throws InterruptedException {
+        if (paths != rounded(paths)) {
+            throw new IllegalArgumentException("not 16 × 2^k paths: " + paths);
+        }
+        var outcome = new Outcome(program, seed, paths);
+        new Simulation(program, seed, paths).runAll(outcome, pool, progress);
+        return outcome;
+    }
+
+    private void runAll(Outcome outcome, ExecutorService pool, Progress progress) throws InterruptedException {
+        var done = new AtomicInteger();
+        var futures = new ArrayList<Future<?>>();
+        for (int first = 0; first < paths; first += Block.PATHS) {
+            int from = first;
+            futures.add(pool.submit(() -> {
+                int lanes = Math.min(Block.PATHS, paths - from);
+                runBlock(from, lanes, outcome);
+                if (!progress.goOn(done.addAndGet(lanes), paths)) {
+                    throw new CancellationException();
+                }
+            }));
+        }
+        try {
+            for (var future : futures) {
+                future.get();
+            }
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failure);
+        } finally {
+            futures.forEach(future -> future.cancel(false));
+        }
+    }
+
+    private void runBlock(int firstPath, int lanes, PathObserver observer) {
+        var block = new Block(program.plan().timeline(), lanes, rows, depths, sampler.draws(firstPath, lanes));
+        for (int month = 1; month <= program.plan().timeline().months(); month++) {
+            for (var column : varying) {
+                block.compute(column, month);
+            }
+            observer.observe(block, firstPath, month);
+        }
+    }
+}
