@@ -1,10 +1,10 @@
 package dev.capstan.answers;
 
 import dev.capstan.answers.internal.Assessor;
+import dev.capstan.answers.internal.Sampled;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
 import dev.capstan.plan.PlanFile;
-import dev.capstan.answers.internal.Sampled;
 import dev.capstan.simulation.Program;
 import dev.capstan.simulation.Progress;
 import dev.capstan.simulation.Simulation;
@@ -41,7 +41,8 @@ public final class Assess {
     public static Result<Assessment> assess(PlanFile file, List<Problem> warnings, Sampling sampling) {
         return Program.compile(file).then(program -> {
             var assessment = Assessor.assess(file, program, program.run(), warnings);
-            return new Result.Success<>(program.inputs().isEmpty() ? assessment : assessment.with(uncertain(program, sampling)));
+            return new Result.Success<>(
+                    program.inputs().isEmpty() ? assessment : assessment.with(uncertain(program, sampling)));
         });
     }
 
@@ -49,7 +50,10 @@ public final class Assess {
         try {
             int paths = Simulation.rounded(sampling.paths);
             var outcome = Simulation.run(program, sampling.seed, paths, sampling.pool, sampling.progress);
-            return Sampled.of(outcome, program.plan().timeline().months(), program.inputs().size());
+            return Sampled.of(
+                    outcome,
+                    program.plan().timeline().months(),
+                    program.inputs().size());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");

@@ -75,6 +75,13 @@ public final class Measures {
             LAST,
             "Cumulative operating and investing cash with opening cash 0 and no outside funding.",
             "期初为 0、无外部融资的累计经营与投资现金。");
+    public static final Measure CASH_FLOOR = add(
+            "cash floor",
+            "最低现金",
+            Kind.MONEY,
+            LAST,
+            "Cash that the policy never touches; the requirement includes it.",
+            "政策规定不可动用的现金；资本需求包含它。");
     public static final Measure DRAW_DOWN = add(
             "draw-down",
             "累计资本需求",

@@ -46,8 +46,9 @@ public final class RiskFormulas {
      * lies there, and the quantile is an order statistic, never interpolated.
      */
     public static Tail discrete(List<Outcome> outcomes, double level) {
-        var sorted =
-                outcomes.stream().sorted(Comparator.comparingDouble(Outcome::value)).toList();
+        var sorted = outcomes.stream()
+                .sorted(Comparator.comparingDouble(Outcome::value))
+                .toList();
         double below = 0;
         double tail = 0;
         double var = Double.NaN;

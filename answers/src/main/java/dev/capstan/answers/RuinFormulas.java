@@ -84,8 +84,6 @@ public final class RuinFormulas {
     /** Games until he is at either end, in the mean: {@code i(N − i)} in a fair game. */
     public static double gamblerDuration(double win, double start, double target) {
         double drift = 2 * win - 1;
-        return drift == 0
-                ? start * (target - start)
-                : (target * (1 - gambler(win, start, target)) - start) / drift;
+        return drift == 0 ? start * (target - start) : (target * (1 - gambler(win, start, target)) - start) / drift;
     }
 }

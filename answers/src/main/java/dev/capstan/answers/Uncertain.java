@@ -15,6 +15,7 @@ import java.util.List;
  * @param ruin chance that cash falls below zero within the horizon, in the funded view
  * @param ruinByMonth the same by each month, index 0 for month 1
  * @param trough the month of the trough at 5, 50 and 95 % of the paths that need capital; empty where none does
+ * @param fans cumulative cash without funding, and cash with it, over the months
  */
 @SuppressWarnings("ArrayRecordComponent") // read-only by contract
 public record Uncertain(
@@ -26,11 +27,26 @@ public record Uncertain(
         double censored,
         Estimate ruin,
         double[] ruinByMonth,
-        List<Integer> trough) {
+        List<Integer> trough,
+        List<Fan> fans) {
 
     /** An estimate and its 95 % interval by sectioning over 16 independent randomisations. */
     public record Estimate(double value, double low, double high) {}
 
     /** An amount that suffices with a probability. */
     public record Level(double probability, Estimate amount) {}
+
+    /**
+     * The spread of a figure over the months, for a chart: quantiles from a histogram, within one part in 64.
+     *
+     * @param measure which
+     * @param probabilities of the quantiles, ascending
+     * @param quantiles a row of months for each probability
+     */
+    public record Fan(Measure measure, List<Double> probabilities, List<double[]> quantiles) {
+        public Fan {
+            probabilities = List.copyOf(probabilities);
+            quantiles = List.copyOf(quantiles);
+        }
+    }
 }

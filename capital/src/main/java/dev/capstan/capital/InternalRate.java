@@ -9,9 +9,8 @@ import java.util.stream.IntStream;
  * single rate exists; {@link #principal()} is then the one that spreadsheets tend to show.
  *
  * @param roots in ascending order
- * @param total the flows' undiscounted sum
  */
-public record InternalRate(List<Double> roots, double total) {
+public record InternalRate(List<Double> roots) {
 
     /** How many rates there are. */
     public enum Status {
@@ -36,8 +35,7 @@ public record InternalRate(List<Double> roots, double total) {
         }
         double[] logarithms = RealRoots.of(times, flows);
         return new InternalRate(
-                Arrays.stream(logarithms).map(StrictMath::expm1).boxed().toList(),
-                Arrays.stream(flows).sum());
+                Arrays.stream(logarithms).map(StrictMath::expm1).boxed().toList());
     }
 
     /** Of dated flows, as a rate a year; time counts from the earliest of them. */
@@ -54,12 +52,13 @@ public record InternalRate(List<Double> roots, double total) {
     }
 
     /**
-     * The only root; of several the nearest to zero among those on the side of the flows' sum (a gain has a positive return),
-     * or of all where none lies there; NaN for none. Agrees with numpy-financial 2.
+     * The only root; of several the smallest that is not negative, or where all are, the nearest to zero; NaN for none. What
+     * numpy-financial 2 shows, and spreadsheets from their usual guess of 10 % most of the time.
      */
     public double principal() {
-        var sided = roots.stream().filter(r -> total >= 0 ? r >= 0 : r < 0).toList();
-        return (sided.isEmpty() ? roots : sided)
-                .stream().reduce((a, b) -> Math.abs(b) < Math.abs(a) ? b : a).orElse(Double.NaN);
+        return roots.stream()
+                .filter(rate -> rate >= 0)
+                .findFirst()
+                .orElseGet(() -> roots.isEmpty() ? Double.NaN : roots.getLast());
     }
 }

@@ -1,10 +1,10 @@
 package dev.capstan.capital;
 
+import dev.capstan.numeric.Roots;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -46,7 +46,7 @@ final class RealRoots {
     }
 
     private double[] find() {
-        int last = lastBeforeSignChange();
+        int last = middleSignChange();
         if (last < 0) {
             return new double[0];
         }
@@ -56,7 +56,7 @@ final class RealRoots {
         for (int i = 0; i <= turns.length; i++) {
             double to = i < turns.length ? turns[i] : Double.POSITIVE_INFINITY;
             if (sign(from) * sign(to) < 0) {
-                roots.add(bisect(from, to));
+                roots.add(between(from, to));
             }
             if (i < turns.length && sign(to) == 0) {
                 roots.add(to);
@@ -67,7 +67,7 @@ final class RealRoots {
     }
 
     /** The middle one of the changes, so that exponents stay balanced; −1 for none. */
-    private int lastBeforeSignChange() {
+    private int middleSignChange() {
         var changes = IntStream.range(0, amounts.length - 1)
                 .filter(i -> amounts[i] < 0 != amounts[i + 1] < 0)
                 .toArray();
@@ -104,19 +104,10 @@ final class RealRoots {
         return sum / scale;
     }
 
-    private double bisect(double from, double to) {
+    private double between(double from, double to) {
         double low = Double.isInfinite(from) ? reach(Double.isInfinite(to) ? 0 : to, -1, sign(from)) : from;
         double high = Double.isInfinite(to) ? reach(low, 1, sign(to)) : to;
-        double atLow = sign(from);
-        DoubleUnaryOperator above = y -> value(y) * atLow;
-        for (double middle = low + (high - low) / 2; middle > low && middle < high; middle = low + (high - low) / 2) {
-            if (above.applyAsDouble(middle) > 0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return Math.abs(value(low)) < Math.abs(value(high)) ? low : high;
+        return Roots.find(this::value, low, high, Double.MIN_NORMAL);
     }
 
     /** A place beyond {@code start} in this direction where the value has the sign that it has at infinity. */

@@ -2,6 +2,8 @@ package dev.capstan.capital;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,20 +15,35 @@ public final class Vesting {
     private Vesting() {}
 
     /**
-     * Whole shares vested after so many months of a grant that vests evenly by month, none before the cliff; the fraction of
-     * a share waits.
+     * A grant that vests evenly.
      *
      * @param quantity shares granted
-     * @param months from grant to the last share, above 0
+     * @param months from the grant to the last share, above 0
      * @param cliff months before which nothing vests
-     * @param elapsed months since the grant, whole or not
+     * @param step months between two vestings: 1 monthly, 3 quarterly; above 0
      */
-    public static BigDecimal vested(BigDecimal quantity, BigDecimal months, BigDecimal cliff, BigDecimal elapsed) {
-        if (elapsed.compareTo(cliff) < 0 || elapsed.signum() <= 0) {
-            return BigDecimal.ZERO;
+    public record Grant(BigDecimal quantity, BigDecimal months, BigDecimal cliff, BigDecimal step) {
+
+        public Grant {
+            if (months.signum() <= 0 || step.signum() <= 0) {
+                throw new IllegalArgumentException("months and step of a grant are above 0");
+            }
         }
-        var whole = elapsed.setScale(0, RoundingMode.FLOOR).min(months);
-        return quantity.multiply(whole).divide(months, 0, RoundingMode.FLOOR);
+
+        /** Whole shares vested after so many months; the fraction of a share waits. */
+        public BigDecimal vested(BigDecimal elapsed) {
+            if (elapsed.compareTo(cliff) < 0 || elapsed.signum() <= 0) {
+                return BigDecimal.ZERO;
+            }
+            var whole = elapsed.divide(step, 0, RoundingMode.FLOOR).multiply(step).max(cliff).min(months);
+            return quantity.multiply(whole).divide(months, 0, RoundingMode.FLOOR);
+        }
+    }
+
+    /** Whole months gone by; the anniversary of a day that a month lacks is its last day. */
+    public static long monthsBetween(LocalDate start, LocalDate date) {
+        long months = ChronoUnit.MONTHS.between(start, date);
+        return start.plusMonths(months + 1).isAfter(date) ? months : months + 1;
     }
 
     /** The seven ways of Open Cap Format to split shares over tranches (its enumeration AllocationType). */

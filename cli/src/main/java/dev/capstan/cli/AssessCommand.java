@@ -41,24 +41,36 @@ final class AssessCommand implements Callable<Integer> {
             names = "--paths",
             paramLabel = "N",
             defaultValue = "16384",
-            description = "Futures to run where numbers are uncertain, rounded up to 16 × 2^k; ${DEFAULT-VALUE}. 不确定时模拟的路径数。")
+            description =
+                    "Futures to run where numbers are uncertain, rounded up to 16 × 2^k; ${DEFAULT-VALUE}. 不确定时模拟的路径数。")
     private int paths;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of all draws; the same seed gives the same bits. 随机种子。")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of all draws; the same seed gives the same bits. 随机种子。")
     private long seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "All processors where left out; the result does not depend on it. 线程数，不影响结果。")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "All processors where left out; the result does not depend on it. 线程数，不影响结果。")
     private @Nullable Integer threads;
 
     @Override
     public Integer call() throws Exception {
         if (paths < 1 || paths > MOST_PATHS || threads != null && threads < 1) {
-            throw new ParameterException(common.commandLine(), "--paths takes 1 to " + MOST_PATHS + ", --threads 1 or more");
+            throw new ParameterException(
+                    common.commandLine(), "--paths takes 1 to " + MOST_PATHS + ", --threads 1 or more");
         }
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         try (var pool = Executors.newFixedThreadPool(workers)) {
             var sampling = new Assess.Sampling(seed, paths, pool, new ProgressLine(common.err(), common.language()));
-            return common.ask(Objects.requireNonNull(plan), (file, warnings) -> Assess.assess(file, warnings, sampling), this::show);
+            return common.ask(
+                    Objects.requireNonNull(plan),
+                    (file, warnings) -> Assess.assess(file, warnings, sampling),
+                    this::show);
         }
     }
 

@@ -83,19 +83,39 @@ final class AssessmentPrinter {
     }
 
     private void futures(Uncertain uncertain) {
-        text.append("  ").append(say(
-                format.count(uncertain.paths()) + " futures, " + uncertain.uncertain() + " uncertain numbers (above: each at its median)",
-                format.count(uncertain.paths()) + " 条路径，" + uncertain.uncertain() + " 个不确定数（以上为各数取中位值）")).append('\n');
+        text.append("  ")
+                .append(say(
+                        format.count(uncertain.paths()) + " futures, " + uncertain.uncertain()
+                                + " uncertain numbers (above: each at its median)",
+                        format.count(uncertain.paths()) + " 条路径，" + uncertain.uncertain() + " 个不确定数（以上为各数取中位值）"))
+                .append('\n');
         for (int i = 0; i < uncertain.requirement().size(); i++) {
             var level = uncertain.requirement().get(i);
             var least = uncertain.censored() > 0.01 ? say("at least ", "至少 ") : "";
-            text.append("    ").append(TerminalText.padded(say("enough in ", "足够的概率 ") + format.percent(level.probability()), LABEL));
+            text.append("    ")
+                    .append(TerminalText.padded(
+                            say("enough in ", "足够的概率 ") + format.percent(level.probability()), LABEL));
             text.append(TerminalText.padded(least + format.money(level.amount().value()), 20));
-            text.append(TerminalText.padded(say("± ", "± ") + format.number((level.amount().high() - level.amount().low()) / 2), 12));
-            text.append(say("gap ", "缺口 ")).append(format.money(uncertain.gap().get(i).amount().value())).append('\n');
+            text.append(TerminalText.padded(
+                    say("± ", "± ")
+                            + format.number(
+                                    (level.amount().high() - level.amount().low()) / 2),
+                    12));
+            text.append(say("gap ", "缺口 "))
+                    .append(format.money(uncertain.gap().get(i).amount().value()))
+                    .append('\n');
         }
-        text.append("    ").append(TerminalText.padded(say("cash runs out", "现金耗尽"), LABEL)).append(say("in ", "概率 ")).append(format.percent(uncertain.ruin().value())).append(say(" of futures", "")).append('\n');
-        text.append("    ").append(say("± is sampling error only (95 %), not whether the assumptions are right", "± 仅为抽样误差（95 %），不代表假设是否正确")).append("\n\n");
+        text.append("    ")
+                .append(TerminalText.padded(say("cash runs out", "现金耗尽"), LABEL))
+                .append(say("in ", "概率 "))
+                .append(format.percent(uncertain.ruin().value()))
+                .append(say(" of futures", ""))
+                .append('\n');
+        text.append("    ")
+                .append(say(
+                        "± is sampling error only (95 %), not whether the assumptions are right",
+                        "± 仅为抽样误差（95 %），不代表假设是否正确"))
+                .append("\n\n");
     }
 
     private void composition() {

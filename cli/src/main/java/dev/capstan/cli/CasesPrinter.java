@@ -120,18 +120,21 @@ final class CasesPrinter {
     }
 
     private void summary(CaseReport report) {
-        var figures =
-                report.cases().stream().flatMap(outcome -> outcome.figures().stream()).toList();
+        var figures = report.cases().stream()
+                .flatMap(outcome -> outcome.figures().stream())
+                .toList();
         long met = figures.stream().filter(Figure::met).count();
         line("");
-        line("  " + say(
-                report.cases().size() + " cases: " + report.count(Verdict.MET) + " agree, "
-                        + report.count(Verdict.MISSED) + " miss, " + report.count(Verdict.BROKEN) + " broken, "
-                        + report.count(Verdict.UNKNOWN_KIND) + " of unknown kind; " + met + " of " + figures.size()
-                        + " figures agree",
-                "共 " + report.cases().size() + " 个案例：" + report.count(Verdict.MET) + " 个相符，"
-                        + report.count(Verdict.MISSED) + " 个不符，" + report.count(Verdict.BROKEN) + " 个有误，"
-                        + report.count(Verdict.UNKNOWN_KIND) + " 个类型未知；" + figures.size() + " 项指标中 " + met
-                        + " 项相符"));
+        line("  "
+                + say(
+                        report.cases().size() + " cases: " + report.count(Verdict.MET) + " agree, "
+                                + report.count(Verdict.MISSED) + " miss, " + report.count(Verdict.BROKEN) + " broken, "
+                                + report.count(Verdict.UNKNOWN_KIND) + " of unknown kind; " + met + " of "
+                                + figures.size()
+                                + " figures agree",
+                        "共 " + report.cases().size() + " 个案例：" + report.count(Verdict.MET) + " 个相符，"
+                                + report.count(Verdict.MISSED) + " 个不符，" + report.count(Verdict.BROKEN) + " 个有误，"
+                                + report.count(Verdict.UNKNOWN_KIND) + " 个类型未知；" + figures.size() + " 项指标中 " + met
+                                + " 项相符"));
     }
 }

@@ -33,7 +33,6 @@ public record KaplanLaw(double alphaN, double criticalN, double alphaD, double c
     }
 
     public double loss(double parameters, double tokens) {
-        return StrictMath.pow(
-                StrictMath.pow(criticalN / parameters, alphaN / alphaD) + criticalD / tokens, alphaD);
+        return StrictMath.pow(StrictMath.pow(criticalN / parameters, alphaN / alphaD) + criticalD / tokens, alphaD);
     }
 }

@@ -30,7 +30,8 @@ public record ScalingLawFit(ScalingLaw law, double objective, int runs) {
 
     /** Starts in log A, log B, log E, α, β: the paper's own result and some around it, from its grid. */
     private static final List<double[]> STARTS = List.of(
-            new double[] {6, 6, 0.5, 0.34, 0.28}, new double[] {5, 10, 0.5, 0.5, 0.5}, new double[] {10, 5, 0, 0.5, 0.5});
+            new double[] {6, 6, 0.5, 0.34, 0.28}, new double[] {5, 10, 0.5, 0.5, 0.5}, new double[] {10, 5, 0, 0.5, 0.5
+            });
 
     /** A training run: parameters, tokens, loss; all above 0. */
     public record Run(double parameters, double tokens, double loss) {}

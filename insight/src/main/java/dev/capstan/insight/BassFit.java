@@ -24,8 +24,7 @@ import org.hipparchus.util.Pair;
  * @param residualSumOfSquares over the periods
  * @param sigma residual standard error, √(RSS/(n − 3))
  */
-public record BassFit(
-        BassCurve curve, StandardErrors standardErrors, double residualSumOfSquares, double sigma) {
+public record BassFit(BassCurve curve, StandardErrors standardErrors, double residualSumOfSquares, double sigma) {
 
     private static final int PARAMETERS = 3;
     private static final int EVALUATIONS = 10_000;
@@ -126,7 +125,9 @@ public record BassFit(
         for (int i = 0; i < PARAMETERS; i++) {
             scaled.setColumnVector(i, scaled.getColumnVector(i).mapDivide(lengths[i]));
         }
-        var inverse = new LUDecomposition(scaled.transposeMultiply(scaled)).getSolver().getInverse();
+        var inverse = new LUDecomposition(scaled.transposeMultiply(scaled))
+                .getSolver()
+                .getInverse();
         return IntStream.range(0, PARAMETERS)
                 .mapToDouble(i -> sigma * Math.sqrt(inverse.getEntry(i, i)) / lengths[i])
                 .toArray();
@@ -163,6 +164,7 @@ public record BassFit(
 
     private static Gradient cumulative(Gradient m, Gradient p, Gradient q, int time) {
         var decay = decay(p, q, time);
-        return m.multiply(decay.negate().add(1)).divide(q.divide(p).multiply(decay).add(1));
+        return m.multiply(decay.negate().add(1))
+                .divide(q.divide(p).multiply(decay).add(1));
     }
 }

@@ -103,18 +103,20 @@ public final class FanHistogram {
                 for (int slot = 0; page != null && slot < SLOTS; slot++) {
                     left -= page[slot];
                     if (left <= 0) {
-                        return clamped((long) index << FRACTION | slot);
+                        return clamped(index << FRACTION | slot);
                     }
                 }
             }
             throw new IllegalStateException("rank " + rank + " of " + count);
         }
 
-        /** The middle of a bucket; that of an infinity's is no number. */
-        private double clamped(long bucket) {
-            double middle = Ordered.value(bucket << SHIFT | 1L << SHIFT - 1);
-            double value = Double.isNaN(middle) ? Ordered.value(bucket << SHIFT) : middle;
-            return Math.min(Math.max(value, smallest), largest);
+        /** The middle of a bucket; that of an infinity's bucket is no number. */
+        private double clamped(int bucket) {
+            double middle = Ordered.value((long) bucket << SHIFT | 1L << SHIFT - 1);
+            if (Double.isNaN(middle)) {
+                return bucket < PAGES * SLOTS / 2 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+            }
+            return Math.min(Math.max(middle, smallest), largest);
         }
     }
 }

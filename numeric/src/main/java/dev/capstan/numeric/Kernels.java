@@ -25,7 +25,8 @@ public interface Kernels {
             case "scalar" -> scalar();
             case "vector" -> vector();
             case "auto" -> elementOperations >= VECTORS_FROM && VectorModule.isPresent() ? vector() : scalar();
-            case String other -> throw new IllegalArgumentException("capstan.kernels: auto, scalar or vector, not " + other);
+            case String other ->
+                throw new IllegalArgumentException("capstan.kernels: auto, scalar or vector, not " + other);
         };
     }
 

@@ -13,7 +13,7 @@ public final class Roots {
      * not a fault. Continuity is not needed, and infinite values are signs too.
      *
      * <p>The ITP method of Oliveira and Takahashi, ACM Transactions on Mathematical Software 47(1), 2020, with κ₁ = 0.2/(high −
-     * low), κ₂ = 2, n₀ = 1: at most one evaluation more than bisection, mostly a few in all.
+     * low), κ₂ = 2, n₀ = 1: at most two evaluations more than bisection, mostly a few in all.
      *
      * @param low finite, below high
      * @param high finite
@@ -29,9 +29,7 @@ public final class Roots {
             return atLow == 0 ? low : high;
         }
         boolean brackets = atLow < 0 ? atHigh > 0 : atLow > 0 && atHigh < 0;
-        return brackets
-                ? new Bracket(f, low, high, atLow, atHigh, tolerance).shrink()
-                : Double.NaN;
+        return brackets ? new Bracket(f, low, high, atLow, atHigh, tolerance).shrink() : Double.NaN;
     }
 
     private static final class Bracket {

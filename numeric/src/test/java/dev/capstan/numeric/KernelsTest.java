@@ -83,10 +83,44 @@ class KernelsTest {
     @EnumSource
     void hasTheTwinsBitsAtTheEdges(Kernel kernel) {
         double[] edges = {
-            0, -0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE, -Double.MIN_VALUE,
-            Double.MIN_NORMAL, Math.nextDown(Double.MIN_NORMAL), Double.MAX_VALUE, -Double.MAX_VALUE, 1, -1, 0.5, 1 - 0x1p-53,
-            0x1p-53, 0x1p-36, 0.075, 0.925, 0.0749999, 0.9250001, 708, -708, 708.0000001, -708.0000001, 709.782712893384, 710,
-            -745.13, -746, 0.66291, -0.66291, 5.656854249492380195, -5.656854249492380195, 5.7, -5.7, 37.5, -37.5, 1e-300
+            0,
+            -0.0,
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.MIN_VALUE,
+            -Double.MIN_VALUE,
+            Double.MIN_NORMAL,
+            Math.nextDown(Double.MIN_NORMAL),
+            Double.MAX_VALUE,
+            -Double.MAX_VALUE,
+            1,
+            -1,
+            0.5,
+            1 - 0x1p-53,
+            0x1p-53,
+            0x1p-36,
+            0.075,
+            0.925,
+            0.0749999,
+            0.9250001,
+            708,
+            -708,
+            708.0000001,
+            -708.0000001,
+            709.782712893384,
+            710,
+            -745.13,
+            -746,
+            0.66291,
+            -0.66291,
+            5.656854249492380195,
+            -5.656854249492380195,
+            5.7,
+            -5.7,
+            37.5,
+            -37.5,
+            1e-300
         };
         double[] x = new double[edges.length * 16];
         for (int i = 0; i < x.length; i++) {
@@ -122,7 +156,8 @@ class KernelsTest {
         assertThat(Kernels.forRun(Kernels.VECTORS_FROM)).isSameAs(Kernels.vector());
         assertThat(chosenBy("vector", () -> Kernels.forRun(1))).isSameAs(Kernels.vector());
         assertThat(chosenBy("scalar", () -> Kernels.forRun(Long.MAX_VALUE))).isSameAs(Kernels.scalar());
-        assertThatThrownBy(() -> chosenBy("both", () -> Kernels.forRun(1))).hasMessageContaining("auto, scalar or vector");
+        assertThatThrownBy(() -> chosenBy("both", () -> Kernels.forRun(1)))
+                .hasMessageContaining("auto, scalar or vector");
     }
 
     private static Kernels chosenBy(String property, Supplier<Kernels> choice) {

@@ -55,7 +55,10 @@ public final class Distributions {
 
     /** These values with these chances, which sum to 1. */
     public static Distribution discrete(List<Double> values, List<Double> chances) {
-        var order = IntStream.range(0, values.size()).boxed().sorted(Comparator.comparing(values::get)).toList();
+        var order = IntStream.range(0, values.size())
+                .boxed()
+                .sorted(Comparator.comparing(values::get))
+                .toList();
         var cumulative = new ArrayList<Double>();
         double sum = 0;
         for (int i : order) {

@@ -265,8 +265,10 @@ public enum PlanProblem implements ProblemCode {
             "PLAN-045",
             "{reason}",
             "{reason}",
-            "A range gives the 5% and 95% points: 8 to 20 accounts. Forms: normal, lognormal, uniform, triangular, pert, beta, bernoulli, poisson, discrete.",
-            "区间给出 5% 与 95% 分位点：8 to 20 accounts。可用形式：normal、lognormal、uniform、triangular、pert、beta、bernoulli、poisson、discrete。");
+            "A range gives the 5% and 95% points: 8 to 20 accounts. Forms: normal, lognormal, uniform, triangular,"
+                    + " pert, beta, bernoulli, poisson, discrete.",
+            "区间给出 5% 与 95% 分位点：8 to 20"
+                    + " accounts。可用形式：normal、lognormal、uniform、triangular、pert、beta、bernoulli、poisson、discrete。");
 
     private final String id;
     private final Severity severity;

@@ -74,6 +74,12 @@ public final class Block {
         return varies(column) ? values[column.index()][offset(column, month) + lane] : rows[column.index()][month - 1];
     }
 
+    /** Copies a month of a column, a value for each path. */
+    void copy(Column column, int month, double[] out) {
+        fill(0, out, 0);
+        add(column, month, out, 0);
+    }
+
     /** Computes a month of a column on every path. */
     void compute(Column column, int month) {
         this.month = month;

@@ -1,5 +1,6 @@
 package dev.capstan.simulation;
 
+import dev.capstan.numeric.FanHistogram;
 import java.util.Arrays;
 
 /** What all paths of a simulation tell. Path p is point {@code p >>> 4} of replicate {@code p & 15}. */
@@ -12,6 +13,8 @@ public final class Outcome implements PathObserver {
     private final double[] gap;
     private final int[] gapTrough;
     private final int[] cashOut;
+    private final FanHistogram requirementFan;
+    private final FanHistogram cashFan;
 
     Outcome(Program program, long seed, int paths) {
         this.program = program;
@@ -21,6 +24,8 @@ public final class Outcome implements PathObserver {
         this.gap = deepest(paths);
         this.gapTrough = new int[paths];
         this.cashOut = new int[paths];
+        this.requirementFan = new FanHistogram(program.plan().timeline().months());
+        this.cashFan = new FanHistogram(program.plan().timeline().months());
     }
 
     private static double[] deepest(int paths) {
@@ -45,6 +50,17 @@ public final class Outcome implements PathObserver {
             if (cash < 0 && cashOut[path] == 0) {
                 cashOut[path] = month;
             }
+        }
+        watch(requirementFan, block, lines.requirementCash(), month);
+        watch(cashFan, block, cash(), month);
+    }
+
+    /** Counts are integers, so that blocks may come in any order. */
+    private static void watch(FanHistogram fan, Block block, Column column, int month) {
+        var values = new double[block.lanes()];
+        block.copy(column, month, values);
+        synchronized (fan) {
+            fan.add(month, values, 0, values.length);
         }
     }
 
@@ -93,5 +109,15 @@ public final class Outcome implements PathObserver {
     /** The first month-end of each path with cash below zero in the funded view; 0 where there is none. */
     public int[] cashOut() {
         return cashOut.clone();
+    }
+
+    /** Cumulative cash of the requirement view over the months, for charts. */
+    public FanHistogram requirementFan() {
+        return requirementFan;
+    }
+
+    /** Cash of the funded view over the months, for charts. */
+    public FanHistogram cashFan() {
+        return cashFan;
     }
 }

@@ -40,10 +40,15 @@ public record Program(Plan plan, ComputePlan compute, List<Column> columns, List
 
     /** The program, if every uncertain number of the plan is one that paths draw. */
     private static Result<Program> drawn(PlanFile file, Program program) {
-        var keys = program.inputs().stream().map(input -> input.quantity().key()).toList();
+        var keys =
+                program.inputs().stream().map(input -> input.quantity().key()).toList();
         var problems = file.assumptions().stream()
                 .filter(quantity -> quantity.isUncertain() && !keys.contains(quantity.key()))
-                .map(quantity -> new Problem(SimulationProblem.MUST_BE_CERTAIN, quantity.origin(), quantity.key(), Attributes.of("value", quantity)))
+                .map(quantity -> new Problem(
+                        SimulationProblem.MUST_BE_CERTAIN,
+                        quantity.origin(),
+                        quantity.key(),
+                        Attributes.of("value", quantity)))
                 .toList();
         return problems.isEmpty() ? new Result.Success<>(program) : new Result.Failure<>(problems);
     }

@@ -68,6 +68,14 @@ public final class Simulation {
         return outcome;
     }
 
+    /** Shows every block of a run to an observer, on this thread. */
+    static void observe(Program program, long seed, int paths, PathObserver observer) {
+        var simulation = new Simulation(program, seed, paths);
+        for (int first = 0; first < paths; first += Block.PATHS) {
+            simulation.runBlock(first, Math.min(Block.PATHS, paths - first), observer);
+        }
+    }
+
     private void runAll(Outcome outcome, ExecutorService pool, Progress progress) throws InterruptedException {
         var done = new AtomicInteger();
         var futures = new ArrayList<Future<?>>();

@@ -9,7 +9,8 @@ public enum SimulationProblem implements ProblemCode {
             "SIMULATION-001",
             new Text("\"{value}\" is uncertain, and this number cannot be", "“{value}”是不确定的，而此处必须确定"),
             new Text(
-                    "Write one number. In this version the size, the training and the serving of models, rates of tax, interest and discount, and exchange rates are certain.",
+                    "Write one number. In this version the size, the training and the serving of models, rates of tax,"
+                            + " interest and discount, and exchange rates are certain.",
                     "请写一个确定的数。本版中，模型的规模、训练与部署参数，税率、利率与折现率，以及汇率须为确定值。"));
 
     private final String id;

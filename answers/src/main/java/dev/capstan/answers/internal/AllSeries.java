@@ -80,12 +80,13 @@ final class AllSeries {
         var requirement = rows.of(lines.requirementCash());
         put(Measures.CASH, cash);
         put(Measures.REQUIREMENT_CASH, requirement);
+        put(Measures.CASH_FLOOR, rows.of(lines.cashFloor()));
         put(Measures.DRAW_DOWN, Requirement.drawDown(requirement, rows.of(lines.cashFloor())));
         put(Measures.FREE_CASH_FLOW, flow(View.REQUIREMENT, CashFlow.OPERATING, CashFlow.INVESTING));
         put(
                 Measures.RUNWAY,
-                rows.months(month -> SaasMetrics.runway(
-                        cash[month - 1], -(Rows.sum(net, month - 2, month) / Math.min(3, month)))));
+                rows.months(month ->
+                        SaasMetrics.runway(cash[month - 1], -(Rows.sum(net, month - 2, month) / Math.min(3, month)))));
         var burn = flow(View.FUNDED, CashFlow.OPERATING, CashFlow.INVESTING);
         put(Measures.BURN, rows.months(month -> 0 - burn[month - 1]));
     }
@@ -124,7 +125,10 @@ final class AllSeries {
         put(Measures.ARR, arr);
         put(Measures.USAGE_RUN_RATE, runRate);
         var burn = flow(View.FUNDED, CashFlow.OPERATING, CashFlow.INVESTING);
-        put(Measures.BURN_MULTIPLE, 12, (from, to) -> SaasMetrics.burnMultiple(-Rows.sum(burn, from, to), grown(arr, from, to)));
+        put(
+                Measures.BURN_MULTIPLE,
+                12,
+                (from, to) -> SaasMetrics.burnMultiple(-Rows.sum(burn, from, to), grown(arr, from, to)));
         var both = rows.months(m -> arr[m - 1] + runRate[m - 1]);
         put(
                 Measures.BURN_MULTIPLE_USAGE,

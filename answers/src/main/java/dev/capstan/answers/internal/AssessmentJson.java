@@ -16,6 +16,7 @@ import dev.capstan.answers.Series;
 import dev.capstan.answers.Uncertain;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Timeline;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -240,7 +241,8 @@ public final class AssessmentJson {
                 "censored", figure(uncertain.censored(), "1"),
                 "ruin", estimate(uncertain.ruin(), "1"),
                 "ruin by month", object("unit", "1", "months", numbers(uncertain.ruinByMonth())),
-                "trough", uncertain.trough().stream().map(this::month).toList());
+                "trough", uncertain.trough().stream().map(this::month).toList(),
+                "fans", uncertain.fans().stream().map(this::fan).toList());
     }
 
     private Map<String, @Nullable Object> level(Uncertain.Level level) {
@@ -249,5 +251,18 @@ public final class AssessmentJson {
 
     private static Map<String, @Nullable Object> estimate(Uncertain.Estimate estimate, String unit) {
         return object("value", estimate.value(), "low", estimate.low(), "high", estimate.high(), "unit", unit);
+    }
+
+    private Map<String, @Nullable Object> fan(Uncertain.Fan fan) {
+        var quantiles = new ArrayList<Map<String, @Nullable Object>>();
+        for (int i = 0; i < fan.quantiles().size(); i++) {
+            quantiles.add(object(
+                    "probability",
+                    fan.probabilities().get(i),
+                    "months",
+                    numbers(fan.quantiles().get(i))));
+        }
+        return object(
+                "measure", fan.measure().key(), "unit", fan.measure().kind().unit(currency), "quantiles", quantiles);
     }
 }

@@ -1,25 +1,36 @@
 package dev.capstan.answers.internal;
 
+import dev.capstan.answers.Measure;
+import dev.capstan.answers.Measures;
 import dev.capstan.answers.Uncertain;
 import dev.capstan.answers.Uncertain.Estimate;
+import dev.capstan.answers.Uncertain.Fan;
 import dev.capstan.answers.Uncertain.Level;
+import dev.capstan.numeric.BaseDraw;
+import dev.capstan.numeric.FanHistogram;
+import dev.capstan.numeric.Quantiles;
+import dev.capstan.numeric.Sectioning;
 import dev.capstan.simulation.Outcome;
-import dev.capstan.simulation.Simulation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
-/** What the paths of an outcome tell, with intervals by sectioning; {@code semantics.md}, rules 8 and capital requirement. */
+/** What the paths of an outcome tell, with intervals by sectioning; {@code semantics.md}, rule 8 and capital requirement. */
 public final class Sampled {
 
     private static final List<Double> LEVELS = List.of(0.5, 0.8, 0.9, 0.95);
-    private static final int REPLICATES = Simulation.REPLICATES;
-    private static final double T_15 = 2.131449545559323; // Student's t, 15 degrees of freedom, 97.5 %
+    private static final List<Double> FAN = List.of(0.05, 0.25, 0.5, 0.75, 0.95);
 
-    private Sampled() {}
+    private final int months;
+
+    private Sampled(int months) {
+        this.months = months;
+    }
 
     /** The answers that only a distribution can give. */
     public static Uncertain of(Outcome outcome, int months, int uncertainNumbers) {
+        var sampled = new Sampled(months);
         var cashOut = Arrays.stream(outcome.cashOut()).asDoubleStream().toArray();
         return new Uncertain(
                 outcome.seed(),
@@ -28,61 +39,70 @@ public final class Sampled {
                 levels(outcome.requirements()),
                 levels(outcome.gaps()),
                 outcome.censored(),
-                estimate(cashOut, values -> shareUpTo(values, months)),
-                byMonth(cashOut, months),
-                troughs(outcome.troughs()));
+                estimate(cashOut, sampled::shareOut),
+                sampled.byMonth(cashOut),
+                troughs(outcome.troughs()),
+                List.of(
+                        sampled.fan(Measures.REQUIREMENT_CASH, outcome.requirementFan()),
+                        sampled.fan(Measures.CASH, outcome.cashFan())));
     }
 
     private static List<Level> levels(double[] amounts) {
-        return LEVELS.stream().map(level -> new Level(level, estimate(amounts, values -> quantile(values, level)))).toList();
+        return LEVELS.stream()
+                .map(level -> new Level(level, estimate(amounts, values -> Quantiles.of(values, level))))
+                .toList();
     }
 
-    /** The order statistic ⌈qN⌉. */
-    static double quantile(double[] values, double q) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[Math.max(1, (int) Math.ceil(q * sorted.length - 1e-9)) - 1];
-    }
-
-    /** The full-sample estimate ± t(15, 0.975) · s / √16 from the estimates of the replicates: path p belongs to replicate p & 15. */
+    /** An estimate from all paths with its interval: path p belongs to replicate p & 15. */
     static Estimate estimate(double[] values, ToDoubleFunction<double[]> statistic) {
-        double value = statistic.applyAsDouble(values);
-        var parts = new double[REPLICATES];
-        for (int replicate = 0; replicate < REPLICATES; replicate++) {
-            var part = new double[values.length / REPLICATES];
-            for (int point = 0; point < part.length; point++) {
-                part[point] = values[point * REPLICATES + replicate];
-            }
-            parts[replicate] = statistic.applyAsDouble(part);
+        var replicates = new double[BaseDraw.REPLICATES];
+        for (int replicate = 0; replicate < replicates.length; replicate++) {
+            int first = replicate;
+            replicates[replicate] = statistic.applyAsDouble(IntStream.range(0, values.length / replicates.length)
+                    .mapToDouble(point -> values[point * BaseDraw.REPLICATES + first])
+                    .toArray());
         }
-        double mean = Arrays.stream(parts).sum() / REPLICATES;
-        double squares = Arrays.stream(parts).map(part -> (part - mean) * (part - mean)).sum();
-        double half = T_15 * Math.sqrt(squares / (REPLICATES - 1) / REPLICATES);
-        return new Estimate(value, value - half, value + half);
+        var section = Sectioning.of(statistic.applyAsDouble(values), replicates);
+        return new Estimate(section.estimate(), section.low(), section.high());
     }
 
-    /** The share of paths that ran out of cash by a month; 0 stands for never. */
-    private static double shareUpTo(double[] cashOut, int month) {
-        long count = Arrays.stream(cashOut).filter(out -> out > 0 && out <= month).count();
-        return (double) count / cashOut.length;
+    /** The share of paths that run out of cash; 0 stands for never. */
+    private double shareOut(double[] cashOut) {
+        return (double) Arrays.stream(cashOut).filter(month -> month > 0).count() / cashOut.length;
     }
 
-    private static double[] byMonth(double[] cashOut, int months) {
+    private double[] byMonth(double[] cashOut) {
+        var counts = new long[months + 1];
+        for (double month : cashOut) {
+            counts[(int) month]++;
+        }
         var shares = new double[months];
-        for (double out : cashOut) {
-            if (out > 0) {
-                shares[(int) out - 1] += 1;
-            }
+        long sum = 0;
+        for (int month = 1; month <= months; month++) {
+            sum += counts[month];
+            shares[month - 1] = (double) sum / cashOut.length;
         }
-        for (int i = 1; i < months; i++) {
-            shares[i] += shares[i - 1];
-        }
-        Arrays.setAll(shares, i -> shares[i] / cashOut.length);
         return shares;
     }
 
     private static List<Integer> troughs(int[] troughs) {
-        var needing = Arrays.stream(troughs).filter(month -> month > 0).asDoubleStream().toArray();
-        return needing.length == 0 ? List.of() : List.of((int) quantile(needing, 0.05), (int) quantile(needing, 0.5), (int) quantile(needing, 0.95));
+        var needing = Arrays.stream(troughs)
+                .filter(month -> month > 0)
+                .asDoubleStream()
+                .toArray();
+        return needing.length == 0
+                ? List.of()
+                : Arrays.stream(Quantiles.of(needing, 0.05, 0.5, 0.95))
+                        .mapToObj(month -> (int) month)
+                        .toList();
+    }
+
+    private Fan fan(Measure measure, FanHistogram histogram) {
+        var quantiles = FAN.stream()
+                .map(q -> IntStream.rangeClosed(1, months)
+                        .mapToDouble(month -> histogram.quantile(month, q))
+                        .toArray())
+                .toList();
+        return new Fan(measure, FAN, quantiles);
     }
 }

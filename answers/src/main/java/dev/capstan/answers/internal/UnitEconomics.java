@@ -158,16 +158,19 @@ final class UnitEconomics {
     List<SegmentEconomics> segments() {
         var economics = new ArrayList<SegmentEconomics>();
         lines.segments().forEach((name, segment) -> {
+            var active = rows.of(segment.active());
             var gained = rows.of(segment.gained());
             var worth = Objects.requireNonNull(lifetimeValues.get(name));
             var contribution = contribution(name);
             var churn = rows.of(segment.churn());
             economics.add(new SegmentEconomics(
                     name,
-                    rows.years(rows.of(segment.active()), Aggregation.LAST),
+                    rows.years(active, Aggregation.LAST),
                     rows.years(gained, Aggregation.SUM),
                     rows.years(year -> weighted(worth, gained, year)),
-                    rows.years(year -> Rows.ratio(contribution[year.to() - 1], churn[year.to() - 1]))));
+                    rows.years(year -> active[year.to() - 1] > 0
+                            ? Rows.ratio(contribution[year.to() - 1], churn[year.to() - 1])
+                            : Double.NaN)));
         });
         return List.copyOf(economics);
     }

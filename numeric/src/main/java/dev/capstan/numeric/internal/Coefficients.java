@@ -160,7 +160,9 @@ public final class Coefficients {
     public static final double Q6 = 2.3538790178262499861e+2;
     public static final double Q7 = 2.2266688044328115691e+1;
 
-    /** Of the third, in 1/x². */
+    /** Of the third, in 1/x², and the |x| from which on the smaller probability rounds to 0. */
+    public static final double ANORM_END = 39;
+
     public static final double S0 = 2.9112874951168792e-5;
 
     public static final double S1 = 1.421619193227893466e-3;

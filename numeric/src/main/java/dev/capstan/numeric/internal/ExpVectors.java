@@ -24,15 +24,26 @@ final class ExpVectors {
                 }
                 continue;
             }
-            var shifted = v.fma(DoubleVector.broadcast(SPECIES, INVERSE_LN2), DoubleVector.broadcast(SPECIES, ROUNDING));
+            var shifted =
+                    v.fma(DoubleVector.broadcast(SPECIES, INVERSE_LN2), DoubleVector.broadcast(SPECIES, ROUNDING));
             var k = shifted.sub(ROUNDING);
-            var power = shifted.reinterpretAsLongs().add(EXPONENT_BIAS).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-            var r = k.fma(DoubleVector.broadcast(SPECIES, -LN2_LOW), k.fma(DoubleVector.broadcast(SPECIES, -LN2_HIGH), v));
+            var power = shifted.reinterpretAsLongs()
+                    .add(EXPONENT_BIAS)
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .reinterpretAsDoubles();
+            var r = k.fma(
+                    DoubleVector.broadcast(SPECIES, -LN2_LOW), k.fma(DoubleVector.broadcast(SPECIES, -LN2_HIGH), v));
             var r2 = r.mul(r);
             var r4 = r2.mul(r2);
-            var e2 = r2.fma(r.fma(DoubleVector.broadcast(SPECIES, E5), DoubleVector.broadcast(SPECIES, E4)), r.fma(DoubleVector.broadcast(SPECIES, E3), DoubleVector.broadcast(SPECIES, E2)));
-            var e6 = r2.fma(r.fma(DoubleVector.broadcast(SPECIES, E9), DoubleVector.broadcast(SPECIES, E8)), r.fma(DoubleVector.broadcast(SPECIES, E7), DoubleVector.broadcast(SPECIES, E6)));
-            var e10 = r2.fma(r.fma(DoubleVector.broadcast(SPECIES, E13), DoubleVector.broadcast(SPECIES, E12)), r.fma(DoubleVector.broadcast(SPECIES, E11), DoubleVector.broadcast(SPECIES, E10)));
+            var e2 = r2.fma(
+                    r.fma(DoubleVector.broadcast(SPECIES, E5), DoubleVector.broadcast(SPECIES, E4)),
+                    r.fma(DoubleVector.broadcast(SPECIES, E3), DoubleVector.broadcast(SPECIES, E2)));
+            var e6 = r2.fma(
+                    r.fma(DoubleVector.broadcast(SPECIES, E9), DoubleVector.broadcast(SPECIES, E8)),
+                    r.fma(DoubleVector.broadcast(SPECIES, E7), DoubleVector.broadcast(SPECIES, E6)));
+            var e10 = r2.fma(
+                    r.fma(DoubleVector.broadcast(SPECIES, E13), DoubleVector.broadcast(SPECIES, E12)),
+                    r.fma(DoubleVector.broadcast(SPECIES, E11), DoubleVector.broadcast(SPECIES, E10)));
             var e = r2.fma(r4.fma(r4.fma(e10, e6), e2), r).add(1).mul(power);
             e.intoArray(out, outAt + i);
         }

@@ -18,20 +18,34 @@ final class LogVectors {
         int i = 0;
         for (; i < SPECIES.loopBound(count); i += SPECIES.length()) {
             var v = DoubleVector.fromArray(SPECIES, x, xAt + i);
-            if (!v.compare(VectorOperators.GE, Double.MIN_NORMAL).and(v.compare(VectorOperators.LT, Double.POSITIVE_INFINITY)).allTrue()) {
+            if (!v.compare(VectorOperators.GE, Double.MIN_NORMAL)
+                    .and(v.compare(VectorOperators.LT, Double.POSITIVE_INFINITY))
+                    .allTrue()) {
                 for (int lane = 0; lane < SPECIES.length(); lane++) {
                     out[outAt + i + lane] = Functions.log(x[xAt + i + lane]);
                 }
                 continue;
             }
             var bits = v.reinterpretAsLongs().add(ROOT_TO_ONE);
-            var k = bits.lanewise(VectorOperators.LSHR, 52).or(INTEGER_BITS).reinterpretAsDoubles().sub(INTEGER_BIAS);
-            var f = bits.and(FRACTION_BITS).add(HALF_ROOT_BITS).reinterpretAsDoubles().sub(1);
+            var k = bits.lanewise(VectorOperators.LSHR, 52)
+                    .or(INTEGER_BITS)
+                    .reinterpretAsDoubles()
+                    .sub(INTEGER_BIAS);
+            var f = bits.and(FRACTION_BITS)
+                    .add(HALF_ROOT_BITS)
+                    .reinterpretAsDoubles()
+                    .sub(1);
             var s = f.div(f.add(2));
             var z = s.mul(s);
             var w = z.mul(z);
-            var odd = w.fma(w.fma(w.fma(DoubleVector.broadcast(SPECIES, L7), DoubleVector.broadcast(SPECIES, L5)), DoubleVector.broadcast(SPECIES, L3)), DoubleVector.broadcast(SPECIES, L1));
-            var even = w.fma(w.fma(DoubleVector.broadcast(SPECIES, L6), DoubleVector.broadcast(SPECIES, L4)), DoubleVector.broadcast(SPECIES, L2));
+            var odd = w.fma(
+                    w.fma(
+                            w.fma(DoubleVector.broadcast(SPECIES, L7), DoubleVector.broadcast(SPECIES, L5)),
+                            DoubleVector.broadcast(SPECIES, L3)),
+                    DoubleVector.broadcast(SPECIES, L1));
+            var even = w.fma(
+                    w.fma(DoubleVector.broadcast(SPECIES, L6), DoubleVector.broadcast(SPECIES, L4)),
+                    DoubleVector.broadcast(SPECIES, L2));
             var rest = z.mul(z.fma(even, odd));
             var half = f.mul(f.mul(0.5));
             var low = s.fma(half.add(rest), k.mul(LN2_LOW));

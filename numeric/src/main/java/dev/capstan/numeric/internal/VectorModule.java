@@ -1,7 +1,5 @@
 package dev.capstan.numeric.internal;
 
-import java.lang.reflect.InvocationTargetException;
-
 /**
  * The Vector API at run time. The JDK resolves its module only when told to, and {@code --add-modules} prints "WARNING: Using
  * incubator modules" to the user's standard error before any of our code runs. So we leave that out and add the module when

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads numbers with units, and how they change over time: {@code {value: …, steps: {2027-01: …}, growth: …, source: …}}. */
 final class Quantities {
 
-    private static final List<String> KEYS = Stream.concat(Stream.of("value", "steps", "growth", "source"), Uncertainties.forms().stream())
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.of("value", "steps", "growth", "source"), Uncertainties.forms().stream())
             .toList();
     private static final Section.PlanKey EXCHANGE_RATES =
             Section.of(Venture.class).key("exchange rates");
@@ -105,14 +106,18 @@ final class Quantities {
         int before = problems.count();
         var parts = Keys.unique(mapping, path, problems);
         Keys.known(parts.values(), KEYS, Text.same(key.name()), path, problems);
-        var form = parts.values().stream().filter(part -> Uncertainties.forms().contains(part.key().text())).findFirst();
+        var form = parts.values().stream()
+                .filter(part -> Uncertainties.forms().contains(part.key().text()))
+                .findFirst();
         if (!parts.containsKey("value") && form.isEmpty()) {
             var attributes =
                     Attributes.of("where", path, "name", "value", "example", example(key), "meaning", key.meaning());
             problems.add(PlanProblem.MISSING_KEY, mapping.origin(), path, attributes);
         }
         var value = leaf(parts.get("value"), path, example(key));
-        var base = form.isPresent() ? uncertainties.form(key, form.get(), path) : value == null ? null : base(key, value, path);
+        var base = form.isPresent()
+                ? uncertainties.form(key, form.get(), path)
+                : value == null ? null : base(key, value, path);
         var steps = steps(key, parts.get("steps"), base == null ? null : base.median(), path);
         var rate = leaf(parts.get("growth"), path + ".growth", "5%/year");
         var growth = rate == null ? null : amounts.read(Amounts.Rule.GROWTH, rate, path + ".growth");

@@ -63,7 +63,9 @@ final class Uncertainties {
             throw new IllegalArgumentException(leaf.text());
         }
         var high = amounts.read(Amounts.Rule.of(key, false), part(leaf, matcher.group(2)), path);
-        var low = high == null ? null : amounts.read(Amounts.Rule.of(key, false), part(leaf, withUnit(matcher.group(1), high)), path);
+        var low = high == null
+                ? null
+                : amounts.read(Amounts.Rule.of(key, false), part(leaf, withUnit(matcher.group(1), high)), path);
         if (low == null || high == null || !alike(low, high, leaf, path)) {
             return null;
         }
@@ -103,16 +105,21 @@ final class Uncertainties {
 
     private static boolean isShare(Section.PlanKey key) {
         boolean ofOne = !key.range().contains(1 + 1e-6);
-        return key.description().rate() == Rate.PROBABILITY || (ofOne && List.of(key.description().unit()).contains("%"));
+        return key.description().rate() == Rate.PROBABILITY
+                || (ofOne && List.of(key.description().unit()).contains("%"));
     }
 
     private static Optional<Text> refusal(Section.PlanKey key, double low, double high, double one) {
         if (low >= high) {
             return Optional.of(new Text("the lower end is not below the upper one", "下端不低于上端"));
         } else if (isShare(key) && (low <= 0 || high >= one)) {
-            return Optional.of(new Text("a share lies within 0% and 100%; for one that reaches an end write {beta: {mean: …, sd: …}}", "比例须在 0% 与 100% 之间；若触及端点请写 {beta: {mean: …, sd: …}}"));
+            return Optional.of(new Text(
+                    "a share lies within 0% and 100%; for one that reaches an end write {beta: {mean: …, sd: …}}",
+                    "比例须在 0% 与 100% 之间；若触及端点请写 {beta: {mean: …, sd: …}}"));
         } else if (low == 0) {
-            return Optional.of(new Text("a range that begins at 0 has no lognormal; write {pert: {low: 0, mode: …, high: …}}", "从 0 开始的区间没有对数正态；请写 {pert: {low: 0, mode: …, high: …}}"));
+            return Optional.of(new Text(
+                    "a range that begins at 0 has no lognormal; write {pert: {low: 0, mode: …, high: …}}",
+                    "从 0 开始的区间没有对数正态；请写 {pert: {low: 0, mode: …, high: …}}"));
         }
         return Optional.empty();
     }
@@ -133,7 +140,11 @@ final class Uncertainties {
     Uncertain form(Section.PlanKey key, Tree.Entry entry, String path) {
         var name = entry.key().text();
         if (!(entry.value() instanceof Tree.Mapping mapping)) {
-            problems.add(PlanProblem.WRONG_SHAPE, entry.value().origin(), path, Keys.shape(entry.value(), new Text("the form's figures", "该形式的参数"), example(name)));
+            problems.add(
+                    PlanProblem.WRONG_SHAPE,
+                    entry.value().origin(),
+                    path,
+                    Keys.shape(entry.value(), new Text("the form's figures", "该形式的参数"), example(name)));
             return null;
         }
         var written = Keys.unique(mapping, path, problems);
@@ -146,7 +157,12 @@ final class Uncertainties {
         for (var figure : names) {
             var found = written.get(figure);
             if (found == null) {
-                problems.add(PlanProblem.MISSING_KEY, mapping.origin(), path, Attributes.of("where", path, "name", figure, "example", example(name), "meaning", Text.same("")));
+                problems.add(
+                        PlanProblem.MISSING_KEY,
+                        mapping.origin(),
+                        path,
+                        Attributes.of(
+                                "where", path, "name", figure, "example", example(name), "meaning", Text.same("")));
             } else if (found.value() instanceof Tree.Leaf leaf) {
                 var rule = figure.equals("chance") ? Amounts.Rule.CHANCE : Amounts.Rule.of(key, false);
                 var amount = amounts.read(rule, leaf, path + "." + figure);
@@ -154,29 +170,47 @@ final class Uncertainties {
                     figures.add(amount);
                 }
             } else {
-                problems.add(PlanProblem.WRONG_SHAPE, found.value().origin(), path, Keys.shape(found.value(), new Text("one value", "一个值"), example(name)));
+                problems.add(
+                        PlanProblem.WRONG_SHAPE,
+                        found.value().origin(),
+                        path,
+                        Keys.shape(found.value(), new Text("one value", "一个值"), example(name)));
             }
         }
         return figures.size() == names.size() ? made(name, figures, mapping, path) : null;
     }
 
     private static String example(String form) {
-        return form + ": {" + String.join(", ", FORMS.getOrDefault(form, List.of()).stream().map(figure -> figure + ": …").toList()) + "}";
+        return form + ": {"
+                + String.join(
+                        ", ",
+                        FORMS.getOrDefault(form, List.of()).stream()
+                                .map(figure -> figure + ": …")
+                                .toList()) + "}";
     }
 
     private @Nullable Uncertain made(String form, List<Amount> figures, Tree.Mapping mapping, String path) {
         var unit = figures.getLast().unit();
-        double[] f = figures.stream().mapToDouble(figure -> figure.unit().equals(unit) ? figure.number() : unit.fromBase(figure.value())).toArray();
+        double[] f = figures.stream()
+                .mapToDouble(figure -> figure.unit().equals(unit) ? figure.number() : unit.fromBase(figure.value()))
+                .toArray();
         double one = one(unit);
         Optional<Text> wrong = switch (form) {
             case "normal" -> f[1] > 0 ? Optional.empty() : Optional.of(positive());
             case "lognormal" -> f[0] > 0 && f[1] > 0 ? Optional.empty() : Optional.of(positive());
             case "uniform" -> f[0] < f[1] ? Optional.empty() : Optional.of(order());
-            case "triangular", "pert" -> f[0] <= f[1] && f[1] <= f[2] && f[0] < f[2] ? Optional.empty() : Optional.of(order());
-            case "beta" -> f[0] > 0 && f[0] < one && f[1] > 0 && f[1] * f[1] < f[0] * (one - f[0])
-                    ? Optional.empty()
-                    : Optional.of(new Text("a beta needs 0 < mean < 100% and sd² < mean × (100% − mean)", "beta 要求 0 < mean < 100% 且 sd² < mean ×（100% − mean）"));
-            case "poisson" -> f[0] > 0 && f[0] <= 1e6 ? Optional.empty() : Optional.of(new Text("a Poisson mean lies above 0 and up to 1M", "泊松均值须大于 0 且不超过 1M"));
+            case "triangular", "pert" ->
+                f[0] <= f[1] && f[1] <= f[2] && f[0] < f[2] ? Optional.empty() : Optional.of(order());
+            case "beta" ->
+                f[0] > 0 && f[0] < one && f[1] > 0 && f[1] * f[1] < f[0] * (one - f[0])
+                        ? Optional.empty()
+                        : Optional.of(new Text(
+                                "a beta needs 0 < mean < 100% and sd² < mean × (100% − mean)",
+                                "beta 要求 0 < mean < 100% 且 sd² < mean ×（100% − mean）"));
+            case "poisson" ->
+                f[0] > 0 && f[0] <= 1e6
+                        ? Optional.empty()
+                        : Optional.of(new Text("a Poisson mean lies above 0 and up to 1M", "泊松均值须大于 0 且不超过 1M"));
             default -> Optional.empty();
         };
         if (wrong.isPresent()) {
@@ -202,7 +236,8 @@ final class Uncertainties {
     }
 
     /** Values with their weights: {@code {discrete: {10 accounts: 30%, 20 accounts: 70%}}}. */
-    private @Nullable Uncertain discrete(Section.PlanKey key, Tree.Mapping mapping, Map<String, Tree.Entry> written, String path) {
+    private @Nullable Uncertain discrete(
+            Section.PlanKey key, Tree.Mapping mapping, Map<String, Tree.Entry> written, String path) {
         var values = new ArrayList<Amount>();
         var weights = new ArrayList<Double>();
         for (var entry : written.values()) {
@@ -214,15 +249,33 @@ final class Uncertainties {
             values.add(value);
             weights.add(weight.value());
         }
-        if (values.isEmpty() || Math.abs(weights.stream().mapToDouble(Double::doubleValue).sum() - 1) > 1e-9) {
-            problems.add(PlanProblem.BAD_DISTRIBUTION, mapping.origin(), path, Attributes.of("reason", new Text("the weights must sum to 100%", "权重之和须为 100%")));
+        if (values.isEmpty()
+                || Math.abs(weights.stream().mapToDouble(Double::doubleValue).sum() - 1) > 1e-9) {
+            problems.add(
+                    PlanProblem.BAD_DISTRIBUTION,
+                    mapping.origin(),
+                    path,
+                    Attributes.of("reason", new Text("the weights must sum to 100%", "权重之和须为 100%")));
             return null;
         }
         var unit = values.getFirst().unit();
-        return uncertain(text("discrete", mapping), Distributions.discrete(values.stream().map(value -> unit.fromBase(value.value())).toList(), weights), unit);
+        return uncertain(
+                text("discrete", mapping),
+                Distributions.discrete(
+                        values.stream()
+                                .map(value -> unit.fromBase(value.value()))
+                                .toList(),
+                        weights),
+                unit);
     }
 
     private void refuse(Text reason, Tree.Leaf leaf, String path) {
-        problems.add(PlanProblem.BAD_DISTRIBUTION, leaf.origin(), path, Attributes.of("reason", new Text("\"" + leaf.text() + "\": " + reason.en(), "“" + leaf.text() + "”：" + reason.zh())));
+        problems.add(
+                PlanProblem.BAD_DISTRIBUTION,
+                leaf.origin(),
+                path,
+                Attributes.of(
+                        "reason",
+                        new Text("\"" + leaf.text() + "\": " + reason.en(), "“" + leaf.text() + "”：" + reason.zh())));
     }
 }

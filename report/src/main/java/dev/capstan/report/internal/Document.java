@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Binds the chapters into one page. */
 public final class Document {
@@ -21,23 +23,28 @@ public final class Document {
     }
 
     private static List<Chapter> chapters(Page page) {
-        return List.of(
-                AnswerChapter.of(page),
-                CashChapter.of(page),
-                CompositionChapter.of(page),
-                SpendingChapter.of(page),
-                ResultsChapter.of(page),
-                PeopleChapter.of(page),
-                TokenChapter.of(page),
-                CustomerChapter.of(page),
-                ValueChapter.of(page),
-                StatementsChapter.of(page),
-                SourcesChapter.of(page),
-                AssumptionsChapter.of(page),
-                WarningsChapter.of(page),
-                GlossaryChapter.of(page),
-                LimitsChapter.of(page),
-                ProvenanceChapter.of(page));
+        var uncertain = page.assessment().uncertain();
+        return Stream.of(
+                        Stream.of(AnswerChapter.of(page)),
+                        Stream.ofNullable(uncertain).map(futures -> FuturesChapter.of(page, futures)),
+                        Stream.of(
+                                CashChapter.of(page),
+                                CompositionChapter.of(page),
+                                SpendingChapter.of(page),
+                                ResultsChapter.of(page),
+                                PeopleChapter.of(page),
+                                TokenChapter.of(page),
+                                CustomerChapter.of(page),
+                                ValueChapter.of(page),
+                                StatementsChapter.of(page),
+                                SourcesChapter.of(page),
+                                AssumptionsChapter.of(page),
+                                WarningsChapter.of(page),
+                                GlossaryChapter.of(page),
+                                LimitsChapter.of(page),
+                                ProvenanceChapter.of(page)))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private static Element head(Page page) {

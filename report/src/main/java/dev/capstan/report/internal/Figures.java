@@ -8,6 +8,7 @@ import dev.capstan.answers.Assessment.TokenEconomics;
 import dev.capstan.answers.Kind;
 import dev.capstan.answers.Measure;
 import dev.capstan.answers.Measures;
+import dev.capstan.answers.Uncertain;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Text;
 import dev.capstan.report.Figure;
@@ -50,6 +51,30 @@ public record Figures(Assessment assessment) {
 
     private String month(int month, Language language) {
         return Format.of(assessment, language).shortMonth(month);
+    }
+
+    /** The spread of a figure over the months: the middle half between full lines, nine in ten between dashed ones. */
+    Figure fan(Uncertain.Fan fan) {
+        var curves = new ArrayList<Curve>();
+        for (int i = fan.quantiles().size() - 1; i >= 0; i--) {
+            double probability = fan.probabilities().get(i);
+            var percent = Math.round(100 * probability) + "%";
+            var name = probability == 0.5 ? new Text("median", "中位值") : new Text(percent, percent);
+            var row = fan.quantiles().get(i);
+            curves.add(Math.abs(probability - 0.5) > 0.4 ? Curve.dashed(name, row) : Curve.of(name, row));
+        }
+        var measure = fan.measure();
+        var title = new Text(
+                measure.label().en() + ", quantiles over all futures",
+                measure.label().zh() + "：各种未来的分位数");
+        return new Figure(title, measure.kind(), currency(), months(), new Plot.Lines(curves));
+    }
+
+    /** The chance that the cash has run out by each month. */
+    Figure ruin(Uncertain uncertain) {
+        var title = new Text("Chance that the cash has run out", "现金耗尽的累计概率");
+        var curve = Curve.of(title, uncertain.ruinByMonth());
+        return new Figure(title, Kind.SHARE, currency(), months(), new Plot.Lines(List.of(curve)));
     }
 
     /** The bridge to the requirement. */

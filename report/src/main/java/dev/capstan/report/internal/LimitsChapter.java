@@ -8,10 +8,6 @@ final class LimitsChapter {
 
     private static final List<Text> LIMITS = List.of(
             new Text(
-                    "One path. Every number of the plan is taken as certain, and the answer is what follows if all of"
-                        + " them come true. How likely that is, and how the need spreads, this report does not say.",
-                    "单一路径。计划中的每个数都视为确定，结论是它们全部成真时的结果；其可能性有多大、需求如何波动，本报告不作说明。"),
-            new Text(
                     "It is as good as its assumptions. Numbers without a source are marked; a source is quoted and not"
                             + " checked.",
                     "结论取决于假设。没有来源的数值已标出；来源仅作引用，未经核实。"),
@@ -29,10 +25,22 @@ final class LimitsChapter {
                     "计划期首尾的非完整年度只含计划内月份，不能与完整年度直接比较。"),
             new Text("Shown numbers are rounded; the sums were made before rounding.", "所示数值经过四舍五入；合计按未舍入的数计算。"));
 
+    private static final Text ONE_PATH = new Text(
+            "One path. Every number of the plan is taken as certain, and the answer is what follows if all of"
+                    + " them come true. How likely that is, and how the need spreads, this report does not say.",
+            "单一路径。计划中的每个数都视为确定，结论是它们全部成真时的结果；其可能性有多大、需求如何波动，本报告不作说明。");
+
+    private static final Text MANY_PATHS = new Text(
+            "Events, random walks over time and correlations are not in the futures; the training and serving of"
+                    + " models are certain. The intervals are of sampling alone.",
+            "各种未来中不含突发事件、随时间的随机波动与相关性；模型的训练与部署为确定值。区间仅反映抽样误差。");
+
     private LimitsChapter() {}
 
     static Chapter of(Page page) {
         var list = new Element("ul");
+        var paths = page.assessment().uncertain() == null ? ONE_PATH : MANY_PATHS;
+        list.add(Element.of("li", paths.in(page.language())));
         LIMITS.forEach(limit -> list.add(Element.of("li", limit.in(page.language()))));
         return Chapter.of("limits", page.say("What this report does not say", "本报告未说明的内容"), list);
     }

@@ -155,7 +155,15 @@ final class Models {
             var price = program.given(rentalPrice);
             var words = new Text("price of a month / 730 hours", "月价 / 730 小时");
             var unit = program.currency() + " / GPU-hour";
-            return column(figure, en, zh, unit, Formula.of(words, List.of(price), (path, month) -> path.at(price, month) / TrainingFormulas.HOURS_PER_MONTH));
+            return column(
+                    figure,
+                    en,
+                    zh,
+                    unit,
+                    Formula.of(
+                            words,
+                            List.of(price),
+                            (path, month) -> path.at(price, month) / TrainingFormulas.HOURS_PER_MONTH));
         }
 
         private List<Load> loads(Map<String, Products.Sold> sold) {

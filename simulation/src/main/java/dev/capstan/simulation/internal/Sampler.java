@@ -19,7 +19,9 @@ public final class Sampler {
     public Sampler(long seed, List<Input> inputs, Kernels kernels) {
         this.inputs = List.copyOf(inputs);
         this.kernels = kernels;
-        this.draws = inputs.stream().map(input -> new BaseDraw(seed, input.quantity().key())).toArray(BaseDraw[]::new);
+        this.draws = inputs.stream()
+                .map(input -> new BaseDraw(seed, input.quantity().key()))
+                .toArray(BaseDraw[]::new);
     }
 
     /** The bases of a run of paths, by input and lane, as figures for one month. */

@@ -1,0 +1,92 @@
+package dev.capstan.report.internal;
+
+import dev.capstan.answers.Uncertain;
+import dev.capstan.answers.Uncertain.Estimate;
+import dev.capstan.report.internal.Table.Head;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What many futures tell that one cannot: how much is enough with which certainty, and how likely the cash runs out. */
+final class FuturesChapter {
+
+    private FuturesChapter() {}
+
+    static Chapter of(Page page, Uncertain uncertain) {
+        var figures = new Figures(page.assessment());
+        var contents = new ArrayList<Element>();
+        contents.add(Page.paragraph(intro(page, uncertain)));
+        contents.add(Element.ofClass("div", "slim").add(levels(page, uncertain).element(page)));
+        contents.add(Page.note(page.say(
+                "± is the sampling error of the simulation at 95 %. It does not say whether the assumptions are right.",
+                "± 为模拟的抽样误差（95 %），不代表假设是否正确。")));
+        uncertain.fans().forEach(fan -> contents.add(page.figure(figures.fan(fan))));
+        contents.add(Page.paragraph(ruin(page, uncertain)));
+        contents.add(page.figure(figures.ruin(uncertain)));
+        return Chapter.of("futures", page.say("Many futures", "多种未来"), contents.toArray(Element[]::new));
+    }
+
+    private static String intro(Page page, Uncertain uncertain) {
+        var format = page.format();
+        var paths = format.count(uncertain.paths());
+        var numbers = format.count(uncertain.uncertain());
+        return page.say(
+                numbers + " numbers of the plan are uncertain. " + paths
+                        + " futures were run, each with its own draw of them" + " (seed " + uncertain.seed()
+                        + "). Elsewhere in this report every uncertain number has its median."
+                        + censored(page, uncertain),
+                "计划中有 " + numbers + " 个不确定的数。共模拟 " + paths + " 种未来，每种各抽取一次（随机种子 " + uncertain.seed()
+                        + "）。本报告其余各处，不确定的数均取中位值。" + censored(page, uncertain));
+    }
+
+    private static String censored(Page page, Uncertain uncertain) {
+        if (uncertain.censored() <= 0.01) {
+            return "";
+        }
+        var share = page.format().percent(uncertain.censored());
+        return page.say(
+                " In " + share
+                        + " of them the cash is deepest in the last month: the amounts are lower bounds, and a longer"
+                        + " horizon would settle them.",
+                "其中 " + share + " 的路径在末月达到最深：所列金额为下限，延长计划期方可确定。");
+    }
+
+    private static Table levels(Page page, Uncertain uncertain) {
+        var heads = List.of(
+                Head.text(page.say("Enough in", "足够的概率")),
+                Head.number(page.say("Capital requirement", "资本需求")),
+                Head.number("±"),
+                Head.number(page.say("Gap", "资金缺口")),
+                Head.number("±"));
+        var table = new Table(page.say("Capital by certainty", "不同把握度下的资本"), "", heads);
+        for (int i = 0; i < uncertain.requirement().size(); i++) {
+            var requirement = uncertain.requirement().get(i);
+            var gap = uncertain.gap().get(i).amount();
+            table = table.row(
+                    page.format().percent(requirement.probability()),
+                    List.of(
+                            money(page, requirement.amount()),
+                            half(page, requirement.amount()),
+                            money(page, gap),
+                            half(page, gap)));
+        }
+        return table;
+    }
+
+    private static String money(Page page, Estimate estimate) {
+        return page.format().money(estimate.value());
+    }
+
+    private static String half(Page page, Estimate estimate) {
+        return page.format().number((estimate.high() - estimate.low()) / 2);
+    }
+
+    private static String ruin(Page page, Uncertain uncertain) {
+        var chance = page.format().percent(uncertain.ruin().value());
+        var half = page.format()
+                .percent((uncertain.ruin().high() - uncertain.ruin().low()) / 2);
+        return page.say(
+                "With the funding in the plan, the cash falls below zero at some month-end in " + chance + " (± " + half
+                        + ") of the futures.",
+                "在计划内融资下，现金于某个月末低于零的概率为 " + chance + "（± " + half + "）。");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.capstan.simulation;
+
+import org.jspecify.annotations.NullMarked;
