@@ -35,7 +35,10 @@ public final class Vesting {
             if (elapsed.compareTo(cliff) < 0 || elapsed.signum() <= 0) {
                 return BigDecimal.ZERO;
             }
-            var whole = elapsed.divide(step, 0, RoundingMode.FLOOR).multiply(step).max(cliff).min(months);
+            var whole = elapsed.divide(step, 0, RoundingMode.FLOOR)
+                    .multiply(step)
+                    .max(cliff)
+                    .min(months);
             return quantity.multiply(whole).divide(months, 0, RoundingMode.FLOOR);
         }
     }

@@ -52,7 +52,7 @@ record ArchitectureRules(String root) {
     private static final List<String> CORE =
             List.of("basics", "numeric", "capital", "plan", "compute", "simulation", "insight", "decision", "answers");
 
-    /** What the core may not call: a name for the ban, and the calls as regular expressions on their full names. */
+    /** What the core may not call: a name for the ban, and the calls and fields as regular expressions on their full names. */
     static final List<Ban> BANS = List.of(
             Ban.of("wall clock: pass the time in")
                     .on("java.lang.System", "currentTimeMillis|nanoTime")
@@ -96,7 +96,11 @@ record ArchitectureRules(String root) {
             Ban.of("mathematics whose bits depend on the machine: StrictMath")
                     .on(
                             "java.lang.Math",
-                            "exp|expm1|log|log10|log1p|pow|cbrt|hypot|a?(sin|cos|tan)|atan2|(sin|cos|tan)h"));
+                            "exp|expm1|log|log10|log1p|pow|cbrt|hypot|a?(sin|cos|tan)|atan2|(sin|cos|tan)h")
+                    .onField(
+                            "jdk.incubator.vector.VectorOperators",
+                            "EXP|EXPM1|LOG|LOG10|LOG1P|POW|CBRT|HYPOT|A?(SIN|COS|TAN)|ATAN2|(SIN|COS|TAN)H")
+                    .on("jdk.incubator.vector.(Double|Float)Vector", "pow|reduceLanes(ToLong)?"));
 
     record Ban(String name, List<Pattern> calls) {
         static Ban of(String name) {
@@ -113,6 +117,12 @@ record ArchitectureRules(String root) {
             return new Ban(name, Stream.concat(calls.stream(), Stream.of(call)).toList());
         }
 
+        Ban onField(String owners, String fields) {
+            var access = Pattern.compile("(%s)\\.(%s)".formatted(owners, fields));
+            return new Ban(
+                    name, Stream.concat(calls.stream(), Stream.of(access)).toList());
+        }
+
         boolean forbids(JavaAccess<?> access) {
             var target = access.getTarget().getFullName().replace(", ", ",");
             return calls.stream().anyMatch(call -> call.matcher(target).matches());
@@ -122,7 +132,12 @@ record ArchitectureRules(String root) {
     List<ArchRule> all() {
         var bans = BANS.stream().map(this::coreKeepsFrom);
         return Stream.concat(
-                        Stream.of(modulesUseOnlyTheirOwn(), internalsStayInside(), packagesAreNullMarked(), noCycles()),
+                        Stream.of(
+                                modulesUseOnlyTheirOwn(),
+                                internalsStayInside(),
+                                packagesAreNullMarked(),
+                                noCycles(),
+                                vectorsStayInNumeric()),
                         bans)
                 .toList();
     }
@@ -171,6 +186,16 @@ record ArchitectureRules(String root) {
                 })
                 .should()
                 .beFreeOfCycles();
+    }
+
+    /** Its module may be absent until numeric adds it, and its bits are held to twins there. */
+    ArchRule vectorsStayInNumeric() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".numeric.internal")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jdk.incubator.vector");
     }
 
     ArchRule coreKeepsFrom(Ban ban) {

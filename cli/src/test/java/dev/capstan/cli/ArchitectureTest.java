@@ -68,6 +68,11 @@ class ArchitectureTest {
         assertBreaks(RULES_OF_FORBIDDEN.noCycles(), "cycle.one", "cycle.two");
     }
 
+    @Test
+    void findsVectorsOutsideOfNumeric() {
+        assertBreaks(RULES_OF_FORBIDDEN.vectorsStayInNumeric(), "BannedCalls.mathematics_ofVectors");
+    }
+
     static Stream<String> bannedCalls() {
         return FORBIDDEN.get(BannedCalls.class).getMethods().stream()
                 .map(JavaMethod::getName)

@@ -1,6 +1,6 @@
 package dev.capstan.numeric;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /**
  * Counts of values by month, for the fans of charts and nothing else: exact quantiles are in {@link Quantiles}. A bucket is what
@@ -15,6 +15,7 @@ public final class FanHistogram {
     private static final int SHIFT = Long.SIZE - 12 - FRACTION;
     private static final int SLOTS = 1 << FRACTION;
     private static final int PAGES = 1 << 12;
+    private static final long[] NO_PAGE = {};
 
     private final Month[] months;
 
@@ -59,10 +60,14 @@ public final class FanHistogram {
     }
 
     private static final class Month {
-        private final long @Nullable [][] pages = new long[PAGES] @Nullable [];
+        private final long[][] pages = new long[PAGES][];
         private long count;
         private double smallest = Double.POSITIVE_INFINITY;
         private double largest = Double.NEGATIVE_INFINITY;
+
+        Month() {
+            Arrays.fill(pages, NO_PAGE);
+        }
 
         void add(double value) {
             int bucket = (int) (Ordered.bits(value) >>> SHIFT);
@@ -74,7 +79,7 @@ public final class FanHistogram {
 
         private long[] page(int index) {
             var page = pages[index];
-            if (page == null) {
+            if (page.length == 0) {
                 page = new long[SLOTS];
                 pages[index] = page;
             }
@@ -84,7 +89,7 @@ public final class FanHistogram {
         void merge(Month other) {
             for (int index = 0; index < PAGES; index++) {
                 var from = other.pages[index];
-                if (from != null) {
+                if (from.length > 0) {
                     var to = page(index);
                     for (int slot = 0; slot < SLOTS; slot++) {
                         to[slot] += from[slot];
@@ -100,7 +105,7 @@ public final class FanHistogram {
             long left = rank;
             for (int index = 0; index < PAGES; index++) {
                 var page = pages[index];
-                for (int slot = 0; page != null && slot < SLOTS; slot++) {
+                for (int slot = 0; slot < page.length; slot++) {
                     left -= page[slot];
                     if (left <= 0) {
                         return clamped(index << FRACTION | slot);

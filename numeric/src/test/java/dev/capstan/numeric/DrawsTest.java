@@ -89,7 +89,7 @@ class DrawsTest {
         for (int replicate = 0; replicate < 16; replicate++) {
             int[] counts = new int[64];
             for (int i = replicate; i < PATHS; i += 16) {
-                counts[(int) (x[i] * 8) * 8 + (int) (y[i] * 8)]++;
+                counts[((int) (x[i] * 8)) * 8 + (int) (y[i] * 8)]++;
             }
             for (int count : counts) {
                 result += (count - 16.0) * (count - 16.0) / 16.0;
@@ -123,7 +123,7 @@ class DrawsTest {
     private static double serialChiSquare(double[] x) {
         int[] counts = new int[256];
         for (int i = 0; i < x.length; i += 2) {
-            counts[(int) (x[i] * 16) * 16 + (int) (x[i + 1] * 16)]++;
+            counts[((int) (x[i] * 16)) * 16 + (int) (x[i + 1] * 16)]++;
         }
         double expected = x.length / 512.0;
         double sum = IntStream.of(counts)

@@ -17,12 +17,12 @@ class RootsTest {
         LAMBERT(x -> x * StrictMath.exp(x) - 1, -1, 1, 0.567143290409784),
         POLYNOMIAL(x -> x * x * x - x - 2, 1, 2, 1.521379706804568),
         FLAT(x -> Math.pow(x - 0.3, 9), -1, 1, 0.3),
-        STEEP(x -> StrictMath.exp(50 * x) - 2, -10, 10, 0.01386294361119891),
+        STEEP(x -> StrictMath.exp(50 * x) - 2, -10, 10, 0.013862943611198907),
         STEP(x -> x < 0.123 ? -1 : 1, -1, 1, 0.123),
         POLE(x -> 1 / (x - 0.7), 0, 1, 0.7),
         FALLING(x -> 0.25 - x, -1e6, 1e6, 0.25),
         INFINITE(x -> x < 5 ? Double.NEGATIVE_INFINITY : x - 6, 0, 100, 6),
-        INTERNAL_RATE(r -> -100 + 60 / (1 + r) + 60 / ((1 + r) * (1 + r)), -0.9, 10, 0.13066238629180748);
+        INTERNAL_RATE(r -> -100 + 60 / (1 + r) + 60 / ((1 + r) * (1 + r)), -0.9, 10, 0.1306623862918075);
 
         private final DoubleUnaryOperator f;
         private final double low;

@@ -78,8 +78,8 @@ class Sobol1DTest {
             long a = (long) (Sobol1D.point(0, scrambleKey(n), shuffleKey(n)) * 0x1p52);
             long b = (long) (Sobol1D.point(1, scrambleKey(n), shuffleKey(n)) * 0x1p52);
             for (int digit = 0; digit < 52; digit++) {
-                ones[digit] += (int) (a >>> 51 - digit & 1);
-                differences[digit] += (int) ((a ^ b) >>> 51 - digit & 1);
+                ones[digit] += (int) ((a >>> (51 - digit)) & 1);
+                differences[digit] += (int) (((a ^ b) >>> (51 - digit)) & 1);
             }
         }
         assertThat(differences[0]).isEqualTo(keys);

@@ -103,9 +103,14 @@ public final class SchemaWriter {
         properties.put("steps", steps);
         properties.put("growth", reference("amount"));
         properties.put("source", of("type", "string"));
-        var changing = described("object", "A value that changes over time.");
+        Uncertainties.forms().forEach(form -> {
+            var figures = described("object", "An uncertain value: " + form + ".");
+            figures.put("additionalProperties", reference("amount"));
+            properties.put(form, figures);
+        });
+        var changing = described("object", "A value that changes over time or is uncertain.");
         changing.put("properties", properties);
-        changing.put("required", List.of("value"));
+        changing.put("minProperties", 1);
         changing.put("additionalProperties", false);
         return of("anyOf", List.of(reference("amount"), changing));
     }

@@ -42,14 +42,18 @@ public final class Sentences {
 
     /** Nine in ten: what most founders and investors plan by. */
     private String certainty(Uncertain uncertain) {
-        var nine = uncertain.requirement().stream().filter(level -> level.probability() == 0.9).findFirst().orElseThrow();
+        var nine = uncertain.requirement().stream()
+                .filter(level -> level.probability() == 0.9)
+                .findFirst()
+                .orElseThrow();
         var amount = format.money(nine.amount().value());
         var ruin = format.percent(uncertain.ruin().value());
         var name = assessment.provenance().venture();
         boolean censored = uncertain.censored() > 0.01;
         return say(
-                (censored ? "At least " : "") + amount + " is enough for " + name + " in nine futures of ten. With the funding in the plan,"
-                        + " cash runs out in " + ruin + " of them. What follows takes each uncertain number at its median.",
+                (censored ? "At least " : "") + amount + " is enough for " + name
+                        + " in nine futures of ten. With the funding in the plan," + " cash runs out in " + ruin
+                        + " of them. What follows takes each uncertain number at its median.",
                 "在十种未来中的九种里，" + name + (censored ? "至少需要 " : "只需不超过 ") + amount + "。在计划内融资下，现金耗尽的概率为 " + ruin
                         + "。以下各项取不确定数的中位值。");
     }

@@ -187,7 +187,8 @@ final class AccountingCases {
         }
         var row = given.inner(item);
         row.note("name");
-        return new StockClass(row.decimal("shares", "authorized", "authorized_shares"), row.decimal("par_value", "par"));
+        return new StockClass(
+                row.decimal("shares", "authorized", "authorized_shares"), row.decimal("par_value", "par"));
     }
 
     /** The regime's figures are the case's, or those of the rule of that year. */

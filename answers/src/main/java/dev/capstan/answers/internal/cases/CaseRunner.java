@@ -122,10 +122,7 @@ public final class CaseRunner {
             comparison.compare(expected, known.get().compute(given));
         } catch (CaseException wrong) {
             problems.add(wrong.problem());
-        } catch (IllegalArgumentException
-                | ArithmeticException
-                | DateTimeException
-                | MathRuntimeException refused) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException | MathRuntimeException refused) {
             var reason = Text.same(Text.shown(String.valueOf(refused.getMessage())));
             problems.add(CaseException.outOfRange(reason, inputs.origin(), "").problem());
         }

@@ -52,9 +52,12 @@ final class EquityCases {
             }
             return last / level;
         };
-        double worthPaid = paid.stream().mapToDouble(row -> row.real("amount") * growth.applyAsDouble(row)).sum();
-        double worthReceived =
-                received.stream().mapToDouble(row -> row.real("amount") * growth.applyAsDouble(row)).sum();
+        double worthPaid = paid.stream()
+                .mapToDouble(row -> row.real("amount") * growth.applyAsDouble(row))
+                .sum();
+        double worthReceived = received.stream()
+                .mapToDouble(row -> row.real("amount") * growth.applyAsDouble(row))
+                .sum();
         figures.put(new FundMetrics(worthPaid, worthReceived, value(given)).tvpi(), "ks_pme")
                 .put(rate(given, paid, received, growth).principal(), "direct_alpha");
     }
@@ -86,9 +89,7 @@ final class EquityCases {
         }
         double[] amounts = new double[rows.size()];
         for (int i = 0; i < amounts.length; i++) {
-            amounts[i] = (i < paid.size() ? -1 : 1)
-                    * rows.get(i).real("amount")
-                    * growth.applyAsDouble(rows.get(i));
+            amounts[i] = (i < paid.size() ? -1 : 1) * rows.get(i).real("amount") * growth.applyAsDouble(rows.get(i));
         }
         if (rows.stream().allMatch(row -> row.has("date"))) {
             List<DatedFlow> flows = new ArrayList<>();

@@ -20,9 +20,8 @@ import java.util.stream.IntStream;
 /** Risk measures and chances of ruin in closed form. */
 final class RiskCases {
 
-    private static final Pattern DISTRIBUTION =
-            Pattern.compile(
-                    "(?i)(N|normal|lognormal|LN)\\s*\\(\\s*(?:[a-z]+\\s*=)?([^,()=]+),\\s*(?:[a-z]+\\s*=)?([^,()=]+)\\)");
+    private static final Pattern DISTRIBUTION = Pattern.compile(
+            "(?i)(N|normal|lognormal|LN)\\s*\\(\\s*(?:[a-z]+\\s*=)?([^,()=]+),\\s*(?:[a-z]+\\s*=)?([^,()=]+)\\)");
     private static final String[] LEVEL = {"alpha", "level"};
     private static final String[] LEVELS = {"alphas", "levels"};
     private static final Text NAMED = new Text("a distribution such as N(0,1) or LogNormal(0,0.5)", "分布（如 N(0,1)）");

@@ -13,6 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorOperators;
 
 /** What to call instead. */
 public class AllowedCalls {
@@ -41,5 +44,14 @@ public class AllowedCalls {
 
     List<?> mathematics(double x) {
         return List.of(StrictMath.exp(x), Math.sqrt(x), Math.fma(x, x, x), Math.abs(x), Math.max(x, 1));
+    }
+
+    List<?> vectors(DoubleVector x, LongVector bits) {
+        return List.of(
+                x.fma(x, x),
+                x.sqrt(),
+                x.abs(),
+                bits.lanewise(VectorOperators.LSHR, 52),
+                bits.reduceLanes(VectorOperators.ADD));
     }
 }

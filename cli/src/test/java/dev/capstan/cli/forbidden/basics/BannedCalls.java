@@ -28,6 +28,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 
 /** Each method makes calls that the core is kept from; its name begins with the first word of the ban. */
 @SuppressWarnings("all")
@@ -106,5 +108,13 @@ public class BannedCalls {
 
     List<?> mathematics_ofAngles(double x) {
         return List.of(Math.sin(x), Math.acos(x), Math.atan2(x, x), Math.tanh(x), Math.cbrt(x), Math.hypot(x, x));
+    }
+
+    List<?> mathematics_ofVectors(DoubleVector x) {
+        return List.of(x.lanewise(VectorOperators.EXP), x.lanewise(VectorOperators.ATAN2, x), x.pow(x));
+    }
+
+    List<?> mathematics_ofLanes(DoubleVector x) {
+        return List.of(x.reduceLanes(VectorOperators.ADD));
     }
 }

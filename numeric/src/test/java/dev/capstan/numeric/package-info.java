@@ -1,0 +1,4 @@
+@NullMarked
+package dev.capstan.numeric;
+
+import org.jspecify.annotations.NullMarked;

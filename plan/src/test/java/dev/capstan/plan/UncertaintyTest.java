@@ -1,0 +1,124 @@
+package dev.capstan.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.capstan.basics.Result;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Uncertain numbers: how they are written, and which distribution they get. */
+class UncertaintyTest {
+
+    private static PlanReader.Reading read(String amount, String churn) {
+        var plan = "capstan: 1\nventure: {name: x, currency: CNY, start: 2026-01, horizon: 12 months}\n"
+                + "segments: {a: {accounts: 10, initial accounts: 1, churn: " + churn + "}}\n"
+                + "products: {p: {price: 1 CNY / account / month}}\n"
+                + "spending: {s: {amount: " + amount + "}}\n";
+        return PlanReader.read("plan.yaml", plan.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Quantity amount(String text) {
+        return switch (read(text, "5%/year").result()) {
+            case Result.Success<PlanFile> s ->
+                Objects.requireNonNull(s.value().plan().spending().get("s")).amount();
+            case Result.Failure<PlanFile> f ->
+                throw new AssertionError(f.problems().toString());
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        written                                                    | form       | median
+        80k to 125k CNY/month                                      | Lognormal  | 100000
+        80k CNY/month to 125k CNY/month                            | Lognormal  | 100000
+        8万 至 12.5万 CNY/month                                     | Lognormal  | 100000
+        5% to 20%                                                  | Lognormal  | 0.1
+        {normal: {mean: 100 CNY, sd: 10 CNY}}                      | Normal     | 100
+        {lognormal: {mean: 100 CNY, sd: 75 CNY}}                   | Lognormal  | 80
+        {uniform: {low: 10 CNY, high: 30 CNY}}                     | Uniform    | 20
+        {triangular: {low: 10 CNY, mode: 20 CNY, high: 30 CNY}}    | Triangular | 20
+        {pert: {low: 10 CNY, mode: 20 CNY, high: 30 CNY}}          | Beta       | 20
+        {bernoulli: {chance: 60%, value: 7 CNY}}                   | Discrete   | 7
+        {discrete: {30 CNY: 20%, 10 CNY: 30%, 20 CNY: 50%}}        | Discrete   | 20
+        {poisson: {mean: 4 CNY}}                                   | Discrete   | 4
+        """)
+    void eachFormHasItsDistributionAndItsMedian(String written, String form, double median) {
+        var quantity = amount(written);
+        var uncertainty = Objects.requireNonNull(quantity.uncertainty());
+        assertThat(uncertainty.distribution().getClass().getSimpleName()).isEqualTo(form);
+        assertThat(quantity.base().value()).isCloseTo(median, within(1e-9 * median));
+        assertThat(uncertainty.text()).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5% to 15%/year", "5%/year to 15%/year", "{beta: {mean: 8%/year, sd: 3%/year}}"})
+    void churnStaysBetweenNoneAndAll(String churn) {
+        var result = read("1 CNY", churn).result();
+        assertThat(result).isInstanceOf(Result.Success.class);
+    }
+
+    @Test
+    void stepsAndGrowthScaleAnUncertainNumber() {
+        var quantity = amount("{value: 80k to 125k CNY/month, steps: {2026-07: 200k CNY/month}, growth: 12%/year}");
+        var timeline = new dev.capstan.basics.Timeline(java.time.YearMonth.of(2026, 1), 12);
+        assertThat(quantity.shape(1, timeline)).isCloseTo(1, within(1e-12));
+        assertThat(quantity.shape(7, timeline)).isCloseTo(2, within(1e-12));
+        assertThat(quantity.shape(12, timeline)).isCloseTo(2 * Math.pow(1.12, 5.0 / 12), within(1e-12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9 to 8 CNY",
+                "0 to 8 CNY",
+                "{normal: {mean: 1 CNY, sd: 0 CNY}}",
+                "{uniform: {low: 3 CNY, high: 2 CNY}}",
+                "{triangular: {low: 1 CNY, mode: 4 CNY, high: 3 CNY}}",
+                "{discrete: {1 CNY: 50%, 2 CNY: 40%}}",
+                "{beta: {mean: 50%, sd: 60%}}",
+                "{poisson: {mean: 0 CNY}}"
+            })
+    void figuresThatMakeNoDistributionAreRefused(String written) {
+        assertThat(read(written, "5%/year").result().problems())
+                .extracting(problem -> problem.code().id())
+                .contains("PLAN-045");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {normal: {mean: 1 CNY}}             | PLAN-013
+        {normal: {mean: 1 CNY, sdd: 1 CNY}} | PLAN-012
+        {normal: 5 CNY}                     | PLAN-010
+        {normel: {mean: 1 CNY, sd: 1 CNY}}  | PLAN-012
+        1 to 2 EUR                          | PLAN-018
+        {source: nobody}                    | PLAN-013
+        """)
+    void mistakesInAFormAreFound(String written, String code) {
+        assertThat(read(written, "5%/year").result().problems())
+                .extracting(problem -> problem.code().id())
+                .contains(code);
+    }
+
+    @Test
+    void aShareThatReachesAnEndIsToldOfBeta() {
+        var problems = read("1 CNY", "0% to 5%/year").result().problems();
+        assertThat(problems.getFirst().message(dev.capstan.basics.Language.ENGLISH))
+                .contains("beta");
+    }
+
+    @Test
+    void theIncompleteBetaFunctionAgreesWithClosedForms() {
+        for (double u : new double[] {1e-9, 0.01, 0.3, 0.5, 0.9, 0.999}) {
+            assertThat(BetaQuantile.of(u, 1, 1)).isCloseTo(u, within(1e-12));
+            assertThat(BetaQuantile.of(u, 3, 1)).isCloseTo(Math.cbrt(u), within(1e-12));
+            assertThat(BetaQuantile.of(u, 1, 2)).isCloseTo(1 - Math.sqrt(1 - u), within(1e-12));
+            assertThat(BetaQuantile.regularised(BetaQuantile.of(u, 2.5, 0.7), 2.5, 0.7))
+                    .isCloseTo(u, within(1e-12));
+        }
+    }
+}
