@@ -78,14 +78,15 @@ public record Depreciation(double cost, double salvage, double life) {
         double sum = 0;
         for (int period = 1; period < end + 1; period++) {
             double level = left / (life - (period - 1));
-            double loss = Math.min(left, Math.max(level, declining(left, factor)));
+            double loss = Math.min(left, Math.max(level, step(left, factor)));
             left -= loss;
             sum += loss * Math.min(1, end - (period - 1));
         }
         return sum;
     }
 
-    private double declining(double aboveSalvage, double factor, double... none) {
+    /** Declining balance on what is left of the book value, down to the salvage value. */
+    private double step(double aboveSalvage, double factor) {
         return Math.min(aboveSalvage, (aboveSalvage + salvage) * Math.min(1, factor / life));
     }
 }

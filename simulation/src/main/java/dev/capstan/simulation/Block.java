@@ -22,7 +22,7 @@ public final class Block {
     /**
      * @param lanes paths, from 1
      * @param rows the months of every column that is the same on every path; null for one that varies
-     * @param depths how many months each varying column keeps; 0 for the others
+     * @param depths how many months each varying column keeps, a power of two; 0 for the others
      * @param draws the base of every input on every path, as a figure for one month
      */
     Block(Timeline timeline, int lanes, double[][] rows, int[] depths, double[][] draws) {
@@ -56,7 +56,7 @@ public final class Block {
     }
 
     private int offset(Column column, int month) {
-        return (month - 1) % depths[column.index()] * lanes;
+        return (month - 1 & depths[column.index()] - 1) * lanes;
     }
 
     /** The base of an input on a path. */
@@ -109,8 +109,12 @@ public final class Block {
         }
     }
 
-    /** Adds a column's month to every lane; months before the first are 0. */
+    /** Adds a column's month to every lane; of months before the first, its opening. */
     public void add(Column column, int month, double[] out, int at) {
+        if (month < 1) {
+            addOpening(column, out, at);
+            return;
+        }
         if (varies(column)) {
             var x = values[column.index()];
             int from = offset(column, month);
@@ -154,6 +158,54 @@ public final class Block {
             for (int lane = 0; lane < lanes; lane++) {
                 out[at + lane] *= x;
             }
+        }
+    }
+
+    private void addOpening(Column column, double[] out, int at) {
+        if (column.opening() != Source.ZERO) {
+            for (int lane = 0; lane < lanes; lane++) {
+                out[at + lane] += column.opening().at(this, lane, 1);
+            }
+        }
+    }
+
+    /** Adds a multiple of a column's month to every lane; of months before the first, 0. */
+    public void addScaled(double factor, Column column, int month, double[] out, int at) {
+        if (month < 1 || factor == 0) {
+            return;
+        }
+        if (varies(column)) {
+            var x = values[column.index()];
+            int from = offset(column, month);
+            for (int lane = 0; lane < lanes; lane++) {
+                out[at + lane] += factor * x[from + lane];
+            }
+        } else {
+            double x = factor * rows[column.index()][month - 1];
+            for (int lane = 0; lane < lanes; lane++) {
+                out[at + lane] += x;
+            }
+        }
+    }
+
+    /** Adds the months {@code from} to {@code to} of a column, in this order; those before the first are 0. */
+    public void addSum(Column column, int from, int to, double[] out, int at) {
+        for (int m = Math.max(1, from); m <= to; m++) {
+            add(column, m, out, at);
+        }
+    }
+
+    /** Divides every lane. */
+    public void divide(double divisor, double[] out, int at) {
+        for (int lane = 0; lane < lanes; lane++) {
+            out[at + lane] /= divisor;
+        }
+    }
+
+    /** Multiplies every lane by what a column's month leaves of 1. */
+    public void multiplyByRest(Column share, int month, double[] out, int at) {
+        for (int lane = 0; lane < lanes; lane++) {
+            out[at + lane] *= 1 - at(share, month, lane);
         }
     }
 }

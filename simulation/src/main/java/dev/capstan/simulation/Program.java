@@ -64,7 +64,7 @@ public record Program(Plan plan, ComputePlan compute, List<Column> columns, List
             input.quantity().forOneMonth(input.quantity().base().number())
         });
         var depths = new int[columns.size()];
-        Arrays.fill(depths, timeline().months());
+        Arrays.fill(depths, powerOfTwo(timeline().months()));
         var block = new Block(timeline(), 1, new double[columns.size()][0], depths, medians);
         advance(block, columns);
         return block.path(0);
@@ -94,11 +94,16 @@ public record Program(Plan plan, ComputePlan compute, List<Column> columns, List
         for (var column : columns) {
             depths[column.index()] = Math.max(depths[column.index()], varies[column.index()] ? 1 : 0);
             for (var read : column.formula().readsEarlier()) {
-                int kept = Math.min(column.formula().lookback() + 1, timeline().months());
+                int kept = powerOfTwo(
+                        Math.min(column.formula().lookback() + 1, timeline().months()));
                 depths[read.index()] = varies[read.index()] ? Math.max(depths[read.index()], kept) : 0;
             }
         }
         return depths;
+    }
+
+    private static int powerOfTwo(int least) {
+        return least <= 1 ? 1 : Integer.highestOneBit(least - 1) * 2;
     }
 
     private void advance(Block block, List<Column> computed) {

@@ -58,12 +58,11 @@ final class Adoption {
         var words = new Text("last month's accounts × churn", "上月客户数 × 流失率");
         var lost = program.define(
                 reserve("lost accounts", "lost accounts", "流失客户"),
-                Formula.of(
-                        words,
-                        List.of(churn),
-                        List.of(active),
-                        1,
-                        (path, month) -> path.at(active, month - 1) * path.at(churn, month)));
+                new Formula(words, List.of(churn), List.of(active), 1, List.of(), (block, month, out, at) -> {
+                    block.fill(0, out, at);
+                    block.add(active, month - 1, out, at);
+                    block.multiply(churn, month, out, at);
+                }));
         program.define(active, Formula.balance(active, List.of(gained), List.of(lost)));
         return new Accounts(active, gained, lost, churn);
     }

@@ -154,12 +154,42 @@ public record Formula(
         double fraction = Math.max(0, months - whole) < 1e-9 ? 0 : months - whole;
         var words = new Text("invoices, paid after the payment days", "按账期收付的发票金额");
         var now = whole == 0 ? List.of(invoiced) : List.<Column>of();
-        return of(
-                words,
-                now,
-                List.of(invoiced),
-                whole + 1,
-                (path, month) -> (1 - fraction) * path.at(invoiced, month - whole)
-                        + fraction * path.at(invoiced, month - whole - 1));
+        return new Formula(words, now, List.of(invoiced), whole + 1, List.of(), (block, month, out, at) -> {
+            block.fill(0, out, at);
+            block.addScaled(1 - fraction, invoiced, month - whole, out, at);
+            block.addScaled(fraction, invoiced, month - whole - 1, out, at);
+        });
+    }
+
+    /** The sum of a column over this month and those before it, over a number. */
+    static Formula trailing(Text words, Column column, int months, double divisor) {
+        var earlier = months > 1 ? List.of(column) : List.<Column>of();
+        return new Formula(words, List.of(column), earlier, months - 1, List.of(), (block, month, out, at) -> {
+            block.fill(0, out, at);
+            block.addSum(column, month - months + 1, month, out, at);
+            block.divide(divisor, out, at);
+        });
+    }
+
+    /** A sum over a number. */
+    static Formula quotient(Text words, List<Column> terms, double divisor) {
+        return new Formula(words, terms, List.of(), 0, List.of(), (block, month, out, at) -> {
+            block.fill(0, out, at);
+            for (var term : terms) {
+                block.add(term, month, out, at);
+            }
+            block.divide(divisor, out, at);
+        });
+    }
+
+    /** A product from a month on, 0 before it. */
+    static Formula productFrom(int first, Text words, Column... factors) {
+        var reads = List.of(factors);
+        return new Formula(words, reads, List.of(), 0, List.of(), (block, month, out, at) -> {
+            block.fill(month < first ? 0 : 1, out, at);
+            for (var factor : month < first ? List.<Column>of() : reads) {
+                block.multiply(factor, month, out, at);
+            }
+        });
     }
 }

@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What models cost: their training before they are ready, and their answers once products use them. */
@@ -185,14 +187,12 @@ final class Models {
                     "accelerators that an even load keeps busy",
                     "均匀负载下的忙碌卡数",
                     "GPUs",
-                    Formula.of(
+                    Formula.quotient(
                             new Text("GPU-seconds wanted in the month / seconds of a month", "当月所需卡秒 / 当月秒数"),
                             wanted,
-                            (path, month) -> wanted.stream()
-                                            .mapToDouble(c -> path.at(c, month))
-                                            .sum()
-                                    / ServingFormulas.SECONDS_PER_MONTH));
+                            ServingFormulas.SECONDS_PER_MONTH));
             var peak = program.given(hosted.peakToMean());
+            var replicas = accelerators();
             var provided = column(
                     "serving accelerators",
                     "accelerators for serving",
@@ -203,7 +203,7 @@ final class Models {
                                     "replicas for the busiest hour, at least the minimum, × accelerators of a replica",
                                     "满足峰值且不低于下限的副本数 × 每副本卡数"),
                             List.of(load, peak),
-                            (path, month) -> month < launch ? 0 : node(month).accelerators(path.at(load, month))));
+                            (path, month) -> month < launch ? 0 : replicas[month - 1].applyAsDouble(path.at(load, month))));
             var hours = column(
                     "serving GPU-hours",
                     "GPU-hours for serving",
@@ -244,35 +244,68 @@ final class Models {
         }
 
         private static double shareOf(List<Column> wanted, int index, Path path, int month) {
-            double all = wanted.stream().mapToDouble(c -> path.at(c, month)).sum();
+            double all = 0;
+            for (var column : wanted) {
+                all += path.at(column, month);
+            }
             return all == 0 ? 1.0 / wanted.size() : path.at(wanted.get(index), month) / all;
         }
 
-        private Column gpuSeconds(Load load) {
+        /** For each month, the accelerators that a mean load needs; a replica is sized once a month, not once a path. */
+        private DoubleUnaryOperator[] accelerators() {
+            return IntStream.rangeClosed(1, program.timeline().months())
+                    .mapToObj(month -> {
+                        var node = node(month);
+                        double perReplica = node.acceleratorsPerReplica();
+                        return (DoubleUnaryOperator) load -> perReplica
+                                * ServingFormulas.replicas(load, node.peakToMean(), perReplica, node.minimumReplicas());
+                    })
+                    .toArray(DoubleUnaryOperator[]::new);
+        }
+
+        /** What one request takes or costs in a month, from its tokens. */
+        private interface PerRequest {
+            double of(int month, double prompt, double answer, double cached);
+        }
+
+        private Column perRequest(Load load, String figure, Text what, String unit, Text words, PerRequest formula) {
             var prompt = program.given(load.request.prompt());
             var answer = program.given(load.request.answer());
             var cached = program.given(load.request.cached());
+            return program.column(
+                    "models." + name + "." + load.product + "." + figure,
+                    new Text(name + ": " + what.en(), name + "：" + what.zh()),
+                    unit,
+                    Formula.of(words, List.of(prompt, answer, cached), (path, month) ->
+                            formula.of(month, path.at(prompt, month), path.at(answer, month), path.at(cached, month))));
+        }
+
+        private Column gpuSeconds(Load load) {
+            var seconds = perRequest(
+                    load,
+                    "GPU-seconds of a request",
+                    new Text("GPU-seconds of a request of " + load.product, load.product + "每次请求卡秒"),
+                    "GPU-seconds / request",
+                    new Text("reading the prompt and writing the answer at full load", "满载下处理输入并生成输出"),
+                    (month, prompt, answer, cached) -> node(month).gpuSecondsPerRequest(prompt, answer, cached));
             return column(
                     load.product + ".GPU-seconds",
                     "GPU-seconds wanted by " + load.product,
                     load.product + "所需卡秒",
                     "GPU-seconds",
-                    Formula.of(
-                            new Text("requests × GPU-seconds of a request", "请求数 × 每次请求卡秒"),
-                            List.of(load.requests, prompt, answer, cached),
-                            (path, month) -> path.at(load.requests, month)
-                                    * node(month)
-                                            .gpuSecondsPerRequest(
-                                                    path.at(prompt, month),
-                                                    path.at(answer, month),
-                                                    path.at(cached, month))));
+                    Formula.product(load.requests, seconds));
         }
 
         private void bought(Model.Api api, List<Load> loads) {
             for (var load : loads) {
-                var prompt = program.given(load.request.prompt());
-                var answer = program.given(load.request.answer());
-                var cached = program.given(load.request.cached());
+                var price = perRequest(
+                        load,
+                        "cost of a request",
+                        new Text("cost of a request of " + load.product, load.product + "每次请求成本"),
+                        program.currency() + " / request",
+                        new Text("prompt, cached prompt and answer tokens at the API's prices", "输入、缓存输入与输出词元按 API 价格"),
+                        (month, prompt, answer, cached) ->
+                                ApiPrice.at(api, month, program.timeline()).cost(prompt, answer, cached));
                 byProduct.put(
                         load.product,
                         column(
@@ -280,18 +313,7 @@ final class Models {
                                 "API cost of " + load.product,
                                 load.product + "的 API 成本",
                                 program.currency(),
-                                Formula.of(
-                                        new Text(
-                                                "requests × (prompt, cached prompt and answer tokens at the API's"
-                                                        + " prices)",
-                                                "请求数 ×（输入、缓存输入与输出词元按 API 价格）"),
-                                        List.of(load.requests, prompt, answer, cached),
-                                        (path, month) -> path.at(load.requests, month)
-                                                * ApiPrice.at(api, month, program.timeline())
-                                                        .cost(
-                                                                path.at(prompt, month),
-                                                                path.at(answer, month),
-                                                                path.at(cached, month)))));
+                                Formula.product(load.requests, price)));
             }
             var cost = column(
                     "serving cost",

@@ -145,11 +145,7 @@ final class Products {
                     segment + ", accounts",
                     segment + "客户数",
                     "accounts",
-                    Formula.of(
-                            words,
-                            List.of(attach, accounts.active()),
-                            (path, month) ->
-                                    month < launch ? 0 : path.at(attach, month) * path.at(accounts.active(), month)));
+                    Formula.productFrom(launch, words, attach, accounts.active()));
             var stays = new Text("last month's accounts × (1 − churn), at most this month's", "上月客户 ×（1 − 流失率），以本月为限");
             var retained = column(
                     at + "retained accounts",
@@ -289,14 +285,22 @@ final class Products {
                     "subscription revenue",
                     "订阅收入",
                     program.currency(),
-                    Formula.of(
-                            words,
-                            List.of(billing),
-                            List.of(billing),
-                            11,
-                            (path, month) -> path.sum(billing, month - 11, month) / 12));
+                    Formula.trailing(words, billing, 12, 12));
             program.books().post(Account.CONTRACT_LIABILITIES, Account.REVENUE, revenue);
             return revenue;
+        }
+
+        private static Formula renewed(Text words, Column invoiced, Holders holders) {
+            var reads = List.of(holders.gained, holders.retention);
+            var earlier = List.of(invoiced, holders.retention);
+            return new Formula(words, reads, earlier, 12, List.of(), (block, month, out, at) -> {
+                block.fill(0, out, at);
+                block.addScaled(1, invoiced, month - 12, out, at);
+                for (int m = Math.max(1, month - 11); m <= month; m++) {
+                    block.multiply(holders.retention, m, out, at);
+                }
+                block.add(holders.gained, month, out, at);
+            });
         }
 
         private Column yearlyBilling(Quantity price, Holders holders, int index) {
@@ -308,18 +312,7 @@ final class Products {
             var words = new Text("new accounts, and those of a year ago that are still there", "新增客户加一年前开票且仍在的客户");
             program.define(
                     invoiced,
-                    Formula.of(
-                            words,
-                            List.of(holders.gained, holders.retention),
-                            List.of(invoiced, holders.retention),
-                            12,
-                            (path, month) -> {
-                                double kept = path.at(invoiced, month - 12);
-                                for (int m = Math.max(1, month - 11); m <= month; m++) {
-                                    kept *= path.at(holders.retention, m);
-                                }
-                                return path.at(holders.gained, month) + kept;
-                            }));
+                    renewed(words, invoiced, holders));
             var discount = program.given(product.annualDiscount());
             var factors = new ArrayList<>(List.of(invoiced, program.given(price)));
             if (per(price, "seat")) {
@@ -333,12 +326,12 @@ final class Products {
                     "billing",
                     "开票",
                     program.currency(),
-                    Formula.of(product12, reads, (path, month) -> {
-                        double billing = 12 * (1 - path.at(discount, month));
+                    new Formula(product12, reads, List.of(), 0, List.of(), (block, month, out, at) -> {
+                        block.fill(12, out, at);
+                        block.multiplyByRest(discount, month, out, at);
                         for (var factor : factors) {
-                            billing *= path.at(factor, month);
+                            block.multiply(factor, month, out, at);
                         }
-                        return billing;
                     }));
         }
 

@@ -61,12 +61,7 @@ final class Purchases {
         settle(key, cost, function, nature, Owner.NOBODY, vatRate, paymentMonths, true);
         var words = new Text(
                 "the purchases of the last " + life + " months over " + life, "最近 " + life + " 个月采购额除以 " + life);
-        var formula = Formula.of(
-                words,
-                List.of(cost),
-                life > 1 ? List.of(cost) : List.of(),
-                life - 1,
-                (path, month) -> path.sum(cost, month - life + 1, month) / life);
+        var formula = Formula.trailing(words, cost, life, life);
         var depreciation = program.column(
                 key + ".depreciation", suffixed(cost.label(), "depreciation", "折旧"), program.currency(), formula);
         program.books().post(account(function), Account.FIXED_ASSETS, depreciation);

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Holds what a case expects against what was computed, figure by figure. */
 final class Comparison {
 
-    /** What floating point may add to any tolerance: some units in the last place. */
+    /** What floating point may add to any tolerance, relative: some units in the last place. */
     private static final BigDecimal NOISE = new BigDecimal("1e-14");
+
+    /** The same for decimals of 34 digits. */
+    private static final BigDecimal LAST_DIGITS = new BigDecimal("1e-30");
 
     private static final String ABSENT = "absent";
     private static final String NOT_COMPUTABLE = "not_computable";
@@ -120,14 +123,8 @@ final class Comparison {
     private static boolean isWithin(Fraction expected, Number actual, BigDecimal allowed) {
         var target = expected.decimal();
         var value = actual instanceof BigDecimal decimal ? decimal : new BigDecimal(actual.toString());
-        var noise = actual instanceof Double || !isExact(expected)
-                ? target.abs().max(value.abs()).multiply(NOISE)
-                : BigDecimal.ZERO;
+        var noise = target.abs().max(value.abs()).multiply(actual instanceof Double ? NOISE : LAST_DIGITS);
         return value.subtract(target).abs().compareTo(allowed.add(noise)) <= 0;
-    }
-
-    private static boolean isExact(Fraction expected) {
-        return expected.denominator().equals(BigDecimal.ONE);
     }
 
     private static boolean isSame(CaseNode.Scalar expected, Object value) {

@@ -83,6 +83,7 @@ final class LoanCases {
         var dayCount = TimeValueCases.dayCount(given);
         var years = years(given, dayCount);
         var perYear = given.decimalOr(BigDecimal.ONE, "compounding_per_year", "periods_per_year");
+        given.note("day_count", "compounding_per_year");
         var figures = new Figures();
         if (given.has("from", "start")) {
             figures.put(dayCount.days(from(given), to(given)), "days");

@@ -1,0 +1,108 @@
+package dev.capstan.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.capstan.answers.CaseReport.Outcome;
+import dev.capstan.answers.CaseReport.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Published cases that lie beside the project, through the code of {@code capstan cases}. */
+class SharedCasesTest {
+
+    /** Kinds for cases of planning.yaml that the names of their inputs do not tell. */
+    private static final Map<String, String> KINDS = Map.of("chinchilla-hoffmann-params", "scaling_law");
+
+    /** What comes with the cap table, and what has no formula here; a case of any other kind must be computed. */
+    private static final List<String> LATER = List.of(
+            "anti_dilution",
+            "cap_implied_discount",
+            "conversion_breakpoint",
+            "debt_waterfall",
+            "dividend_distribution",
+            "exit_waterfall",
+            "grant_dilution",
+            "mfn_election",
+            "milestone_tranche",
+            "multi_round",
+            "note_conversion",
+            "note_liquidity",
+            "ocf_replay",
+            "option_pool_solve",
+            "preferred_dividend_accrual",
+            "priced_round",
+            "pro_rata_purchase",
+            "round_with_convertibles",
+            "safe_liquidity",
+            "safe_ownership",
+            "safe_pro_rata_budget",
+            "safe_pro_rata_dilution",
+            "tender_offer",
+            "venture_debt_model");
+
+    /** Printed without inputs that would let anybody compute them, or of topics that later modules answer. */
+    private static final List<String> NOT_COMPUTED = List.of(
+            "chinchilla-replication-mle", // 4,000 bootstraps
+            "ruin-cramer-lundberg", // insurance
+            "bass-1969-table"); // printed parameters without data
+
+    private static CaseReport run(String file) {
+        var path = Path.of(System.getProperty("capstan.shared", "../shared"), "data", "worked-examples", file);
+        assumeTrue(Files.exists(path), () -> "skipped: " + path + " is not there; set -Dcapstan.shared");
+        return Cases.run(List.of(path), List.of(), KINDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"finance.yaml", "planning.yaml"})
+    void everyComputedCaseAgreesWithinItsOwnTolerance(String file) {
+        assertThat(run(file).cases())
+                .hasSizeGreaterThan(60)
+                .filteredOn(outcome -> outcome.verdict() != Verdict.UNKNOWN_KIND)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(outcome -> {
+                    assertThat(outcome.verdict()).as(outcome.toString()).isEqualTo(Verdict.MET);
+                    assertThat(outcome.figures()).as(outcome.id()).isNotEmpty();
+                });
+    }
+
+    @Test
+    void onlyKindsOfTheCapTableAreUnknownInFinance() {
+        var unknown = run("finance.yaml").cases().stream()
+                .filter(outcome -> outcome.verdict() == Verdict.UNKNOWN_KIND)
+                .map(Outcome::kind)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(LATER).containsAll(unknown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"risk", "ruin", "market-bass", "compute", "serving-cost", "reliability", "scaling-law", "finance"
+            })
+    void everyCaseOfTheTopicIsComputed(String topic) {
+        assertThat(run("planning.yaml").cases())
+                .filteredOn(outcome -> outcome.verdict() == Verdict.UNKNOWN_KIND
+                        && outcome.kind().equals(topic))
+                .extracting(Outcome::id)
+                .isSubsetOf(NOT_COMPUTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"finance.yaml", "planning.yaml"})
+    void noInputIsOverlooked(String file) {
+        assertThat(run(file).cases())
+                .flatExtracting(outcome -> outcome.unused().stream()
+                        .map(name -> outcome.id() + ": " + name)
+                        .toList())
+                .isSubsetOf(
+                        // in words, beside the numbers that count
+                        "compute-moe-deepseek-v3: params_total");
+    }
+}
