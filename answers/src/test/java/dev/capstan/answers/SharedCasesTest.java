@@ -7,13 +7,20 @@ import dev.capstan.answers.CaseReport.Outcome;
 import dev.capstan.answers.CaseReport.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Published cases that lie beside the project, through the code of {@code capstan cases}. */
 class SharedCasesTest {
@@ -104,5 +111,30 @@ class SharedCasesTest {
                 .isSubsetOf(
                         // in words, beside the numbers that count
                         "compute-moe-deepseek-v3: params_total");
+    }
+
+    /** Where the file holds its own recomputation, to ten places or more, beside a rounded print: that must agree much closer. */
+    @Test
+    void agreesWithTheRecomputedFiguresToTheirLastDigits(@TempDir Path directory) throws Exception {
+        run("finance.yaml");
+        var file = Path.of(System.getProperty("capstan.shared", "../shared"), "data/worked-examples/finance.yaml");
+        var root = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+        List<Object> recomputed = new ArrayList<>();
+        for (var item : (List<?>) Objects.requireNonNull(root.get("cases"))) {
+            var known = (Map<?, ?>) item;
+            if (known.containsKey("recomputed") && Cases.kinds().contains(known.get("kind"))) {
+                recomputed.add(Map.of(
+                        "id", known.get("id"),
+                        "kind", known.get("kind"),
+                        "inputs", known.get("inputs"),
+                        "expected", known.get("recomputed"),
+                        "tolerance", Map.of("rel", "1e-9", "abs", "1e-10")));
+            }
+        }
+        var text = new Dump(DumpSettings.builder().build()).dumpToString(recomputed);
+        var report = Cases.run(List.of(Files.writeString(directory.resolve("recomputed.yaml"), text)), List.of());
+        assertThat(report.cases()).hasSizeGreaterThan(15).allSatisfy(outcome -> assertThat(outcome.verdict())
+                .as(outcome.toString())
+                .isEqualTo(Verdict.MET));
     }
 }

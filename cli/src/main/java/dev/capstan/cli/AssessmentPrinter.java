@@ -85,8 +85,9 @@ final class AssessmentPrinter {
     private void futures(Uncertain uncertain) {
         text.append("  ")
                 .append(say(
-                        format.count(uncertain.paths()) + " futures, " + uncertain.uncertain()
-                                + " uncertain numbers (above: each at its median)",
+                        format.count(uncertain.paths()) + " futures of " + uncertain.uncertain()
+                                + (uncertain.uncertain() == 1 ? " uncertain number" : " uncertain numbers")
+                                + " (above: at the median)",
                         format.count(uncertain.paths()) + " 条路径，" + uncertain.uncertain() + " 个不确定数（以上为各数取中位值）"))
                 .append('\n');
         for (int i = 0; i < uncertain.requirement().size(); i++) {

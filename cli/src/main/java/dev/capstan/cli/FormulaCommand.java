@@ -32,10 +32,7 @@ final class FormulaCommand {
         }
     }
 
-    @Mixin
-    private final Common common = new Common();
-
-    private int show(Explanation explanation) {
+    private static int show(Common common, Explanation explanation) {
         common.out()
                 .print(
                         common.json()
@@ -49,6 +46,7 @@ final class FormulaCommand {
             description = "R_CAP = T_R / (C_0 + T_C): total revenue over all outlays. 总收入除以全部投入。",
             mixinStandardHelpOptions = true)
     int returnOnCapital(
+            @Mixin Common common,
             @Option(
                             names = "--initial",
                             paramLabel = "C0",
@@ -77,7 +75,7 @@ final class FormulaCommand {
                             converter = Number.class,
                             description = "Years. 年数。")
                     double years) {
-        return show(EntryFormulas.returnOnCapital(initial, yearlyCost, yearlyRevenue, years));
+        return show(common, EntryFormulas.returnOnCapital(initial, yearlyCost, yearlyRevenue, years));
     }
 
     @Command(
@@ -85,6 +83,7 @@ final class FormulaCommand {
             description = "V = N · p · P · g − C: expected value of entering a market. 进入市场的期望价值。",
             mixinStandardHelpOptions = true)
     int value(
+            @Mixin Common common,
             @Option(
                             names = "--accounts",
                             paramLabel = "N",
@@ -120,7 +119,7 @@ final class FormulaCommand {
                             converter = Number.class,
                             description = "Fine-tuning, algorithm, labelling, promotion, operations. 成本。")
                     double cost) {
-        return show(EntryFormulas.marketValue(accounts, share, price, growth, cost));
+        return show(common, EntryFormulas.marketValue(accounts, share, price, growth, cost));
     }
 
     @Command(
@@ -129,6 +128,7 @@ final class FormulaCommand {
                     "R = C · η · α · β · γ · m: capital through allocation, insight, innovation, monetisation. 资本链式公式。",
             mixinStandardHelpOptions = true)
     int chain(
+            @Mixin Common common,
             @Option(
                             names = "--capital",
                             paramLabel = "C",
@@ -171,6 +171,6 @@ final class FormulaCommand {
                             converter = Number.class,
                             description = "Addressable contribution per unit of capital. 单位资本可及贡献。")
                     double addressable) {
-        return show(EntryFormulas.chain(capital, allocation, insight, innovation, monetisation, addressable));
+        return show(common, EntryFormulas.chain(capital, allocation, insight, innovation, monetisation, addressable));
     }
 }

@@ -1,11 +1,13 @@
 package dev.capstan.cli;
 
+import dev.capstan.answers.AnswerJson;
 import dev.capstan.basics.ExitCode;
 import dev.capstan.basics.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,6 +38,10 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (InputStream example = Objects.requireNonNull(NewCommand.class.getResourceAsStream(EXAMPLE))) {
             Files.copy(example, file);
+        }
+        if (common.json()) {
+            common.out().print(AnswerJson.of(Map.of("file", file.toString())));
+            return ExitCode.DONE.code();
         }
         common.out()
                 .println(

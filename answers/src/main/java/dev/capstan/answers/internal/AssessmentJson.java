@@ -104,6 +104,8 @@ public final class AssessmentJson {
                 "file", provenance.file(),
                 "sha256", provenance.sha256(),
                 "venture", provenance.venture(),
+                "about",
+                provenance.about(),
                 "currency", provenance.currency(),
                 "start", provenance.timeline().start().toString(),
                 "months", provenance.timeline().months(),

@@ -24,6 +24,8 @@ final class AssessmentSchema {
                         text(),
                         "venture",
                         text(),
+                        "about",
+                        text(),
                         "currency",
                         text(),
                         "start",

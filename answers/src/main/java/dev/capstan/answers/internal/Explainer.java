@@ -18,9 +18,11 @@ import dev.capstan.plan.PlanFile;
 import dev.capstan.plan.PlanMonth;
 import dev.capstan.plan.PlanReference;
 import dev.capstan.plan.Quantity;
+import dev.capstan.simulation.Account;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Path;
 import dev.capstan.simulation.Program;
+import dev.capstan.simulation.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,12 +149,12 @@ public final class Explainer {
         return switch (measure.key()) {
             case "capital requirement" -> made(measure, assessment.requirement().amount(), composition(currency));
             case "gap" ->
-                made(measure, assessment.gap().amount(), cashAt(assessment.gap().trough()));
+                made(measure, assessment.gap().amount(), cashAt(program.lines().account(View.FUNDED, Account.CASH), assessment.gap().trough()));
             case "trough month" ->
                 made(
                         measure,
                         assessment.requirement().trough(),
-                        cashAt(assessment.requirement().trough()));
+                        cashAt(program.lines().requirementCash(), assessment.requirement().trough()));
             case "NPV" ->
                 made(
                         measure,
@@ -183,10 +185,8 @@ public final class Explainer {
         return Explanation.input(new Text(en, zh), value, unit);
     }
 
-    private List<Explanation> cashAt(int month) {
-        return month == 0
-                ? List.of()
-                : List.of(program.explain(path, program.lines().requirementCash(), month));
+    private List<Explanation> cashAt(Column cash, int month) {
+        return month == 0 ? List.of() : List.of(program.explain(path, cash, month));
     }
 
     private List<Explanation> composition(String currency) {
