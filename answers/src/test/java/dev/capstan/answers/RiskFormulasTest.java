@@ -35,7 +35,8 @@ class RiskFormulasTest {
         var outcomes = IntStream.range(0, 10).mapToObj(i -> new Outcome(i, 0.1)).toList();
         assertThat(RiskFormulas.discrete(outcomes, 0.9).var()).isEqualTo(8);
         assertThat(RiskFormulas.discrete(outcomes, 0.9).cvar()).isCloseTo(9, within(1e-12));
-        assertThat(RiskFormulas.discrete(List.of(new Outcome(7, 1)), 0.3).cvar()).isCloseTo(7, within(1e-12));
+        assertThat(RiskFormulas.discrete(List.of(new Outcome(7, 1)), 0.3).cvar())
+                .isCloseTo(7, within(1e-12));
     }
 
     @Test
@@ -62,7 +63,9 @@ class RiskFormulasTest {
         for (int i = 1; i < 20; i++) {
             double mixed = p * RuinFormulas.gambler(p, i + 1, 20) + (1 - p) * RuinFormulas.gambler(p, i - 1, 20);
             assertThat(RuinFormulas.gambler(p, i, 20)).isCloseTo(mixed, within(1e-12));
-            double steps = 1 + p * RuinFormulas.gamblerDuration(p, i + 1, 20) + (1 - p) * RuinFormulas.gamblerDuration(p, i - 1, 20);
+            double steps = 1
+                    + p * RuinFormulas.gamblerDuration(p, i + 1, 20)
+                    + (1 - p) * RuinFormulas.gamblerDuration(p, i - 1, 20);
             assertThat(RuinFormulas.gamblerDuration(p, i, 20)).isCloseTo(steps, within(1e-5));
         }
         assertThat(RuinFormulas.gambler(p, 20, 20)).isZero();

@@ -133,8 +133,9 @@ class SharedCasesTest {
         }
         var text = new Dump(DumpSettings.builder().build()).dumpToString(recomputed);
         var report = Cases.run(List.of(Files.writeString(directory.resolve("recomputed.yaml"), text)), List.of());
-        assertThat(report.cases()).hasSizeGreaterThan(15).allSatisfy(outcome -> assertThat(outcome.verdict())
-                .as(outcome.toString())
-                .isEqualTo(Verdict.MET));
+        assertThat(report.cases())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(outcome ->
+                        assertThat(outcome.verdict()).as(outcome.toString()).isEqualTo(Verdict.MET));
     }
 }

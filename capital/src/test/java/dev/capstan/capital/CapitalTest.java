@@ -25,7 +25,14 @@ class CapitalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 12, false", "0.01, 12, false", "0.01, 12, true", "-0.02, 7, true", "1e-12, 360, false", "3, 2, false"})
+    @CsvSource({
+        "0, 12, false",
+        "0.01, 12, false",
+        "0.01, 12, true",
+        "-0.02, 7, true",
+        "1e-12, 360, false",
+        "3, 2, false"
+    })
     void theFiveQuantitiesOfAnAnnuityFitTogether(double rate, int periods, boolean due) {
         var annuity = new Annuity(rate, periods, due);
         double payment = annuity.payment(1000, -200);
@@ -44,15 +51,24 @@ class CapitalTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 6})
     void aLoanRepaysItsPrincipalAndEndsAtNothing(int interestOnly) {
-        for (var rounding : new Rounding[] {null, new Rounding(2, RoundingMode.HALF_EVEN), new Rounding(0, RoundingMode.UP)}) {
+        for (var rounding :
+                new Rounding[] {null, new Rounding(2, RoundingMode.HALF_EVEN), new Rounding(0, RoundingMode.UP)}) {
             var loan = LoanSchedule.level(decimal("100000"), decimal("0.0123"), 24, interestOnly, rounding);
-            var repaid = loan.instalments().stream().map(Instalment::principal).reduce(BigDecimal.ZERO, BigDecimal::add);
+            var repaid =
+                    loan.instalments().stream().map(Instalment::principal).reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(repaid.subtract(decimal("100000")).abs()).isLessThan(decimal("1e-25"));
             assertThat(loan.instalments().getLast().balance()).isEqualByComparingTo("0");
-            assertThat(loan.totalPaid().subtract(loan.totalInterest()).subtract(decimal("100000")).abs())
+            assertThat(loan.totalPaid()
+                            .subtract(loan.totalInterest())
+                            .subtract(decimal("100000"))
+                            .abs())
                     .isLessThan(decimal("1e-25"));
-            assertThat(loan.instalments()).allSatisfy(i -> assertThat(i.payment().subtract(i.interest()).subtract(i.principal()).abs())
-                    .isLessThan(decimal("1e-25")));
+            assertThat(loan.instalments())
+                    .allSatisfy(i -> assertThat(i.payment()
+                                    .subtract(i.interest())
+                                    .subtract(i.principal())
+                                    .abs())
+                            .isLessThan(decimal("1e-25")));
         }
     }
 
@@ -90,7 +106,9 @@ class CapitalTest {
         var monthly = accrual.compound(decimal("12"), two);
         assertThat(simple).isEqualByComparingTo("160");
         assertThat(yearly).isEqualByComparingTo("166.4").isLessThan(monthly);
-        assertThat(accrual.capitalised(BigDecimal.ONE, 2)).last().satisfies(owed -> assertThat(owed).isEqualByComparingTo("1166.4"));
+        assertThat(accrual.capitalised(BigDecimal.ONE, 2))
+                .last()
+                .satisfies(owed -> assertThat(owed).isEqualByComparingTo("1166.4"));
     }
 
     @Test

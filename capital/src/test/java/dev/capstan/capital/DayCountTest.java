@@ -12,20 +12,17 @@ class DayCountTest {
 
     /** ISDA 2006, 4.16 (f) and (g), and the NASD rule; month-ends in and out of leap years. */
     @ParameterizedTest
-    @CsvSource(
-            useHeadersInDisplayName = true,
-            textBlock =
-                    """
-                    from,       to,         30/360, 30/360-US, 30E/360
-                    2007-01-15, 2007-01-30, 15,     15,        15
-                    2007-01-31, 2007-02-28, 28,     28,        28
-                    2007-02-28, 2007-03-31, 33,     30,        32
-                    2008-02-29, 2009-02-28, 359,    360,       359
-                    2007-08-31, 2008-02-29, 179,    179,       179
-                    2007-09-15, 2007-10-31, 46,     46,        45
-                    2007-10-30, 2007-10-31, 0,      0,         0
-                    2024-12-31, 2024-12-01, -29,    -29,       -29
-                    """)
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+        from,       to,         30/360, 30/360-US, 30E/360
+        2007-01-15, 2007-01-30, 15,     15,        15
+        2007-01-31, 2007-02-28, 28,     28,        28
+        2007-02-28, 2007-03-31, 33,     30,        32
+        2008-02-29, 2009-02-28, 359,    360,       359
+        2007-08-31, 2008-02-29, 179,    179,       179
+        2007-09-15, 2007-10-31, 46,     46,        45
+        2007-10-30, 2007-10-31, 0,      0,         0
+        2024-12-31, 2024-12-01, -29,    -29,       -29
+        """)
     void countsMonthsOfThirtyDays(LocalDate from, LocalDate to, long bond, long nasd, long euro) {
         assertThat(DayCount.THIRTY_360.days(from, to)).isEqualTo(bond);
         assertThat(DayCount.THIRTY_360_US.days(from, to)).isEqualTo(nasd);

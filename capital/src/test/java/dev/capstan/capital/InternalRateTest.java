@@ -14,24 +14,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InternalRateTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            useHeadersInDisplayName = true,
-            textBlock =
-                    """
-                    flows                         | roots            | status
-                    1, 2, 3                       |                  | NONE
-                    0, 0                          |                  | NONE
-                    -100, 100, -100               |                  | NONE
-                    -100, 110                     | 0.1              | ONE
-                    -100, 0                       |                  | NONE
-                    -100, 50                      | -0.5             | ONE
-                    0, -100, 0, 121, 0            | 0.1              | ONE
-                    -100, 230, -132               | 0.1, 0.2         | MULTIPLE
-                    -1000, 3600, -4310, 1716      | 0.1, 0.2, 0.3    | MULTIPLE
-                    -100, 220, -121               | 0.1              | ONE
-                    -100, 100, 0, -7              | -0.6789, -0.0833 | MULTIPLE
-                    """)
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        flows                         | roots            | status
+        1, 2, 3                       |                  | NONE
+        0, 0                          |                  | NONE
+        -100, 100, -100               |                  | NONE
+        -100, 110                     | 0.1              | ONE
+        -100, 0                       |                  | NONE
+        -100, 50                      | -0.5             | ONE
+        0, -100, 0, 121, 0            | 0.1              | ONE
+        -100, 230, -132               | 0.1, 0.2         | MULTIPLE
+        -1000, 3600, -4310, 1716      | 0.1, 0.2, 0.3    | MULTIPLE
+        -100, 220, -121               | 0.1              | ONE
+        -100, 100, 0, -7              | -0.6789, -0.0833 | MULTIPLE
+        """)
     void findsEveryRealRoot(String flows, String roots, Status status) {
         var rate = InternalRate.of(numbers(flows));
         double[] expected = roots == null ? new double[0] : numbers(roots);
@@ -77,7 +73,9 @@ class InternalRateTest {
             }
             var found = InternalRate.of(flows).roots();
             if (apart(roots)) {
-                assertThat(found).as("seed %d: %s", seed, Arrays.toString(roots)).hasSize(roots.length);
+                assertThat(found)
+                        .as("seed %d: %s", seed, Arrays.toString(roots))
+                        .hasSize(roots.length);
                 for (int i = 0; i < roots.length; i++) {
                     assertThat(found.get(i)).as("seed %d", seed).isCloseTo(roots[i], within(1e-7));
                 }

@@ -81,7 +81,9 @@ record TreePrinter(Language language, int depth) {
             return new BigDecimal(value).round(new MathContext(5)).toString();
         }
         int decimals = size >= 1e5 ? 0 : size >= 100 ? 2 : size >= 1 ? 4 : 6;
-        var format = new DecimalFormat("#,##0" + (decimals == 0 ? "" : "." + "#".repeat(decimals)), DecimalFormatSymbols.getInstance(Locale.ROOT));
+        var format = new DecimalFormat(
+                "#,##0" + (decimals == 0 ? "" : "." + "#".repeat(decimals)),
+                DecimalFormatSymbols.getInstance(Locale.ROOT));
         var text = format.format(value);
         return text.equals("-0") ? "0" : text.replace('-', '−');
     }

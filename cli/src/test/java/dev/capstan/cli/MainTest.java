@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The command line as a founder uses it. */
@@ -161,11 +162,29 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"assess", "assess,--nonsense", "nonsense,x", "formula,value"})
-    void wrongUsageExitsWithTwo(String command, String argument) {
-        var code = argument == null ? capstan(command) : capstan(command, argument);
-        assertThat(code).isEqualTo(2);
-        assertThat(err.toString()).contains("Usage:");
+    @ValueSource(strings = {"assess", "assess --nonsense", "assess plan.yaml --paths 0", "nonsense", "formula value", ""})
+    void wrongUsageExitsWithTwoAndSaysHow(String line) {
+        assertThat(capstan(line.isEmpty() ? new String[0] : line.split(" ", -1))).isEqualTo(2);
+        assertThat(err.toString()).containsAnyOf("Usage:", "Did you mean", "--help");
+    }
+
+    @Test
+    void anUncertainPlanTellsQuantilesAndTheSameOnesForTheSameSeed() throws Exception {
+        var plan = plan("""
+                capstan: 1
+                venture: {name: x, currency: CNY, start: 2026-01, horizon: 12 months}
+                spending: {s: {amount: 80k to 120k CNY/month}}
+                """);
+        var answers = new java.util.TreeSet<String>();
+        for (var threads : java.util.List.of("1", "2")) {
+            out.getBuffer().setLength(0);
+            assertThat(capstan("assess", plan.toString(), "--paths", "1000", "--seed", "3", "--threads", threads, "--json")).isZero();
+            answers.add(out.toString());
+        }
+        assertThat(answers).hasSize(1);
+        var uncertain = JsonMapper.builder().build().readTree(answers.first()).get("uncertain");
+        assertThat(uncertain.get("paths").asInt()).isEqualTo(1024);
+        assertThat(uncertain.get("requirement")).hasSize(4);
     }
 
     @Test

@@ -218,14 +218,14 @@ class SimulationTest {
     @ValueSource(doubles = {0.5, 0.8, 0.9, 0.95})
     void openingCashOfAQuantileLeavesTheOtherPathsBelowTheFloor(double q) {
         var plan = """
-                capstan: 1
-                venture: {name: x, currency: CNY, start: 2026-04, horizon: 30 months}
-                segments: {a: {accounts: 300 to 600 accounts, adoption: {bass: {p: 2% to 5%/year, q: 30% to 60%/year}}, churn: 5% to 15%/year}}
-                products: {p: {price: 500 to 900 CNY / account / month, payment days: 75 days}}
-                roles: {r: {count: 2, salary: 20k to 30k CNY / head / month, function: R&D}}
-                policy: {cash floor: 100k}
-                funding: {opening cash: %s}
-                """;
+            capstan: 1
+            venture: {name: x, currency: CNY, start: 2026-04, horizon: 30 months}
+            segments: {a: {accounts: 300 to 600 accounts, adoption: {bass: {p: 2% to 5%/year, q: 30% to 60%/year}}, churn: 5% to 15%/year}}
+            products: {p: {price: 500 to 900 CNY / account / month, payment days: 75 days}}
+            roles: {r: {count: 2, salary: 20k to 30k CNY / head / month, function: R&D}}
+            policy: {cash floor: 100k}
+            funding: {opening cash: %s}
+            """;
         var requirements = run(plan.formatted("0"), 4096, 2, 5).requirements();
         double enough = Quantiles.of(requirements, q);
         var gaps = run(plan.formatted(Double.toString(enough)), 4096, 2, 5).gaps();

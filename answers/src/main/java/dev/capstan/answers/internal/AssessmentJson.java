@@ -100,16 +100,24 @@ public final class AssessmentJson {
 
     private static Map<String, @Nullable Object> provenance(Provenance provenance) {
         return object(
-                "version", provenance.version(),
-                "file", provenance.file(),
-                "sha256", provenance.sha256(),
-                "venture", provenance.venture(),
+                "version",
+                provenance.version(),
+                "file",
+                provenance.file(),
+                "sha256",
+                provenance.sha256(),
+                "venture",
+                provenance.venture(),
                 "about",
                 provenance.about(),
-                "currency", provenance.currency(),
-                "start", provenance.timeline().start().toString(),
-                "months", provenance.timeline().months(),
-                "command", provenance.command());
+                "currency",
+                provenance.currency(),
+                "start",
+                provenance.timeline().start().toString(),
+                "months",
+                provenance.timeline().months(),
+                "command",
+                provenance.command());
     }
 
     private Map<String, @Nullable Object> capital(Capital capital) {

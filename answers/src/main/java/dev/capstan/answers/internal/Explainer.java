@@ -149,12 +149,19 @@ public final class Explainer {
         return switch (measure.key()) {
             case "capital requirement" -> made(measure, assessment.requirement().amount(), composition(currency));
             case "gap" ->
-                made(measure, assessment.gap().amount(), cashAt(program.lines().account(View.FUNDED, Account.CASH), assessment.gap().trough()));
+                made(
+                        measure,
+                        assessment.gap().amount(),
+                        cashAt(
+                                program.lines().account(View.FUNDED, Account.CASH),
+                                assessment.gap().trough()));
             case "trough month" ->
                 made(
                         measure,
                         assessment.requirement().trough(),
-                        cashAt(program.lines().requirementCash(), assessment.requirement().trough()));
+                        cashAt(
+                                program.lines().requirementCash(),
+                                assessment.requirement().trough()));
             case "NPV" ->
                 made(
                         measure,

@@ -203,7 +203,8 @@ final class Models {
                                     "replicas for the busiest hour, at least the minimum, × accelerators of a replica",
                                     "满足峰值且不低于下限的副本数 × 每副本卡数"),
                             List.of(load, peak),
-                            (path, month) -> month < launch ? 0 : replicas[month - 1].applyAsDouble(path.at(load, month))));
+                            (path, month) ->
+                                    month < launch ? 0 : replicas[month - 1].applyAsDouble(path.at(load, month))));
             var hours = column(
                     "serving GPU-hours",
                     "GPU-hours for serving",
@@ -276,8 +277,11 @@ final class Models {
                     "models." + name + "." + load.product + "." + figure,
                     new Text(name + ": " + what.en(), name + "：" + what.zh()),
                     unit,
-                    Formula.of(words, List.of(prompt, answer, cached), (path, month) ->
-                            formula.of(month, path.at(prompt, month), path.at(answer, month), path.at(cached, month))));
+                    Formula.of(
+                            words,
+                            List.of(prompt, answer, cached),
+                            (path, month) -> formula.of(
+                                    month, path.at(prompt, month), path.at(answer, month), path.at(cached, month))));
         }
 
         private Column gpuSeconds(Load load) {

@@ -310,9 +310,7 @@ final class Products {
                     new Text(name + ": accounts invoiced for a year", name + "：按年开票客户"),
                     "accounts");
             var words = new Text("new accounts, and those of a year ago that are still there", "新增客户加一年前开票且仍在的客户");
-            program.define(
-                    invoiced,
-                    renewed(words, invoiced, holders));
+            program.define(invoiced, renewed(words, invoiced, holders));
             var discount = program.given(product.annualDiscount());
             var factors = new ArrayList<>(List.of(invoiced, program.given(price)));
             if (per(price, "seat")) {
