@@ -65,23 +65,31 @@ public final class RiskFormulas {
         return new Tail(var, tail / (1 - level));
     }
 
-    /**
-     * A portfolio of jointly normal returns.
-     *
-     * @param mean return of each asset
-     * @param covariance of the returns
-     */
-    public record Portfolio(double[] mean, double[][] covariance) {
+    /** A portfolio of jointly normal returns. */
+    public static final class Portfolio {
 
         private static final int MAX_ASSETS = 12;
         private static final double BELOW_ZERO = -1e-12;
 
-        public Portfolio {
+        private final double[] mean;
+        private final double[][] covariance;
+
+        /**
+         * @param mean return of each asset, 1 to 12 of them
+         * @param covariance of the returns, a row for each asset
+         */
+        public Portfolio(double[] mean, double[][] covariance) {
             boolean square = covariance.length == mean.length
                     && Stream.of(covariance).allMatch(row -> row.length == mean.length);
             if (!square || mean.length == 0 || mean.length > MAX_ASSETS) {
                 throw new IllegalArgumentException("1 to 12 assets, and a covariance for each pair of them");
             }
+            this.mean = mean.clone();
+            this.covariance = Stream.of(covariance).map(double[]::clone).toArray(double[][]::new);
+        }
+
+        public int assets() {
+            return mean.length;
         }
 
         public double expectedReturn(double[] weights) {

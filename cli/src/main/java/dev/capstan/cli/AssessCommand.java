@@ -60,7 +60,7 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (paths < 1 || paths > MOST_PATHS || threads != null && threads < 1) {
+        if (paths < 1 || paths > MOST_PATHS || (threads != null && threads < 1)) {
             throw new ParameterException(
                     common.commandLine(), "--paths takes 1 to " + MOST_PATHS + ", --threads 1 or more");
         }

@@ -20,7 +20,7 @@ import picocli.CommandLine.TypeConversionException;
 final class FormulaCommand {
 
     /** Reads {@code 500万}, {@code 20%} or {@code 1.2}. */
-    static final class Number implements ITypeConverter<Double> {
+    static final class Figure implements ITypeConverter<Double> {
         @Override
         public Double convert(String text) {
             try {
@@ -51,28 +51,28 @@ final class FormulaCommand {
                             names = "--initial",
                             paramLabel = "C0",
                             defaultValue = "500",
-                            converter = Number.class,
+                            converter = Figure.class,
                             description = "Outlay at the start. 初始投入。")
                     double initial,
             @Option(
                             names = "--yearly-cost",
                             paramLabel = "C1",
                             defaultValue = "100",
-                            converter = Number.class,
+                            converter = Figure.class,
                             description = "Outlay of each year. 每年投入。")
                     double yearlyCost,
             @Option(
                             names = "--yearly-revenue",
                             paramLabel = "R1",
                             defaultValue = "300",
-                            converter = Number.class,
+                            converter = Figure.class,
                             description = "Revenue of each year. 每年收入。")
                     double yearlyRevenue,
             @Option(
                             names = "--years",
                             paramLabel = "T",
                             defaultValue = "3",
-                            converter = Number.class,
+                            converter = Figure.class,
                             description = "Years. 年数。")
                     double years) {
         return show(common, EntryFormulas.returnOnCapital(initial, yearlyCost, yearlyRevenue, years));
@@ -88,35 +88,35 @@ final class FormulaCommand {
                             names = "--accounts",
                             paramLabel = "N",
                             defaultValue = "1",
-                            converter = Number.class,
+                            converter = Figure.class,
                             description = "Accounts in the market; 1 reads as first printed. 市场客户数。")
                     double accounts,
             @Option(
                             names = "--share",
                             paramLabel = "p",
                             required = true,
-                            converter = Number.class,
+                            converter = Figure.class,
                             description = "Share won. 份额。")
                     double share,
             @Option(
                             names = "--price",
                             paramLabel = "P",
                             required = true,
-                            converter = Number.class,
+                            converter = Figure.class,
                             description = "Price of an account. 价格。")
                     double price,
             @Option(
                             names = "--growth",
                             paramLabel = "g",
                             defaultValue = "1",
-                            converter = Number.class,
+                            converter = Figure.class,
                             description = "Growth, a factor. 增长系数。")
                     double growth,
             @Option(
                             names = "--cost",
                             paramLabel = "C",
                             required = true,
-                            converter = Number.class,
+                            converter = Figure.class,
                             description = "Fine-tuning, algorithm, labelling, promotion, operations. 成本。")
                     double cost) {
         return show(common, EntryFormulas.marketValue(accounts, share, price, growth, cost));
@@ -133,42 +133,42 @@ final class FormulaCommand {
                             names = "--capital",
                             paramLabel = "C",
                             defaultValue = "10000000",
-                            converter = Number.class,
+                            converter = Figure.class,
                             description = "Capital. 资本。")
                     double capital,
             @Option(
                             names = "--allocation",
                             paramLabel = "η",
                             defaultValue = "0.8",
-                            converter = Number.class,
+                            converter = Figure.class,
                             description = "Efficiency of allocation. 配置效率。")
                     double allocation,
             @Option(
                             names = "--insight",
                             paramLabel = "α",
                             defaultValue = "0.9",
-                            converter = Number.class,
+                            converter = Figure.class,
                             description = "Accuracy of market insight. 市场洞察准确度。")
                     double insight,
             @Option(
                             names = "--innovation",
                             paramLabel = "β",
                             defaultValue = "0.7",
-                            converter = Number.class,
+                            converter = Figure.class,
                             description = "Speed of innovation. 创新速度。")
                     double innovation,
             @Option(
                             names = "--monetisation",
                             paramLabel = "γ",
                             defaultValue = "0.8",
-                            converter = Number.class,
+                            converter = Figure.class,
                             description = "Ability to monetise. 变现能力。")
                     double monetisation,
             @Option(
                             names = "--addressable",
                             paramLabel = "m",
                             defaultValue = "1",
-                            converter = Number.class,
+                            converter = Figure.class,
                             description = "Addressable contribution per unit of capital. 单位资本可及贡献。")
                     double addressable) {
         return show(common, EntryFormulas.chain(capital, allocation, insight, innovation, monetisation, addressable));

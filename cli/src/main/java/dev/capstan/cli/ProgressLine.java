@@ -9,7 +9,7 @@ final class ProgressLine implements Progress {
 
     private final PrintWriter err;
     private final String words;
-    private final boolean shown = System.console() != null && System.console().isTerminal();
+    private final boolean shown = System.console().isTerminal();
     private int percent = -1;
 
     ProgressLine(PrintWriter err, Language language) {

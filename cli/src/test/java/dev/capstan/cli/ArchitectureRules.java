@@ -168,14 +168,14 @@ record ArchitectureRules(String root) {
         });
     }
 
-    /** A module's public package and its internal one count as one: the front calls inside, which knows its types. */
+    /** A module's public package and its internal ones count as one: the front calls inside, which knows its types. */
     ArchRule noCycles() {
         return slices().assignedFrom(new SliceAssignment() {
                     @Override
                     public SliceIdentifier getIdentifierOf(JavaClass type) {
                         var name = type.getPackageName();
                         return name.startsWith(root + ".")
-                                ? SliceIdentifier.of(name.replace(".internal", ""))
+                                ? SliceIdentifier.of(name.replaceFirst("[.]internal\\b.*", ""))
                                 : SliceIdentifier.ignore();
                     }
 

@@ -100,7 +100,7 @@ class DocumentsTest {
         var arguments = new ArrayList<String>();
         for (var word : words.subList(1, words.size())) {
             boolean file = word.endsWith(".yaml")
-                    || arguments.contains("--out") && arguments.getLast().equals("--out");
+                    || (!arguments.isEmpty() && arguments.getLast().equals("--out"));
             var home = Files.exists(ROOT.resolve(word)) && word.startsWith("examples/") ? ROOT : directory;
             arguments.add(file ? home.resolve(word).toString() : word);
         }

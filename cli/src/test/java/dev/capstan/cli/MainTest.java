@@ -162,23 +162,35 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assess", "assess --nonsense", "assess plan.yaml --paths 0", "nonsense", "formula value", ""})
+    @ValueSource(
+            strings = {"assess", "assess --nonsense", "assess plan.yaml --paths 0", "nonsense", "formula value", ""})
     void wrongUsageExitsWithTwoAndSaysHow(String line) {
-        assertThat(capstan(line.isEmpty() ? new String[0] : line.split(" ", -1))).isEqualTo(2);
+        assertThat(capstan(line.isEmpty() ? new String[0] : line.split(" ", -1)))
+                .isEqualTo(2);
         assertThat(err.toString()).containsAnyOf("Usage:", "Did you mean", "--help");
     }
 
     @Test
     void anUncertainPlanTellsQuantilesAndTheSameOnesForTheSameSeed() throws Exception {
         var plan = plan("""
-                capstan: 1
-                venture: {name: x, currency: CNY, start: 2026-01, horizon: 12 months}
-                spending: {s: {amount: 80k to 120k CNY/month}}
-                """);
+            capstan: 1
+            venture: {name: x, currency: CNY, start: 2026-01, horizon: 12 months}
+            spending: {s: {amount: 80k to 120k CNY/month}}
+            """);
         var answers = new java.util.TreeSet<String>();
         for (var threads : java.util.List.of("1", "2")) {
             out.getBuffer().setLength(0);
-            assertThat(capstan("assess", plan.toString(), "--paths", "1000", "--seed", "3", "--threads", threads, "--json")).isZero();
+            assertThat(capstan(
+                            "assess",
+                            plan.toString(),
+                            "--paths",
+                            "1000",
+                            "--seed",
+                            "3",
+                            "--threads",
+                            threads,
+                            "--json"))
+                    .isZero();
             answers.add(out.toString());
         }
         assertThat(answers).hasSize(1);

@@ -117,7 +117,7 @@ public final class FanHistogram {
 
         /** The middle of a bucket; that of an infinity's bucket is no number. */
         private double clamped(int bucket) {
-            double middle = Ordered.value((long) bucket << SHIFT | 1L << SHIFT - 1);
+            double middle = Ordered.value(((long) bucket << SHIFT) | (1L << (SHIFT - 1)));
             if (Double.isNaN(middle)) {
                 return bucket < PAGES * SLOTS / 2 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
             }

@@ -21,12 +21,12 @@ public interface Kernels {
      * property {@code capstan.kernels} forces {@code scalar} or {@code vector}; its default is {@code auto}.
      */
     static Kernels forRun(long elementOperations) {
-        return switch (System.getProperty("capstan.kernels", "auto")) {
+        var choice = System.getProperty("capstan.kernels", "auto");
+        return switch (choice) {
             case "scalar" -> scalar();
             case "vector" -> vector();
             case "auto" -> elementOperations >= VECTORS_FROM && VectorModule.isPresent() ? vector() : scalar();
-            case String other ->
-                throw new IllegalArgumentException("capstan.kernels: auto, scalar or vector, not " + other);
+            default -> throw new IllegalArgumentException("capstan.kernels: auto, scalar or vector, not " + choice);
         };
     }
 

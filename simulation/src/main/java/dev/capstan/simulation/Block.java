@@ -162,7 +162,7 @@ public final class Block {
     }
 
     private void addOpening(Column column, double[] out, int at) {
-        if (column.opening() != Source.ZERO) {
+        if (!column.opening().isZero()) {
             for (int lane = 0; lane < lanes; lane++) {
                 out[at + lane] += column.opening().at(this, lane, 1);
             }

@@ -3,8 +3,23 @@ package dev.capstan.simulation;
 /** A number of the plan on every path of a block: one value where it is certain, a draw where it is not. */
 public interface Source {
 
-    /** Nothing. */
-    Source ZERO = certain(0);
+    /** Nothing, on every path and always. */
+    Source ZERO = new Source() {
+        @Override
+        public double at(Block block, int lane, int month) {
+            return 0;
+        }
+
+        @Override
+        public boolean varies() {
+            return false;
+        }
+
+        @Override
+        public boolean isZero() {
+            return true;
+        }
+    };
 
     /** The value on a path in a month, from 1 and perhaps beyond the horizon. */
     double at(Block block, int lane, int month);
@@ -12,9 +27,9 @@ public interface Source {
     /** Whether paths differ in it. */
     boolean varies();
 
-    /** The same on every path in every month. */
-    static Source certain(double value) {
-        return certain(_ -> value);
+    /** Whether it is known to be nothing. */
+    default boolean isZero() {
+        return false;
     }
 
     /** The same on every path. */

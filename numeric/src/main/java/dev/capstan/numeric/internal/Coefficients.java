@@ -1,6 +1,6 @@
 package dev.capstan.numeric.internal;
 
-/** Constants of the functions, shared by scalar code and vectors. */
+/** Constants of the functions, shared by scalar code and vectors; published ones as the nearest doubles. */
 public final class Coefficients {
 
     /** Adding and subtracting it rounds a number under 2⁵¹ to an integer, which is left in the low bits of the sum. */
@@ -12,12 +12,12 @@ public final class Coefficients {
     public static final double INVERSE_LN2 = 0x1.71547652b82fep0;
 
     /** 33 bits of ln 2, so that its products with exponents are exact, and the rest: fdlibm, e_exp.c and e_log.c. */
-    public static final double LN2_HIGH = 6.93147180369123816490e-01;
+    public static final double LN2_HIGH = 0.6931471803691238;
 
-    public static final double LN2_LOW = 1.90821492927058770002e-10;
+    public static final double LN2_LOW = 1.9082149292705877e-10;
 
     /** eˣ is a normal number, and so is each power of two on the way, while |x| is at most this. */
-    public static final double EXP_USUAL = 708;
+    public static final double EXP_USUAL = 708.0;
 
     /** eˣ rounds to 0 below. */
     public static final double EXP_ZERO = -745.1332191019412;
@@ -53,131 +53,131 @@ public final class Coefficients {
     public static final double INTEGER_BIAS = 0x1p52 + EXPONENT_BIAS;
 
     /** (log(1+f) − 2s) / s as a polynomial in s² with s = f/(2+f): fdlibm, e_log.c. */
-    public static final double L1 = 6.666666666666735130e-01;
+    public static final double L1 = 0.6666666666666735;
 
-    public static final double L2 = 3.999999999940941908e-01;
-    public static final double L3 = 2.857142874366239149e-01;
-    public static final double L4 = 2.222219843214978396e-01;
-    public static final double L5 = 1.818357216161805012e-01;
-    public static final double L6 = 1.531383769920937332e-01;
-    public static final double L7 = 1.479819860511658591e-01;
+    public static final double L2 = 0.3999999999940942;
+    public static final double L3 = 0.2857142874366239;
+    public static final double L4 = 0.22222198432149784;
+    public static final double L5 = 0.1818357216161805;
+    public static final double L6 = 0.15313837699209373;
+    public static final double L7 = 0.14798198605116586;
 
     /** Wichura's AS 241, PPND16: |p − ½| up to here by the first approximation, in r = CENTRAL² − (p − ½)². */
     public static final double CENTRAL = 0.425;
 
     public static final double CENTRAL_SQUARED = 0.180625;
 
-    public static final double A0 = 3.3871328727963666080e0;
-    public static final double A1 = 1.3314166789178437745e+2;
-    public static final double A2 = 1.9715909503065514427e+3;
-    public static final double A3 = 1.3731693765509461125e+4;
-    public static final double A4 = 4.5921953931549871457e+4;
-    public static final double A5 = 6.7265770927008700853e+4;
-    public static final double A6 = 3.3430575583588128105e+4;
-    public static final double A7 = 2.5090809287301226727e+3;
-    public static final double B1 = 4.2313330701600911252e+1;
-    public static final double B2 = 6.8718700749205790830e+2;
-    public static final double B3 = 5.3941960214247511077e+3;
-    public static final double B4 = 2.1213794301586595867e+4;
-    public static final double B5 = 3.9307895800092710610e+4;
-    public static final double B6 = 2.8729085735721942674e+4;
-    public static final double B7 = 5.2264952788528545610e+3;
+    public static final double A0 = 3.3871328727963665;
+    public static final double A1 = 133.14166789178438;
+    public static final double A2 = 1971.5909503065513;
+    public static final double A3 = 13731.69376550946;
+    public static final double A4 = 45921.95393154987;
+    public static final double A5 = 67265.7709270087;
+    public static final double A6 = 33430.57558358813;
+    public static final double A7 = 2509.0809287301227;
+    public static final double B1 = 42.31333070160091;
+    public static final double B2 = 687.1870074920579;
+    public static final double B3 = 5394.196021424751;
+    public static final double B4 = 21213.794301586597;
+    public static final double B5 = 39307.89580009271;
+    public static final double B6 = 28729.085735721943;
+    public static final double B7 = 5226.495278852854;
 
     /** Of the second, in r − NEAR_TAIL with r = √−log min(p, 1−p), and the r up to which it holds. */
     public static final double NEAR_TAIL = 1.6;
 
-    public static final double NEAR_TAIL_MOST = 5;
+    public static final double NEAR_TAIL_MOST = 5.0;
 
     /** A little above e^−25, so that from here on r is surely at most that. */
     public static final double NEAR_TAIL_LEAST = 0x1p-36;
 
-    public static final double C0 = 1.42343711074968357734e0;
-    public static final double C1 = 4.63033784615654529590e0;
-    public static final double C2 = 5.76949722146069140550e0;
-    public static final double C3 = 3.64784832476320460504e0;
-    public static final double C4 = 1.27045825245236838258e0;
-    public static final double C5 = 2.41780725177450611770e-1;
-    public static final double C6 = 2.27238449892691845833e-2;
-    public static final double C7 = 7.74545014278341407640e-4;
-    public static final double D1 = 2.05319162663775882187e0;
-    public static final double D2 = 1.67638483018380384940e0;
-    public static final double D3 = 6.89767334985100004550e-1;
-    public static final double D4 = 1.48103976427480074590e-1;
-    public static final double D5 = 1.51986665636164571966e-2;
-    public static final double D6 = 5.47593808499534494600e-4;
-    public static final double D7 = 1.05075007164441684324e-9;
+    public static final double C0 = 1.4234371107496835;
+    public static final double C1 = 4.630337846156546;
+    public static final double C2 = 5.769497221460691;
+    public static final double C3 = 3.6478483247632045;
+    public static final double C4 = 1.2704582524523684;
+    public static final double C5 = 0.2417807251774506;
+    public static final double C6 = 0.022723844989269184;
+    public static final double C7 = 0.0007745450142783414;
+    public static final double D1 = 2.053191626637759;
+    public static final double D2 = 1.6763848301838038;
+    public static final double D3 = 0.6897673349851;
+    public static final double D4 = 0.14810397642748008;
+    public static final double D5 = 0.015198666563616457;
+    public static final double D6 = 0.0005475938084995345;
+    public static final double D7 = 1.0507500716444169e-09;
 
     /** Of the third, in r − FAR_TAIL. */
-    public static final double FAR_TAIL = 5;
+    public static final double FAR_TAIL = 5.0;
 
-    public static final double F0 = 6.65790464350110377720e0;
-    public static final double F1 = 5.46378491116411436990e0;
-    public static final double F2 = 1.78482653991729133580e0;
-    public static final double F3 = 2.96560571828504891230e-1;
-    public static final double F4 = 2.65321895265761230930e-2;
-    public static final double F5 = 1.24266094738807843860e-3;
-    public static final double F6 = 2.71155556874348757815e-5;
-    public static final double F7 = 2.01033439929228813265e-7;
-    public static final double G1 = 5.99832206555887937690e-1;
-    public static final double G2 = 1.36929880922735805310e-1;
-    public static final double G3 = 1.48753612908506148525e-2;
-    public static final double G4 = 7.86869131145613259100e-4;
-    public static final double G5 = 1.84631831751005468180e-5;
-    public static final double G6 = 1.42151175831644588870e-7;
-    public static final double G7 = 2.04426310338993978564e-15;
+    public static final double F0 = 6.657904643501103;
+    public static final double F1 = 5.463784911164114;
+    public static final double F2 = 1.7848265399172913;
+    public static final double F3 = 0.29656057182850487;
+    public static final double F4 = 0.026532189526576124;
+    public static final double F5 = 0.0012426609473880784;
+    public static final double F6 = 2.7115555687434876e-05;
+    public static final double F7 = 2.0103343992922881e-07;
+    public static final double G1 = 0.599832206555888;
+    public static final double G2 = 0.1369298809227358;
+    public static final double G3 = 0.014875361290850615;
+    public static final double G4 = 0.0007868691311456133;
+    public static final double G5 = 1.8463183175100548e-05;
+    public static final double G6 = 1.421511758316446e-07;
+    public static final double G7 = 2.0442631033899397e-15;
 
     /** Cody's ANORM (SPECFUN, 1993): |x| up to here by the first approximation, in x². */
     public static final double ANORM_CENTRAL = 0.66291;
 
-    public static final double M0 = 1.8154981253343561249e+4;
-    public static final double M1 = 1.0676894854603709582e+3;
-    public static final double M2 = 1.6102823106855587881e+2;
-    public static final double M3 = 2.2352520354606839287e+0;
-    public static final double M4 = 6.5682337918207449113e-2;
-    public static final double N0 = 4.5507789335026729956e+4;
-    public static final double N1 = 1.0260932208618978205e+4;
-    public static final double N2 = 9.7609855173777669322e+2;
-    public static final double N3 = 4.7202581904688241870e+1;
+    public static final double M0 = 18154.98125334356;
+    public static final double M1 = 1067.6894854603709;
+    public static final double M2 = 161.02823106855587;
+    public static final double M3 = 2.2352520354606837;
+    public static final double M4 = 0.06568233791820745;
+    public static final double N0 = 45507.78933502673;
+    public static final double N1 = 10260.932208618979;
+    public static final double N2 = 976.0985517377767;
+    public static final double N3 = 47.202581904688245;
 
     /** Of the second, in |x|, and the |x| up to which it holds: √32. */
-    public static final double ANORM_NEAR = 5.656854249492380195;
+    public static final double ANORM_NEAR = 5.656854249492381;
 
-    public static final double P0 = 9.8427148383839780218e+3;
-    public static final double P1 = 1.1602651437647350124e+4;
-    public static final double P2 = 6.8481904505362823326e+3;
-    public static final double P3 = 2.4945375852903726711e+3;
-    public static final double P4 = 5.9727027639480026226e+2;
-    public static final double P5 = 9.3506656132177855979e+1;
-    public static final double P6 = 8.8831497943883759412e+0;
-    public static final double P7 = 3.9894151208813466764e-1;
-    public static final double P8 = 1.0765576773720192317e-8;
-    public static final double Q0 = 1.9685429676859990727e+4;
-    public static final double Q1 = 3.8912003286093271411e+4;
-    public static final double Q2 = 3.4900952721145977266e+4;
-    public static final double Q3 = 1.8615571640885098091e+4;
-    public static final double Q4 = 6.4855582982667607550e+3;
-    public static final double Q5 = 1.5193775994075548050e+3;
-    public static final double Q6 = 2.3538790178262499861e+2;
-    public static final double Q7 = 2.2266688044328115691e+1;
+    public static final double P0 = 9842.714838383978;
+    public static final double P1 = 11602.65143764735;
+    public static final double P2 = 6848.190450536283;
+    public static final double P3 = 2494.5375852903726;
+    public static final double P4 = 597.2702763948002;
+    public static final double P5 = 93.50665613217785;
+    public static final double P6 = 8.883149794388377;
+    public static final double P7 = 0.39894151208813466;
+    public static final double P8 = 1.0765576773720192e-08;
+    public static final double Q0 = 19685.429676859992;
+    public static final double Q1 = 38912.00328609327;
+    public static final double Q2 = 34900.95272114598;
+    public static final double Q3 = 18615.571640885097;
+    public static final double Q4 = 6485.558298266761;
+    public static final double Q5 = 1519.3775994075547;
+    public static final double Q6 = 235.387901782625;
+    public static final double Q7 = 22.266688044328117;
 
     /** Of the third, in 1/x², and the |x| from which on the smaller probability rounds to 0. */
-    public static final double ANORM_END = 39;
+    public static final double ANORM_END = 39.0;
 
-    public static final double S0 = 2.9112874951168792e-5;
+    public static final double S0 = 2.9112874951168793e-05;
 
-    public static final double S1 = 1.421619193227893466e-3;
-    public static final double S2 = 2.2235277870649807e-2;
-    public static final double S3 = 1.274011611602473639e-1;
-    public static final double S4 = 2.1589853405795699e-1;
-    public static final double S5 = 2.307344176494017303e-2;
-    public static final double T0 = 7.29751555083966205e-5;
-    public static final double T1 = 3.78239633202758244e-3;
-    public static final double T2 = 6.59881378689285515e-2;
-    public static final double T3 = 4.68238212480865118e-1;
-    public static final double T4 = 1.28426009614491121e+0;
+    public static final double S1 = 0.0014216191932278934;
+    public static final double S2 = 0.022235277870649807;
+    public static final double S3 = 0.12740116116024736;
+    public static final double S4 = 0.215898534057957;
+    public static final double S5 = 0.023073441764940174;
+    public static final double T0 = 7.297515550839662e-05;
+    public static final double T1 = 0.0037823963320275824;
+    public static final double T2 = 0.06598813786892856;
+    public static final double T3 = 0.4682382124808651;
+    public static final double T4 = 1.284260096144911;
 
     /** 1/√(2π). */
-    public static final double INVERSE_ROOT_2PI = 3.9894228040143267794e-1;
+    public static final double INVERSE_ROOT_2PI = 0.3989422804014327;
 
     private Coefficients() {}
 }

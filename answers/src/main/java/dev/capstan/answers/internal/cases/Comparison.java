@@ -131,8 +131,8 @@ final class Comparison {
         var text = String.valueOf(value);
         var written = expected.text().strip();
         return text.equalsIgnoreCase(written)
-                || text.equals(NOT_COMPUTABLE) && (expected.isNothing() || written.equals("none"))
-                || text.equals("infinite") && written.equals("infinity");
+                || (text.equals(NOT_COMPUTABLE) && (expected.isNothing() || written.equals("none")))
+                || (text.equals("infinite") && written.equals("infinity"));
     }
 
     /** NaN and infinity as words, a missing value as {@code absent}. */

@@ -56,7 +56,7 @@ final class ComputeCases {
     private record Training(Given given) {
 
         boolean hasFlop() {
-            return given.has(FLOP) || given.has(PARAMETERS) && given.has("tokens");
+            return given.has(FLOP) || (given.has(PARAMETERS) && given.has("tokens"));
         }
 
         double flop() {
@@ -86,8 +86,8 @@ final class ComputeCases {
 
         boolean hasHours() {
             return !named(given, RUN_HOURS).isEmpty()
-                    || given.has(ACCELERATORS) && hasWallHours()
-                    || given.has("mfu", "utilisation", "utilization") && hasPeak() && hasFlop();
+                    || (given.has(ACCELERATORS) && hasWallHours())
+                    || (given.has("mfu", "utilisation", "utilization") && hasPeak() && hasFlop());
         }
 
         double hours() {

@@ -26,9 +26,13 @@ record Fraction(BigDecimal numerator, BigDecimal denominator) {
         return DECIMAL.matcher(text.strip()).matches();
     }
 
+    private boolean isDecimal() {
+        return denominator.compareTo(BigDecimal.ONE) == 0;
+    }
+
     /** Exact for a decimal, to 34 digits for a quotient. */
     BigDecimal decimal() {
-        return denominator.equals(BigDecimal.ONE) ? numerator : numerator.divide(denominator, MathContext.DECIMAL128);
+        return isDecimal() ? numerator : numerator.divide(denominator, MathContext.DECIMAL128);
     }
 
     double real() {
@@ -38,8 +42,6 @@ record Fraction(BigDecimal numerator, BigDecimal denominator) {
     /** Half a unit of the last digit written; 0 for a whole number and for a quotient. */
     BigDecimal halfLastDigit() {
         boolean isWhole = numerator.scale() <= 0;
-        return isWhole || !denominator.equals(BigDecimal.ONE)
-                ? BigDecimal.ZERO
-                : numerator.ulp().divide(BigDecimal.TWO);
+        return isWhole || !isDecimal() ? BigDecimal.ZERO : numerator.ulp().divide(BigDecimal.TWO);
     }
 }

@@ -124,7 +124,7 @@ final class RiskCases {
         double[] weights = given.has("weights", "x")
                 ? given.reals("weights", "x")
                 : portfolio.leastVariance(given.realOr(Double.NEGATIVE_INFINITY, "required_return"));
-        if (weights.length != portfolio.mean().length) {
+        if (weights.length != portfolio.assets()) {
             throw given.outOfRange("no weights reach the required return", "没有组合能达到所要求的收益");
         }
         return tails(given, level -> portfolio.loss(weights, level))
