@@ -18,7 +18,7 @@ public final class Functions {
     public static double exp(double x) {
         double shifted = Math.fma(x, INVERSE_LN2, ROUNDING);
         if (Math.abs(x) <= EXP_USUAL) {
-            long exponent = Double.doubleToRawLongBits(shifted) + EXPONENT_BIAS << 52;
+            long exponent = (Double.doubleToRawLongBits(shifted) + EXPONENT_BIAS) << 52;
             return expOfRest(x, shifted - ROUNDING) * Double.longBitsToDouble(exponent);
         }
         if (!(x <= EXP_INFINITE)) {
@@ -35,7 +35,7 @@ public final class Functions {
     }
 
     private static double powerOfTwo(int exponent) {
-        return Double.longBitsToDouble(EXPONENT_BIAS + exponent << 52);
+        return Double.longBitsToDouble((EXPONENT_BIAS + exponent) << 52);
     }
 
     private static double expOfRest(double x, double k) {

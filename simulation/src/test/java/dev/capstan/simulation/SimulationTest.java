@@ -162,10 +162,10 @@ class SimulationTest {
         """)
     void drawsHaveTheMomentsOfTheirDistribution(String amount, double mean, double median, double p95) {
         var plan = """
-                capstan: 1
-                venture: {name: x, currency: CNY, start: 2026-01, horizon: 2 months}
-                spending: {s: {amount: AMOUNT}}
-                """.replace("AMOUNT", amount);
+            capstan: 1
+            venture: {name: x, currency: CNY, start: 2026-01, horizon: 2 months}
+            spending: {s: {amount: AMOUNT}}
+            """.replace("AMOUNT", amount);
         var requirements = run(plan, 65_536, 2, 3).requirements();
         Arrays.sort(requirements);
         assertThat(Arrays.stream(requirements).average().orElseThrow()).isCloseTo(mean, within(2e-3 * mean + 1));
@@ -176,13 +176,13 @@ class SimulationTest {
     @Test
     void aSumOfLognormalsHasTheSumOfTheirMeansAndVariances() {
         var plan = """
-                capstan: 1
-                venture: {name: x, currency: CNY, start: 2026-01, horizon: 1 month}
-                spending:
-                  a: {amount: {lognormal: {mean: 100 CNY, sd: 40 CNY}}}
-                  b: {amount: {lognormal: {mean: 300 CNY, sd: 90 CNY}}}
-                  c: {amount: {lognormal: {mean: 50 CNY, sd: 50 CNY}}}
-                """;
+            capstan: 1
+            venture: {name: x, currency: CNY, start: 2026-01, horizon: 1 month}
+            spending:
+              a: {amount: {lognormal: {mean: 100 CNY, sd: 40 CNY}}}
+              b: {amount: {lognormal: {mean: 300 CNY, sd: 90 CNY}}}
+              c: {amount: {lognormal: {mean: 50 CNY, sd: 50 CNY}}}
+            """;
         var requirements = run(plan, 65_536, 2, 11).requirements();
         double mean = Arrays.stream(requirements).average().orElseThrow();
         double variance = Arrays.stream(requirements)
@@ -196,10 +196,10 @@ class SimulationTest {
     @Test
     void aNumberThatCannotBeDrawnIsALocatedProblem() {
         var plan = """
-                capstan: 1
-                venture: {name: x, currency: USD, start: 2026-01, horizon: 2 months}
-                models: {m: {parameters: 7B, training: {tokens: 1B to 2B, hardware: H100}}}
-                """;
+            capstan: 1
+            venture: {name: x, currency: USD, start: 2026-01, horizon: 2 months}
+            models: {m: {parameters: 7B, training: {tokens: 1B to 2B, hardware: H100}}}
+            """;
         var reading = PlanReader.read("plan.yaml", plan.getBytes(StandardCharsets.UTF_8));
         var problems = reading.result().then(Program::compile).problems();
         assertThat(problems).extracting(problem -> problem.code().id()).containsExactly("SIMULATION-001");
