@@ -230,11 +230,11 @@ class SimulationTest {
             products: {p: {price: 500 to 900 CNY / account / month, payment days: 75 days}}
             roles: {r: {count: 2, salary: 20k to 30k CNY / head / month, function: R&D}}
             policy: {cash floor: 100k}
-            funding: {opening cash: %s}
+            funding: {opening cash: OPENING}
             """;
-        var requirements = run(plan.formatted("0"), 4096, 2, 5).requirements();
+        var requirements = run(plan.replace("OPENING", "0"), 4096, 2, 5).requirements();
         double enough = Quantiles.of(requirements, q);
-        var gaps = run(plan.formatted(Double.toString(enough)), 4096, 2, 5).gaps();
+        var gaps = run(plan.replace("OPENING", Double.toString(enough)), 4096, 2, 5).gaps();
         assertThat(Arrays.stream(gaps).filter(gap -> gap > 1e-6).count()).isEqualTo(4096 - (long) Math.ceil(q * 4096));
     }
 }
