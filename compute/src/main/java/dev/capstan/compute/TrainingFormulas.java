@@ -11,6 +11,12 @@ public final class TrainingFormulas {
     /** Share of memory that the states of a training may take; the rest is for activations, buffers and fragmentation. */
     public static final double USABLE_FOR_STATES = 0.8;
 
+    /**
+     * FLOP for each parameter and token where activations are computed a second time in the backward pass: 8 (Narayanan et al.
+     * 2021, arXiv 2104.04473, section 3). For a throughput that counts that work too; useful work stays at 6.
+     */
+    public static final double WITH_RECOMPUTATION = 8;
+
     private TrainingFormulas() {}
 
     /**

@@ -234,7 +234,8 @@ class SimulationTest {
             """;
         var requirements = run(plan.replace("OPENING", "0"), 4096, 2, 5).requirements();
         double enough = Quantiles.of(requirements, q);
-        var gaps = run(plan.replace("OPENING", Double.toString(enough)), 4096, 2, 5).gaps();
+        var gaps = run(plan.replace("OPENING", Double.toString(enough)), 4096, 2, 5)
+                .gaps();
         assertThat(Arrays.stream(gaps).filter(gap -> gap > 1e-6).count()).isEqualTo(4096 - (long) Math.ceil(q * 4096));
     }
 }

@@ -128,13 +128,13 @@ final class ComputeCases {
         /** With recomputation where the rate of an accelerator counts it too: 8 FLOP a parameter and token. */
         void time(Figures figures) {
             if (given.has("tflops_per_gpu", "achieved_tflops_per_gpu")) {
-                double factor = given.realOr(8, "flop_per_parameter_and_token", "factor");
-                double seconds = factor
-                        * given.real(PARAMETERS)
-                        * given.real("tokens")
-                        / (given.real(ACCELERATORS) * 1e12 * given.real("tflops_per_gpu", "achieved_tflops_per_gpu"));
-                wall(figures, seconds / 3600);
-                figures.put(given.real(ACCELERATORS) * seconds / 3600, "gpu_hours");
+                double factor =
+                        given.realOr(TrainingFormulas.WITH_RECOMPUTATION, "flop_per_parameter_and_token", "factor");
+                double flop = factor * given.real(PARAMETERS) * given.real("tokens");
+                double reached = 1e12 * given.real("tflops_per_gpu", "achieved_tflops_per_gpu");
+                double hours = TrainingFormulas.productiveHours(flop, given.real(ACCELERATORS), reached, 1);
+                wall(figures, hours);
+                figures.put(given.real(ACCELERATORS) * hours, "gpu_hours");
             } else if (hasHours() && given.has(ACCELERATORS)) {
                 wall(figures, hours() / given.real(ACCELERATORS));
             }
@@ -243,11 +243,12 @@ final class ComputeCases {
         double unexpected = given.real("unexpected_interruptions", "failures");
         double hours = given.has("days") ? HOURS_A_DAY * given.real("days") : given.real("hours");
         double accelerators = given.real(ACCELERATORS);
+        double hoursOfOne = accelerators * hours / unexpected;
         return new Figures()
                 .put(unexpected + given.realOr(0, "planned", "planned_interruptions"), "total_interruptions")
-                .put(hours / unexpected, "mtbf_hours")
-                .put(unexpected / (accelerators * hours), "failure_rate_per_gpu_hour")
-                .put(accelerators * hours / unexpected, "hours_between_failures_of_one_gpu")
+                .put(1 / TrainingFormulas.failuresPerHour(accelerators, hoursOfOne), "mtbf_hours")
+                .put(1 / hoursOfOne, "failure_rate_per_gpu_hour")
+                .put(hoursOfOne, "hours_between_failures_of_one_gpu")
                 .map();
     }
 }
