@@ -2,14 +2,17 @@ package dev.capstan.cli;
 
 import dev.capstan.basics.Language;
 import dev.capstan.simulation.Progress;
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /** Shows on a terminal how far a simulation is, on one line that it takes away at the end; nothing where there is no terminal. */
 final class ProgressLine implements Progress {
 
     private final PrintWriter err;
     private final String words;
-    private final boolean shown = System.console().isTerminal();
+    private final boolean shown =
+            Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     private int percent = -1;
 
     ProgressLine(PrintWriter err, Language language) {
