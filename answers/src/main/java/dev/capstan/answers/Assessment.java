@@ -53,50 +53,6 @@ public record Assessment(
         List<Problem> warnings,
         @Nullable Uncertain uncertain) {
 
-    /** One without paths. */
-    public Assessment(
-            Provenance provenance,
-            List<Year> years,
-            Capital requirement,
-            Capital gap,
-            Map<Grouping, List<Part>> composition,
-            Milestones milestones,
-            Value value,
-            Map<String, Series> series,
-            Statement income,
-            Statement balance,
-            Statement cashFlow,
-            List<Line> useOfFunds,
-            List<Line> headsByRole,
-            List<TokenEconomics> tokens,
-            List<SegmentEconomics> segments,
-            List<Part> sources,
-            List<Part> uses,
-            List<Assumption> assumptions,
-            List<Problem> warnings) {
-        this(
-                provenance,
-                years,
-                requirement,
-                gap,
-                composition,
-                milestones,
-                value,
-                series,
-                income,
-                balance,
-                cashFlow,
-                useOfFunds,
-                headsByRole,
-                tokens,
-                segments,
-                sources,
-                uses,
-                assumptions,
-                warnings,
-                null);
-    }
-
     /** The same with what many paths tell. */
     public Assessment with(Uncertain simulated) {
         return new Assessment(

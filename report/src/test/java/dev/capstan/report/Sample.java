@@ -102,7 +102,8 @@ public final class Sample {
                                 "400k CNY / head / year",
                                 "survey of 2026"),
                         new Assumption("products.a.price", new Text("Price.", "价格。"), "40 CNY / 1M tokens", "")),
-                warnings);
+                warnings,
+                null);
     }
 
     private Map<Grouping, List<Part>> composition() {

@@ -76,7 +76,8 @@ public final class Assessor {
                 file.assumptions().stream()
                         .map(q -> new Assumption(q.key(), PlanReference.meaning(q.key()), q.toString(), q.source()))
                         .toList(),
-                warnings);
+                warnings,
+                null);
     }
 
     private Provenance provenance() {
