@@ -70,7 +70,7 @@ public final class Measures {
             "融资视角月末现金；为负表示资金不足。");
     public static final Measure REQUIREMENT_CASH = add(
             "requirement cash",
-            "需求视角累计现金",
+            new Text("cash without funding, cumulative", "需求视角累计现金"),
             Kind.MONEY,
             LAST,
             "Cumulative operating and investing cash with opening cash 0 and no outside funding.",
@@ -84,7 +84,7 @@ public final class Measures {
             "政策规定不可动用的现金；资本需求包含它。");
     public static final Measure DRAW_DOWN = add(
             "draw-down",
-            "累计资本需求",
+            new Text("capital needed by then", "累计资本需求"),
             Kind.MONEY,
             LAST,
             "The running maximum of the fall below the floor in the requirement view: how much must have been there by"
@@ -237,7 +237,12 @@ public final class Measures {
 
     private static Measure add(
             String key, String zh, Kind kind, Measure.Aggregation aggregation, String en, String definitionZh) {
-        var measure = new Measure(key, new Text(key, zh), kind, new Text(en, definitionZh), aggregation);
+        return add(key, new Text(key, zh), kind, aggregation, en, definitionZh);
+    }
+
+    private static Measure add(
+            String key, Text label, Kind kind, Measure.Aggregation aggregation, String en, String definitionZh) {
+        var measure = new Measure(key, label, kind, new Text(en, definitionZh), aggregation);
         if (ALL.putIfAbsent(key, measure) != null) {
             throw new IllegalStateException("two measures are called " + key);
         }
