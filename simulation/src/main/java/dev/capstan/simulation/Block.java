@@ -131,18 +131,7 @@ public final class Block {
 
     /** Takes a column's month from every lane. */
     public void subtract(Column column, int month, double[] out, int at) {
-        if (varies(column)) {
-            var x = values[column.index()];
-            int from = offset(column, month);
-            for (int lane = 0; lane < lanes; lane++) {
-                out[at + lane] -= x[from + lane];
-            }
-        } else {
-            double x = rows[column.index()][month - 1];
-            for (int lane = 0; lane < lanes; lane++) {
-                out[at + lane] -= x;
-            }
-        }
+        addScaled(-1, column, month, out, at);
     }
 
     /** Multiplies every lane by a column's month. */

@@ -4,7 +4,6 @@ import dev.capstan.answers.Measure;
 import dev.capstan.answers.Measures;
 import dev.capstan.answers.SaasMetrics;
 import dev.capstan.answers.Series;
-import dev.capstan.plan.Plan;
 import dev.capstan.simulation.Account;
 import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
@@ -26,14 +25,14 @@ final class AllSeries {
     private final UnitEconomics unitEconomics;
     private final Map<String, Series> series = new LinkedHashMap<>();
 
-    private AllSeries(Plan plan, Lines lines, Rows rows) {
+    private AllSeries(UnitEconomics unitEconomics, Lines lines, Rows rows) {
         this.lines = lines;
         this.rows = rows;
-        this.unitEconomics = new UnitEconomics(plan, lines, rows);
+        this.unitEconomics = unitEconomics;
     }
 
-    static Map<String, Series> of(Plan plan, Lines lines, Rows rows) {
-        var all = new AllSeries(plan, lines, rows);
+    static Map<String, Series> of(UnitEconomics unitEconomics, Lines lines, Rows rows) {
+        var all = new AllSeries(unitEconomics, lines, rows);
         all.cash();
         all.results();
         all.customers();

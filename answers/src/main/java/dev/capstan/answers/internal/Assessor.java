@@ -54,6 +54,7 @@ public final class Assessor {
         var cash = statements.row(Account.CASH);
         var free = rows.sum(List.of(
                 lines.flow(View.REQUIREMENT, CashFlow.OPERATING), lines.flow(View.REQUIREMENT, CashFlow.INVESTING)));
+        var unitEconomics = new UnitEconomics(program.plan(), lines, rows);
         return new Assessment(
                 provenance(),
                 rows.years(),
@@ -63,14 +64,14 @@ public final class Assessor {
                         rows, lines, requirement, floorAtTrough, Rows.sum(tax, 1, requirement.trough())),
                 milestones(cash, floor),
                 Valuation.of(free, program.plan().venture()),
-                AllSeries.of(program.plan(), lines, rows),
+                AllSeries.of(unitEconomics, lines, rows),
                 statements.income(),
                 statements.balance(),
                 statements.cashFlow(),
                 useOfFunds(),
                 heads(),
                 new TokenCosts(program.plan(), lines, rows).all(),
-                new UnitEconomics(program.plan(), lines, rows).segments(),
+                unitEconomics.segments(),
                 sources(),
                 uses(),
                 file.assumptions().stream()

@@ -93,11 +93,4 @@ final class Rows {
     static double ratio(double dividend, double divisor) {
         return SaasMetrics.ratio(dividend, divisor);
     }
-
-    /** Each month's difference to {@code months} earlier, or to nothing before the first. */
-    static double[] change(double[] row, int months) {
-        var change = new double[row.length];
-        Arrays.setAll(change, i -> row[i] - (i >= months ? row[i - months] : 0));
-        return change;
-    }
 }
