@@ -1,22 +1,31 @@
 package dev.capstan.simulation;
 
 import dev.capstan.basics.Timeline;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Paths that advance together, a month at a time, as a structure of arrays: the lanes of an array are paths. A column that is
- * the same on every path is kept once; of the others a block keeps only as many months as some formula looks back.
+ * the same on every path is kept once; of the others a block keeps only as many months as some formula looks back, each month
+ * an array of its own, so that all arrays of a loop have the same index and the compiler makes vectors of it. A block that has
+ * come to the last month can be run again on other paths; then nothing is allocated.
  */
 public final class Block {
 
     /** Paths of a full block. */
     public static final int PATHS = 1024;
 
+    private static final double[][] SAME_ON_EVERY_PATH = {};
+
     private final Timeline timeline;
     private final int lanes;
     private final double[][] rows;
-    private final double[][] values;
-    private final int[] depths;
+    private final double[][][] values;
     private final double[][] draws;
+    private final List<double[]> spare = new ArrayList<>();
+    private final Path cursor = new Path(this, 0);
+    private int spareUsed;
     private int month;
 
     /**
@@ -29,11 +38,10 @@ public final class Block {
         this.timeline = timeline;
         this.lanes = lanes;
         this.rows = rows;
-        this.depths = depths;
         this.draws = draws;
-        this.values = new double[depths.length][];
+        this.values = new double[depths.length][][];
         for (int column = 0; column < depths.length; column++) {
-            values[column] = new double[depths[column] * lanes];
+            values[column] = depths[column] == 0 ? SAME_ON_EVERY_PATH : new double[depths[column]][lanes];
         }
     }
 
@@ -51,12 +59,30 @@ public final class Block {
         return new Path(this, lane);
     }
 
-    private boolean varies(Column column) {
-        return depths[column.index()] > 0;
+    /** A path to move over the lanes while a month of one column is computed. */
+    public Path cursor() {
+        return cursor;
     }
 
-    private int offset(Column column, int month) {
-        return (month - 1 & depths[column.index()] - 1) * lanes;
+    /** The base of every input on every path, to be written before month 1. */
+    double[][] draws() {
+        return draws;
+    }
+
+    private boolean varies(Column column) {
+        return values[column.index()].length > 0;
+    }
+
+    /** Where a varying column keeps a month. */
+    private double[] slot(Column column, int month) {
+        assert month > this.month - values[column.index()].length
+                : column + " is read further back than its formula says";
+        var months = values[column.index()];
+        return months[month - 1 & months.length - 1];
+    }
+
+    private double row(Column column, int month) {
+        return rows[column.index()][month - 1];
     }
 
     /** The base of an input on a path. */
@@ -69,132 +95,146 @@ public final class Block {
         if (month < 1) {
             return column.opening().at(this, lane, 1);
         }
-        assert !varies(column) || month > this.month - depths[column.index()]
-                : column + " is read further back than its formula says";
-        return varies(column) ? values[column.index()][offset(column, month) + lane] : rows[column.index()][month - 1];
+        return varies(column) ? slot(column, month)[lane] : row(column, month);
     }
 
-    /** Copies a month of a column, a value for each path. */
-    void copy(Column column, int month, double[] out) {
-        fill(0, out, 0);
-        add(column, month, out, 0);
+    /**
+     * The values of a month, one for each lane; for months before the first the openings. They are to be read, not written, and
+     * hold until the month of the next column is computed.
+     */
+    public double[] values(Column column, int month) {
+        if (month >= 1 && varies(column)) {
+            return slot(column, month);
+        }
+        var out = spare();
+        if (month < 1) {
+            open(column, out);
+        } else {
+            fill(row(column, month), out);
+        }
+        return out;
+    }
+
+    /** An array to use while a month of one column is computed; what it holds is left from its last use. */
+    public double[] spare() {
+        if (spareUsed == spare.size()) {
+            spare.add(new double[lanes]);
+        }
+        return spare.get(spareUsed++);
     }
 
     /** Computes a month of a column on every path. */
     void compute(Column column, int month) {
         this.month = month;
         if (varies(column)) {
-            column.formula().kernel().compute(this, month, values[column.index()], offset(column, month));
+            spareUsed = 0;
+            column.formula().kernel().compute(this, month, slot(column, month));
         }
     }
 
     /** Sets every lane to one value. */
-    public void fill(double value, double[] out, int at) {
-        java.util.Arrays.fill(out, at, at + lanes, value);
+    public void fill(double value, double[] out) {
+        Arrays.fill(out, value);
     }
 
     /** Sets every lane to an input's month. */
-    public void draw(Input input, int month, double[] out, int at) {
+    public void draw(Input input, int month, double[] out) {
         double shape = input.shape(month);
         var base = draws[input.index()];
         for (int lane = 0; lane < lanes; lane++) {
-            out[at + lane] = base[lane] * shape;
+            out[lane] = base[lane] * shape;
         }
     }
 
     /** Sets every lane to what a column has before month 1. */
-    public void open(Column column, double[] out, int at) {
+    public void open(Column column, double[] out) {
         for (int lane = 0; lane < lanes; lane++) {
-            out[at + lane] = column.opening().at(this, lane, 1);
+            out[lane] = column.opening().at(this, lane, 1);
         }
     }
 
     /** Adds a column's month to every lane; of months before the first, its opening. */
-    public void add(Column column, int month, double[] out, int at) {
-        if (month < 1) {
-            addOpening(column, out, at);
-            return;
-        }
-        if (varies(column)) {
-            var x = values[column.index()];
-            int from = offset(column, month);
+    public void add(Column column, int month, double[] out) {
+        if (month < 1 && !column.opening().isZero() || month >= 1 && varies(column)) {
+            var x = values(column, month);
             for (int lane = 0; lane < lanes; lane++) {
-                out[at + lane] += x[from + lane];
+                out[lane] += x[lane];
             }
-        } else {
-            double x = rows[column.index()][month - 1];
+        } else if (month >= 1) {
+            double x = row(column, month);
             for (int lane = 0; lane < lanes; lane++) {
-                out[at + lane] += x;
+                out[lane] += x;
             }
         }
     }
 
     /** Takes a column's month from every lane. */
-    public void subtract(Column column, int month, double[] out, int at) {
-        addScaled(-1, column, month, out, at);
-    }
-
-    /** Multiplies every lane by a column's month. */
-    public void multiply(Column column, int month, double[] out, int at) {
+    public void subtract(Column column, int month, double[] out) {
         if (varies(column)) {
-            var x = values[column.index()];
-            int from = offset(column, month);
+            var x = slot(column, month);
             for (int lane = 0; lane < lanes; lane++) {
-                out[at + lane] *= x[from + lane];
+                out[lane] -= x[lane];
             }
         } else {
-            double x = rows[column.index()][month - 1];
+            double x = row(column, month);
             for (int lane = 0; lane < lanes; lane++) {
-                out[at + lane] *= x;
+                out[lane] -= x;
             }
         }
     }
 
-    private void addOpening(Column column, double[] out, int at) {
-        if (!column.opening().isZero()) {
+    /** Multiplies every lane by a column's month. */
+    public void multiply(Column column, int month, double[] out) {
+        if (varies(column)) {
+            var x = slot(column, month);
             for (int lane = 0; lane < lanes; lane++) {
-                out[at + lane] += column.opening().at(this, lane, 1);
+                out[lane] *= x[lane];
+            }
+        } else {
+            double x = row(column, month);
+            for (int lane = 0; lane < lanes; lane++) {
+                out[lane] *= x;
             }
         }
     }
 
     /** Adds a multiple of a column's month to every lane; of months before the first, 0. */
-    public void addScaled(double factor, Column column, int month, double[] out, int at) {
+    public void addScaled(double factor, Column column, int month, double[] out) {
         if (month < 1 || factor == 0) {
             return;
         }
         if (varies(column)) {
-            var x = values[column.index()];
-            int from = offset(column, month);
+            var x = slot(column, month);
             for (int lane = 0; lane < lanes; lane++) {
-                out[at + lane] += factor * x[from + lane];
+                out[lane] += factor * x[lane];
             }
         } else {
-            double x = factor * rows[column.index()][month - 1];
+            double x = factor * row(column, month);
             for (int lane = 0; lane < lanes; lane++) {
-                out[at + lane] += x;
+                out[lane] += x;
             }
         }
     }
 
     /** Adds the months {@code from} to {@code to} of a column, in this order; those before the first are 0. */
-    public void addSum(Column column, int from, int to, double[] out, int at) {
+    public void addSum(Column column, int from, int to, double[] out) {
         for (int m = Math.max(1, from); m <= to; m++) {
-            add(column, m, out, at);
+            add(column, m, out);
         }
     }
 
     /** Divides every lane. */
-    public void divide(double divisor, double[] out, int at) {
+    public void divide(double divisor, double[] out) {
         for (int lane = 0; lane < lanes; lane++) {
-            out[at + lane] /= divisor;
+            out[lane] /= divisor;
         }
     }
 
     /** Multiplies every lane by what a column's month leaves of 1. */
-    public void multiplyByRest(Column share, int month, double[] out, int at) {
+    public void multiplyByRest(Column share, int month, double[] out) {
+        var x = values(share, month);
         for (int lane = 0; lane < lanes; lane++) {
-            out[at + lane] *= 1 - at(share, month, lane);
+            out[lane] *= 1 - x[lane];
         }
     }
 }

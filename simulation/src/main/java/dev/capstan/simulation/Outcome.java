@@ -41,24 +41,23 @@ public final class Outcome implements PathObserver {
     @Override
     public void observe(Block block, int firstPath, int month) {
         var lines = program.lines();
+        var floor = block.values(lines.cashFloor(), month);
+        var cash = block.values(cash(), month);
+        var requirementCash = block.values(lines.requirementCash(), month);
         for (int lane = 0; lane < block.lanes(); lane++) {
             int path = firstPath + lane;
-            double floor = block.at(lines.cashFloor(), month, lane);
-            double cash = block.at(cash(), month, lane);
-            deepen(requirement, requirementTrough, path, month, floor - block.at(lines.requirementCash(), month, lane));
-            deepen(gap, gapTrough, path, month, floor - cash);
-            if (cash < 0 && cashOut[path] == 0) {
+            deepen(requirement, requirementTrough, path, month, floor[lane] - requirementCash[lane]);
+            deepen(gap, gapTrough, path, month, floor[lane] - cash[lane]);
+            if (cash[lane] < 0 && cashOut[path] == 0) {
                 cashOut[path] = month;
             }
         }
-        watch(requirementFan, block, lines.requirementCash(), month);
-        watch(cashFan, block, cash(), month);
+        watch(requirementFan, requirementCash, month);
+        watch(cashFan, cash, month);
     }
 
     /** Counts are integers, so that blocks may come in any order. */
-    private static void watch(FanHistogram fan, Block block, Column column, int month) {
-        var values = new double[block.lanes()];
-        block.copy(column, month, values);
+    private static void watch(FanHistogram fan, double[] values, int month) {
         synchronized (fan) {
             fan.add(month, values, 0, values.length);
         }

@@ -5,6 +5,7 @@ import dev.capstan.numeric.Kernels;
 import dev.capstan.simulation.internal.Sampler;
 import java.util.ArrayList;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -71,20 +72,24 @@ public final class Simulation {
     /** Shows every block of a run to an observer, on this thread. */
     static void observe(Program program, long seed, int paths, PathObserver observer) {
         var simulation = new Simulation(program, seed, paths);
-        for (int first = 0; first < paths; first += Block.PATHS) {
-            simulation.runBlock(first, Math.min(Block.PATHS, paths - first), observer);
+        var block = simulation.block();
+        for (int first = 0; first < paths; first += block.lanes()) {
+            simulation.runBlock(first, block, observer);
         }
     }
 
     private void runAll(Outcome outcome, ExecutorService pool, Progress progress) throws InterruptedException {
         var done = new AtomicInteger();
+        var idle = new ConcurrentLinkedQueue<Block>();
         var futures = new ArrayList<Future<?>>();
         for (int first = 0; first < paths; first += Block.PATHS) {
             int from = first;
             futures.add(pool.submit(() -> {
-                int lanes = Math.min(Block.PATHS, paths - from);
-                runBlock(from, lanes, outcome);
-                if (!progress.goOn(done.addAndGet(lanes), paths)) {
+                var free = idle.poll();
+                var block = free == null ? block() : free;
+                runBlock(from, block, outcome);
+                idle.add(block);
+                if (!progress.goOn(done.addAndGet(block.lanes()), paths)) {
                     throw new CancellationException();
                 }
             }));
@@ -100,13 +105,19 @@ public final class Simulation {
         }
     }
 
-    private void runBlock(int firstPath, int lanes, PathObserver observer) {
-        var block = new Block(program.plan().timeline(), lanes, rows, depths, sampler.draws(firstPath, lanes));
+    private void runBlock(int firstPath, Block block, PathObserver observer) {
+        sampler.draw(firstPath, block.draws());
         for (int month = 1; month <= program.plan().timeline().months(); month++) {
             for (var column : varying) {
                 block.compute(column, month);
             }
             observer.observe(block, firstPath, month);
         }
+    }
+
+    private Block block() {
+        int lanes = Math.min(Block.PATHS, paths);
+        return new Block(
+                program.plan().timeline(), lanes, rows, depths, new double[program.inputs().size()][lanes]);
     }
 }

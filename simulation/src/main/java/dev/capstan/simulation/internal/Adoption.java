@@ -58,10 +58,10 @@ final class Adoption {
         var words = new Text("last month's accounts × churn", "上月客户数 × 流失率");
         var lost = program.define(
                 reserve("lost accounts", "lost accounts", "流失客户"),
-                new Formula(words, List.of(churn), List.of(active), 1, List.of(), (block, month, out, at) -> {
-                    block.fill(0, out, at);
-                    block.add(active, month - 1, out, at);
-                    block.multiply(churn, month, out, at);
+                new Formula(words, List.of(churn), List.of(active), 1, List.of(), (block, month, out) -> {
+                    block.fill(0, out);
+                    block.add(active, month - 1, out);
+                    block.multiply(churn, month, out);
                 }));
         program.define(active, Formula.balance(active, List.of(gained), List.of(lost)));
         return new Accounts(active, gained, lost, churn);

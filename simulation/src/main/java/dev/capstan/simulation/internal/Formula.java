@@ -21,9 +21,9 @@ import java.util.List;
 public record Formula(
         Text words, List<Column> reads, List<Column> readsEarlier, int lookback, List<Source> sources, Kernel kernel) {
 
-    /** A month of all paths of a block: writes one value for each lane, from {@code at} on. */
+    /** A month of all paths of a block: writes one value for each lane. */
     public interface Kernel {
-        void compute(Block block, int month, double[] out, int at);
+        void compute(Block block, int month, double[] out);
     }
 
     /** The value of a month of one path. */
@@ -70,14 +70,14 @@ public record Formula(
                 List.of(),
                 0,
                 List.of(input),
-                (block, month, out, at) -> block.draw(input, month, out, at));
+                (block, month, out) -> block.draw(input, month, out));
     }
 
     private static Kernel perPath(Evaluation evaluation) {
-        return (block, month, out, at) -> {
-            var path = block.path(0);
+        return (block, month, out) -> {
+            var path = block.cursor();
             for (int lane = 0; lane < block.lanes(); lane++) {
-                out[at + lane] = evaluation.value(path.moveTo(lane), month) + 0.0;
+                out[lane] = evaluation.value(path.moveTo(lane), month) + 0.0;
             }
         };
     }
@@ -90,24 +90,24 @@ public record Formula(
                 List.of(),
                 0,
                 List.of(),
-                (block, month, out, at) -> block.fill(row[month - 1], out, at));
+                (block, month, out) -> block.fill(row[month - 1], out));
     }
 
     static Formula sum(List<Column> terms) {
-        return new Formula(new Text("sum", "各项之和"), terms, List.of(), 0, List.of(), (block, month, out, at) -> {
-            block.fill(0, out, at);
+        return new Formula(new Text("sum", "各项之和"), terms, List.of(), 0, List.of(), (block, month, out) -> {
+            block.fill(0, out);
             for (var term : terms) {
-                block.add(term, month, out, at);
+                block.add(term, month, out);
             }
         });
     }
 
     static Formula product(Column... factors) {
         var reads = List.of(factors);
-        return new Formula(new Text("product", "各项之积"), reads, List.of(), 0, List.of(), (block, month, out, at) -> {
-            block.fill(1, out, at);
+        return new Formula(new Text("product", "各项之积"), reads, List.of(), 0, List.of(), (block, month, out) -> {
+            block.fill(1, out);
             for (var factor : reads) {
-                block.multiply(factor, month, out, at);
+                block.multiply(factor, month, out);
             }
         });
     }
@@ -115,32 +115,32 @@ public record Formula(
     /** What came less what went. */
     static Formula net(List<Column> added, List<Column> taken) {
         var words = taken.isEmpty() ? new Text("sum", "各项之和") : new Text("what came less what went", "流入减流出");
-        return new Formula(words, joined(added, taken), List.of(), 0, List.of(), (block, month, out, at) -> {
-            block.fill(0, out, at);
-            move(block, month, added, taken, out, at);
+        return new Formula(words, joined(added, taken), List.of(), 0, List.of(), (block, month, out) -> {
+            block.fill(0, out);
+            move(block, month, added, taken, out);
         });
     }
 
     /** The balance of an account: that of last month, and what was added and taken. */
     static Formula balance(Column self, List<Column> added, List<Column> taken) {
         var words = new Text("last month's balance, plus what was added, less what was taken", "上月余额加增加额减减少额");
-        return new Formula(words, joined(added, taken), List.of(self), 1, List.of(), (block, month, out, at) -> {
+        return new Formula(words, joined(added, taken), List.of(self), 1, List.of(), (block, month, out) -> {
             if (month == 1) {
-                block.open(self, out, at);
+                block.open(self, out);
             } else {
-                block.fill(0, out, at);
-                block.add(self, month - 1, out, at);
+                block.fill(0, out);
+                block.add(self, month - 1, out);
             }
-            move(block, month, added, taken, out, at);
+            move(block, month, added, taken, out);
         });
     }
 
-    private static void move(Block block, int month, List<Column> added, List<Column> taken, double[] out, int at) {
+    private static void move(Block block, int month, List<Column> added, List<Column> taken, double[] out) {
         for (var column : added) {
-            block.add(column, month, out, at);
+            block.add(column, month, out);
         }
         for (var column : taken) {
-            block.subtract(column, month, out, at);
+            block.subtract(column, month, out);
         }
     }
 
@@ -154,41 +154,41 @@ public record Formula(
         double fraction = Math.max(0, months - whole) < 1e-9 ? 0 : months - whole;
         var words = new Text("invoices, paid after the payment days", "按账期收付的发票金额");
         var now = whole == 0 ? List.of(invoiced) : List.<Column>of();
-        return new Formula(words, now, List.of(invoiced), whole + 1, List.of(), (block, month, out, at) -> {
-            block.fill(0, out, at);
-            block.addScaled(1 - fraction, invoiced, month - whole, out, at);
-            block.addScaled(fraction, invoiced, month - whole - 1, out, at);
+        return new Formula(words, now, List.of(invoiced), whole + 1, List.of(), (block, month, out) -> {
+            block.fill(0, out);
+            block.addScaled(1 - fraction, invoiced, month - whole, out);
+            block.addScaled(fraction, invoiced, month - whole - 1, out);
         });
     }
 
     /** The sum of a column over this month and those before it, over a number. */
     static Formula trailing(Text words, Column column, int months, double divisor) {
         var earlier = months > 1 ? List.of(column) : List.<Column>of();
-        return new Formula(words, List.of(column), earlier, months - 1, List.of(), (block, month, out, at) -> {
-            block.fill(0, out, at);
-            block.addSum(column, month - months + 1, month, out, at);
-            block.divide(divisor, out, at);
+        return new Formula(words, List.of(column), earlier, months - 1, List.of(), (block, month, out) -> {
+            block.fill(0, out);
+            block.addSum(column, month - months + 1, month, out);
+            block.divide(divisor, out);
         });
     }
 
     /** A sum over a number. */
     static Formula quotient(Text words, List<Column> terms, double divisor) {
-        return new Formula(words, terms, List.of(), 0, List.of(), (block, month, out, at) -> {
-            block.fill(0, out, at);
+        return new Formula(words, terms, List.of(), 0, List.of(), (block, month, out) -> {
+            block.fill(0, out);
             for (var term : terms) {
-                block.add(term, month, out, at);
+                block.add(term, month, out);
             }
-            block.divide(divisor, out, at);
+            block.divide(divisor, out);
         });
     }
 
     /** A product from a month on, 0 before it. */
     static Formula productFrom(int first, Text words, Column... factors) {
         var reads = List.of(factors);
-        return new Formula(words, reads, List.of(), 0, List.of(), (block, month, out, at) -> {
-            block.fill(month < first ? 0 : 1, out, at);
+        return new Formula(words, reads, List.of(), 0, List.of(), (block, month, out) -> {
+            block.fill(month < first ? 0 : 1, out);
             for (var factor : month < first ? List.<Column>of() : reads) {
-                block.multiply(factor, month, out, at);
+                block.multiply(factor, month, out);
             }
         });
     }

@@ -293,13 +293,13 @@ final class Products {
         private static Formula renewed(Text words, Column invoiced, Holders holders) {
             var reads = List.of(holders.gained, holders.retention);
             var earlier = List.of(invoiced, holders.retention);
-            return new Formula(words, reads, earlier, 12, List.of(), (block, month, out, at) -> {
-                block.fill(0, out, at);
-                block.addScaled(1, invoiced, month - 12, out, at);
+            return new Formula(words, reads, earlier, 12, List.of(), (block, month, out) -> {
+                block.fill(0, out);
+                block.addScaled(1, invoiced, month - 12, out);
                 for (int m = Math.max(1, month - 11); m <= month; m++) {
-                    block.multiply(holders.retention, m, out, at);
+                    block.multiply(holders.retention, m, out);
                 }
-                block.add(holders.gained, month, out, at);
+                block.add(holders.gained, month, out);
             });
         }
 
@@ -324,11 +324,11 @@ final class Products {
                     "billing",
                     "开票",
                     program.currency(),
-                    new Formula(product12, reads, List.of(), 0, List.of(), (block, month, out, at) -> {
-                        block.fill(12, out, at);
-                        block.multiplyByRest(discount, month, out, at);
+                    new Formula(product12, reads, List.of(), 0, List.of(), (block, month, out) -> {
+                        block.fill(12, out);
+                        block.multiplyByRest(discount, month, out);
                         for (var factor : factors) {
-                            block.multiply(factor, month, out, at);
+                            block.multiply(factor, month, out);
                         }
                     }));
         }

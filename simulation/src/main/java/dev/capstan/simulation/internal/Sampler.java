@@ -24,16 +24,14 @@ public final class Sampler {
                 .toArray(BaseDraw[]::new);
     }
 
-    /** The bases of a run of paths, by input and lane, as figures for one month. */
-    public double[][] draws(long firstPath, int lanes) {
-        var bases = new double[inputs.size()][lanes];
+    /** Writes the bases of a run of paths, by input and lane, as figures for one month. */
+    public void draw(long firstPath, double[][] bases) {
         for (var input : inputs) {
             var base = bases[input.index()];
-            draws[input.index()].fill(firstPath, base, 0, lanes);
+            draws[input.index()].fill(firstPath, base, 0, base.length);
             transform(Objects.requireNonNull(input.quantity().uncertainty()).distribution(), base);
             forOneMonth(input.quantity(), base);
         }
-        return bases;
     }
 
     /** Uniforms in (0, 1) into numbers of a distribution, in place. */
