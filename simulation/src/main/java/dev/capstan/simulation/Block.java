@@ -147,7 +147,7 @@ public final class Block {
     }
 
     /** Sets every lane to what a column has before month 1. */
-    public void open(Column column, double[] out) {
+    private void open(Column column, double[] out) {
         for (int lane = 0; lane < lanes; lane++) {
             out[lane] = column.opening().at(this, lane, 1);
         }
@@ -156,10 +156,7 @@ public final class Block {
     /** Adds a column's month to every lane; of months before the first, its opening. */
     public void add(Column column, int month, double[] out) {
         if (month < 1 && !column.opening().isZero() || month >= 1 && varies(column)) {
-            var x = values(column, month);
-            for (int lane = 0; lane < lanes; lane++) {
-                out[lane] += x[lane];
-            }
+            add(values(column, month), out);
         } else if (month >= 1) {
             double x = row(column, month);
             for (int lane = 0; lane < lanes; lane++) {
@@ -168,18 +165,87 @@ public final class Block {
         }
     }
 
-    /** Takes a column's month from every lane. */
-    public void subtract(Column column, int month, double[] out) {
-        if (varies(column)) {
-            var x = slot(column, month);
-            for (int lane = 0; lane < lanes; lane++) {
-                out[lane] -= x[lane];
+    /** Sets every lane to the sum of the columns' months, from 0 on in their order. */
+    public void sum(Column[] terms, int month, double[] out) {
+        fill(0, out);
+        add(terms, month, out);
+    }
+
+    /** Adds the columns' months to every lane, in their order; nothing in a lane may be −0. */
+    public void add(Column[] terms, int month, double[] out) {
+        double[] first = null;
+        for (var term : terms) {
+            if (isZero(term, month)) {
+                continue;
             }
-        } else {
-            double x = row(column, month);
-            for (int lane = 0; lane < lanes; lane++) {
-                out[lane] -= x;
+            var x = values(term, month);
+            if (first == null) {
+                first = x;
+            } else {
+                add(first, x, out);
+                first = null;
             }
+        }
+        if (first != null) {
+            add(first, out);
+        }
+    }
+
+    /** Takes the columns' months from every lane, in their order; nothing in a lane may be −0. */
+    public void subtract(Column[] terms, int month, double[] out) {
+        double[] first = null;
+        for (var term : terms) {
+            if (isZero(term, month)) {
+                continue;
+            }
+            var x = values(term, month);
+            if (first == null) {
+                first = x;
+            } else {
+                subtract(first, x, out);
+                first = null;
+            }
+        }
+        if (first != null) {
+            subtract(first, out);
+        }
+    }
+
+    /** Whether a column is nothing in a month on every path, and so can be left out of a sum: out + 0 is out, but for −0. */
+    private boolean isZero(Column column, int month) {
+        return !varies(column) && row(column, month) == 0;
+    }
+
+    private static void add(double[] x, double[] out) {
+        for (int lane = 0; lane < out.length; lane++) {
+            out[lane] += x[lane];
+        }
+    }
+
+    /** Two at a time: each array that is left to read and to write less is time. */
+    private static void add(double[] x, double[] y, double[] out) {
+        for (int lane = 0; lane < out.length; lane++) {
+            out[lane] = out[lane] + x[lane] + y[lane];
+        }
+    }
+
+    private static void subtract(double[] x, double[] out) {
+        for (int lane = 0; lane < out.length; lane++) {
+            out[lane] -= x[lane];
+        }
+    }
+
+    private static void subtract(double[] x, double[] y, double[] out) {
+        for (int lane = 0; lane < out.length; lane++) {
+            out[lane] = out[lane] - x[lane] - y[lane];
+        }
+    }
+
+    /** Sets every lane to the product of the columns' months, in their order. */
+    public void product(Column[] factors, int month, double[] out) {
+        fill(1, out);
+        for (var factor : factors) {
+            multiply(factor, month, out);
         }
     }
 

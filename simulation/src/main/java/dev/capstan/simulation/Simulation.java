@@ -118,6 +118,10 @@ public final class Simulation {
     private Block block() {
         int lanes = Math.min(Block.PATHS, paths);
         return new Block(
-                program.plan().timeline(), lanes, rows, depths, new double[program.inputs().size()][lanes]);
+                program.plan().timeline(),
+                lanes,
+                rows,
+                depths,
+                new double[program.inputs().size()][lanes]);
     }
 }

@@ -56,8 +56,8 @@ class BitsTest {
     }
 
     private static String inAnotherJava(String... options) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-                .toString()));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(options));
         command.addAll(List.of(
                 "-XX:+UseSerialGC",

@@ -65,12 +65,7 @@ public record Formula(
         var words =
                 new Text("drawn once for a path, then as its steps and growth say", "每条路径抽取一次，再按 steps 与 growth 变化");
         return new Formula(
-                words,
-                List.of(),
-                List.of(),
-                0,
-                List.of(input),
-                (block, month, out) -> block.draw(input, month, out));
+                words, List.of(), List.of(), 0, List.of(input), (block, month, out) -> block.draw(input, month, out));
     }
 
     private static Kernel perPath(Evaluation evaluation) {
@@ -94,54 +89,48 @@ public record Formula(
     }
 
     static Formula sum(List<Column> terms) {
-        return new Formula(new Text("sum", "各项之和"), terms, List.of(), 0, List.of(), (block, month, out) -> {
-            block.fill(0, out);
-            for (var term : terms) {
-                block.add(term, month, out);
-            }
-        });
+        var added = terms.toArray(Column[]::new);
+        return new Formula(
+                new Text("sum", "各项之和"),
+                terms,
+                List.of(),
+                0,
+                List.of(),
+                (block, month, out) -> block.sum(added, month, out));
     }
 
     static Formula product(Column... factors) {
-        var reads = List.of(factors);
-        return new Formula(new Text("product", "各项之积"), reads, List.of(), 0, List.of(), (block, month, out) -> {
-            block.fill(1, out);
-            for (var factor : reads) {
-                block.multiply(factor, month, out);
-            }
-        });
+        return new Formula(
+                new Text("product", "各项之积"),
+                List.of(factors),
+                List.of(),
+                0,
+                List.of(),
+                (block, month, out) -> block.product(factors, month, out));
     }
 
     /** What came less what went. */
     static Formula net(List<Column> added, List<Column> taken) {
         var words = taken.isEmpty() ? new Text("sum", "各项之和") : new Text("what came less what went", "流入减流出");
+        var plus = added.toArray(Column[]::new);
+        var minus = taken.toArray(Column[]::new);
         return new Formula(words, joined(added, taken), List.of(), 0, List.of(), (block, month, out) -> {
-            block.fill(0, out);
-            move(block, month, added, taken, out);
+            block.sum(plus, month, out);
+            block.subtract(minus, month, out);
         });
     }
 
     /** The balance of an account: that of last month, and what was added and taken. */
     static Formula balance(Column self, List<Column> added, List<Column> taken) {
         var words = new Text("last month's balance, plus what was added, less what was taken", "上月余额加增加额减减少额");
+        var plus = added.toArray(Column[]::new);
+        var minus = taken.toArray(Column[]::new);
         return new Formula(words, joined(added, taken), List.of(self), 1, List.of(), (block, month, out) -> {
-            if (month == 1) {
-                block.open(self, out);
-            } else {
-                block.fill(0, out);
-                block.add(self, month - 1, out);
-            }
-            move(block, month, added, taken, out);
+            block.fill(0, out);
+            block.add(self, month - 1, out);
+            block.add(plus, month, out);
+            block.subtract(minus, month, out);
         });
-    }
-
-    private static void move(Block block, int month, List<Column> added, List<Column> taken, double[] out) {
-        for (var column : added) {
-            block.add(column, month, out);
-        }
-        for (var column : taken) {
-            block.subtract(column, month, out);
-        }
     }
 
     private static List<Column> joined(List<Column> added, List<Column> taken) {
@@ -173,22 +162,20 @@ public record Formula(
 
     /** A sum over a number. */
     static Formula quotient(Text words, List<Column> terms, double divisor) {
+        var added = terms.toArray(Column[]::new);
         return new Formula(words, terms, List.of(), 0, List.of(), (block, month, out) -> {
-            block.fill(0, out);
-            for (var term : terms) {
-                block.add(term, month, out);
-            }
+            block.sum(added, month, out);
             block.divide(divisor, out);
         });
     }
 
     /** A product from a month on, 0 before it. */
     static Formula productFrom(int first, Text words, Column... factors) {
-        var reads = List.of(factors);
-        return new Formula(words, reads, List.of(), 0, List.of(), (block, month, out) -> {
-            block.fill(month < first ? 0 : 1, out);
-            for (var factor : month < first ? List.<Column>of() : reads) {
-                block.multiply(factor, month, out);
+        return new Formula(words, List.of(factors), List.of(), 0, List.of(), (block, month, out) -> {
+            if (month < first) {
+                block.fill(0, out);
+            } else {
+                block.product(factors, month, out);
             }
         });
     }
