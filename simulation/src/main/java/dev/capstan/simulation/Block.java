@@ -23,9 +23,9 @@ public final class Block {
     private final double[][] rows;
     private final double[][][] values;
     private final double[][] draws;
-    private final List<double[]> spare = new ArrayList<>();
-    private final Path cursor = new Path(this, 0);
-    private int spareUsed;
+    private final List<double[]> broadcasts = new ArrayList<>();
+    private final List<double[]> spares = new ArrayList<>();
+    private int broadcastsUsed;
     private int month;
 
     /**
@@ -57,11 +57,6 @@ public final class Block {
     /** A path of this block. */
     public Path path(int lane) {
         return new Path(this, lane);
-    }
-
-    /** A path to move over the lanes while a month of one column is computed. */
-    public Path cursor() {
-        return cursor;
     }
 
     /** The base of every input on every path, to be written before month 1. */
@@ -106,28 +101,42 @@ public final class Block {
         if (month >= 1 && varies(column)) {
             return slot(column, month);
         }
-        var out = spare();
+        var out = broadcast();
         if (month < 1) {
-            open(column, out);
+            column.opening().write(this, 1, out);
         } else {
             fill(row(column, month), out);
         }
         return out;
     }
 
-    /** An array to use while a month of one column is computed; what it holds is left from its last use. */
-    public double[] spare() {
-        if (spareUsed == spare.size()) {
-            spare.add(new double[lanes]);
+    /** The values of a number of the plan in a month, from 1 and perhaps beyond the horizon, under the same terms. */
+    public double[] values(Source source, int month) {
+        var out = broadcast();
+        source.write(this, month, out);
+        return out;
+    }
+
+    private double[] broadcast() {
+        if (broadcastsUsed == broadcasts.size()) {
+            broadcasts.add(new double[lanes]);
         }
-        return spare.get(spareUsed++);
+        return broadcasts.get(broadcastsUsed++);
+    }
+
+    /** A numbered array to write to while a month of one column is computed; it holds what its last use has left there. */
+    public double[] spare(int number) {
+        while (number >= spares.size()) {
+            spares.add(new double[lanes]);
+        }
+        return spares.get(number);
     }
 
     /** Computes a month of a column on every path. */
     void compute(Column column, int month) {
         this.month = month;
         if (varies(column)) {
-            spareUsed = 0;
+            broadcastsUsed = 0;
             column.formula().kernel().compute(this, month, slot(column, month));
         }
     }
@@ -143,13 +152,6 @@ public final class Block {
         var base = draws[input.index()];
         for (int lane = 0; lane < lanes; lane++) {
             out[lane] = base[lane] * shape;
-        }
-    }
-
-    /** Sets every lane to what a column has before month 1. */
-    private void open(Column column, double[] out) {
-        for (int lane = 0; lane < lanes; lane++) {
-            out[lane] = column.opening().at(this, lane, 1);
         }
     }
 

@@ -43,6 +43,11 @@ public final class Input implements Source {
     }
 
     @Override
+    public void write(Block block, int month, double[] out) {
+        block.draw(this, month, out);
+    }
+
+    @Override
     public boolean varies() {
         return true;
     }

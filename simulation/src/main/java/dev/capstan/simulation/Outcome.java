@@ -2,6 +2,7 @@ package dev.capstan.simulation;
 
 import dev.capstan.numeric.FanHistogram;
 import java.util.Arrays;
+import java.util.List;
 
 /** What all paths of a simulation tell. Path p is point {@code p >>> 4} of replicate {@code p & 15}. */
 public final class Outcome implements PathObserver {
@@ -36,6 +37,11 @@ public final class Outcome implements PathObserver {
 
     private Column cash() {
         return program.lines().account(View.FUNDED, Account.CASH);
+    }
+
+    /** The columns that outcomes are made from; a run computes these and what they read, and nothing else. */
+    static List<Column> observed(Lines lines) {
+        return List.of(lines.cashFloor(), lines.requirementCash(), lines.account(View.FUNDED, Account.CASH));
     }
 
     @Override

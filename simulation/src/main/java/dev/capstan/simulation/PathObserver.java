@@ -1,6 +1,6 @@
 package dev.capstan.simulation;
 
-/** Looks at every block after each month. Blocks come from several threads at once, the months of one block in order from one. */
+/** Looks at some columns of every block after each month. Blocks come from several threads at once, the months of one block in order from one. */
 interface PathObserver {
 
     /** The month of a block is complete; the block's first path is {@code firstPath}. */

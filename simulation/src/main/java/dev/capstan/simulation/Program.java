@@ -10,6 +10,7 @@ import dev.capstan.compute.ComputePlan;
 import dev.capstan.plan.Plan;
 import dev.capstan.plan.PlanFile;
 import dev.capstan.simulation.internal.Compiler;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,10 +89,25 @@ public record Program(Plan plan, ComputePlan compute, List<Column> columns, List
         return varies;
     }
 
-    /** How many months of each varying column a block has to keep; 0 for the others. */
-    int[] depths(boolean[] varies) {
+    /** The columns that some columns are made from, and these, in the order of computation. */
+    List<Column> neededFor(List<Column> wanted) {
+        var needed = new boolean[columns.size()];
+        var open = new ArrayDeque<>(wanted);
+        while (!open.isEmpty()) {
+            var column = open.pop();
+            if (!needed[column.index()]) {
+                needed[column.index()] = true;
+                open.addAll(column.formula().reads());
+                open.addAll(column.formula().readsEarlier());
+            }
+        }
+        return columns.stream().filter(column -> needed[column.index()]).toList();
+    }
+
+    /** How many months of each varying column a block has to keep that computes some columns; 0 for the others. */
+    int[] depths(List<Column> computed, boolean[] varies) {
         var depths = new int[columns.size()];
-        for (var column : columns) {
+        for (var column : computed) {
             depths[column.index()] = Math.max(depths[column.index()], varies[column.index()] ? 1 : 0);
             for (var read : column.formula().readsEarlier()) {
                 int kept = powerOfTwo(

@@ -4,6 +4,7 @@ import dev.capstan.numeric.BaseDraw;
 import dev.capstan.numeric.Kernels;
 import dev.capstan.simulation.internal.Sampler;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -24,19 +25,18 @@ public final class Simulation {
     private final int[] depths;
     private final Column[] varying;
 
-    private Simulation(Program program, long seed, int paths) {
+    private Simulation(Program program, long seed, int paths, List<Column> observed) {
         this.program = program;
         this.paths = paths;
         var varies = program.varying();
-        this.depths = program.depths(varies);
-        this.varying = program.columns().stream()
-                .filter(column -> varies[column.index()])
-                .toArray(Column[]::new);
+        var needed = program.neededFor(observed);
+        this.depths = program.depths(needed, varies);
+        this.varying = needed.stream().filter(column -> varies[column.index()]).toArray(Column[]::new);
         long operations = (long) paths * Math.max(1, program.inputs().size());
         this.sampler = new Sampler(seed, program.inputs(), Kernels.forRun(operations));
         this.rows = new double[program.columns().size()][];
         var medians = program.run();
-        program.columns().stream()
+        needed.stream()
                 .filter(column -> !varies[column.index()])
                 .forEach(column -> rows[column.index()] = medians.row(column));
     }
@@ -65,13 +65,13 @@ public final class Simulation {
             throw new IllegalArgumentException("not 16 × 2^k paths: " + paths);
         }
         var outcome = new Outcome(program, seed, paths);
-        new Simulation(program, seed, paths).runAll(outcome, pool, progress);
+        new Simulation(program, seed, paths, Outcome.observed(program.lines())).runAll(outcome, pool, progress);
         return outcome;
     }
 
-    /** Shows every block of a run to an observer, on this thread. */
-    static void observe(Program program, long seed, int paths, PathObserver observer) {
-        var simulation = new Simulation(program, seed, paths);
+    /** Shows some columns of every block of a run to an observer, on this thread. */
+    static void observe(Program program, long seed, int paths, List<Column> observed, PathObserver observer) {
+        var simulation = new Simulation(program, seed, paths, observed);
         var block = simulation.block();
         for (int first = 0; first < paths; first += block.lanes()) {
             simulation.runBlock(first, block, observer);

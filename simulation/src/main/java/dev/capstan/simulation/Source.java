@@ -24,6 +24,13 @@ public interface Source {
     /** The value on a path in a month, from 1 and perhaps beyond the horizon. */
     double at(Block block, int lane, int month);
 
+    /** Writes the values of a month, one for each lane. */
+    default void write(Block block, int month, double[] out) {
+        for (int lane = 0; lane < out.length; lane++) {
+            out[lane] = at(block, lane, month);
+        }
+    }
+
     /** Whether paths differ in it. */
     boolean varies();
 
@@ -38,6 +45,11 @@ public interface Source {
             @Override
             public double at(Block block, int lane, int month) {
                 return months.applyAsDouble(month);
+            }
+
+            @Override
+            public void write(Block block, int month, double[] out) {
+                block.fill(months.applyAsDouble(month), out);
             }
 
             @Override

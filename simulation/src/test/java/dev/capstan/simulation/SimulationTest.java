@@ -10,6 +10,7 @@ import dev.capstan.numeric.Quantiles;
 import dev.capstan.plan.PlanReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import org.assertj.core.api.Assertions;
@@ -97,7 +98,7 @@ class SimulationTest {
     void aBlockOfManyPathsIsManyBlocksOfOne() {
         var program = program(UNCERTAIN);
         var varies = program.varying();
-        var depths = program.depths(varies);
+        var depths = program.depths(program.columns(), varies);
         var medians = program.run();
         var rows = new double[program.columns().size()][];
         program.columns().stream()
@@ -125,7 +126,7 @@ class SimulationTest {
     void accountsBalanceOnEveryPath() {
         var program = program(UNCERTAIN);
         var worst = new double[1];
-        Simulation.observe(program, 7, 1024, (block, _, month) -> {
+        Simulation.observe(program, 7, 1024, program.columns(), (block, _, month) -> {
             for (var view : View.values()) {
                 for (int lane = 0; lane < block.lanes(); lane++) {
                     worst[0] = Math.max(worst[0], imbalance(program, block, view, lane, month));
@@ -133,6 +134,17 @@ class SimulationTest {
             }
         });
         assertThat(worst[0]).isLessThan(1e-12);
+    }
+
+    @Test
+    void aRunComputesOnlyWhatItsObserverAskedFor() {
+        var program = program(UNCERTAIN);
+        var asked = program.lines().customers();
+        var other = program.lines().requirementCash();
+        Simulation.observe(program, 7, 16, List.of(asked), (block, _, month) -> {
+            assertThat(block.at(asked, month, 0)).isPositive();
+            Assertions.assertThatNullPointerException().isThrownBy(() -> block.at(other, month, 0));
+        });
     }
 
     private static double imbalance(Program program, Block block, View view, int lane, int month) {

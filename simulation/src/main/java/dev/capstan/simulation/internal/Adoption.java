@@ -4,7 +4,7 @@ import dev.capstan.basics.Text;
 import dev.capstan.plan.Segment;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Source;
-import dev.capstan.simulation.internal.Formula.Evaluation;
+import dev.capstan.simulation.internal.Formula.Kernel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +80,7 @@ final class Adoption {
         var market = program.given(segment.accounts());
         var reads = new ArrayList<>(List.of(market));
         Text words;
-        Evaluation wanted;
+        Kernel wanted;
         switch (segment.adoption()) {
             case Segment.Bass bass -> {
                 var p = program.given(bass.p());
@@ -88,41 +88,74 @@ final class Adoption {
                 reads.addAll(List.of(p, q));
                 words = new Text(
                         "Bass 1969: (p + q · won / market) · (market − won)", "Bass 1969：(p + q·累计/市场)·(市场−累计)");
-                wanted = (path, month) -> {
-                    double all = path.at(market, month);
-                    double already = path.at(won, month - 1);
-                    return all == 0 ? 0 : (path.at(p, month) + path.at(q, month) * already / all) * (all - already);
-                };
+                wanted = bass(market, won, p, q);
             }
             case Segment.Logistic logistic -> {
                 var share = program.given(logistic.share());
                 reads.add(share);
                 words = new Text("the logistic curve less the accounts won", "逻辑斯蒂曲线减累计客户");
-                wanted = (path, month) -> {
-                    double age = month - launch + 1 - logistic.midpoint().value();
-                    double curve = 1
-                            / (1
-                                    + StrictMath.exp(
-                                            -age * LN_81 / logistic.duration().value()));
-                    return path.at(market, month) * path.at(share, month) * curve - path.at(won, month - 1);
-                };
+                wanted = logistic(logistic, market, won, share);
             }
             case Segment.NewAccounts series -> {
                 var given = program.given(series.value());
                 reads.add(given);
                 words = new Text("as given, up to what is left of the market", "按给定序列，以剩余市场为限");
-                wanted = (path, month) -> path.at(given, month);
+                wanted = (block, month, out) -> {
+                    block.fill(0, out);
+                    block.add(given, month, out);
+                };
             }
             case null -> {
                 words = new Text("none", "无");
-                wanted = (_, _) -> 0;
+                wanted = (block, _, out) -> block.fill(0, out);
             }
         }
         return program.define(
                 reserve("new accounts", "new accounts", "新增客户"),
-                Formula.of(words, reads, List.of(won), 1, (path, month) -> {
-                    double left = Math.max(0, path.at(market, month) - path.at(won, month - 1));
-                    return month < launch ? 0 : Math.clamp(wanted.value(path, month), 0, left);
-                }));
+                Formula.of(words, reads, List.of(won), 1, upToTheMarket(market, won, wanted)));
+    }
+
+    private static Kernel bass(Column market, Column won, Column p, Column q) {
+        return (block, month, out) -> {
+            var all = block.values(market, month);
+            var already = block.values(won, month - 1);
+            var innovation = block.values(p, month);
+            var imitation = block.values(q, month);
+            for (int lane = 0; lane < out.length; lane++) {
+                double rate = innovation[lane] + imitation[lane] * already[lane] / all[lane];
+                out[lane] = all[lane] == 0 ? 0 : rate * (all[lane] - already[lane]);
+            }
+        };
+    }
+
+    private Kernel logistic(Segment.Logistic logistic, Column market, Column won, Column share) {
+        return (block, month, out) -> {
+            double age = month - launch + 1 - logistic.midpoint().value();
+            double curve =
+                    1 / (1 + StrictMath.exp(-age * LN_81 / logistic.duration().value()));
+            var all = block.values(market, month);
+            var reached = block.values(share, month);
+            var already = block.values(won, month - 1);
+            for (int lane = 0; lane < out.length; lane++) {
+                out[lane] = all[lane] * reached[lane] * curve - already[lane];
+            }
+        };
+    }
+
+    /** What a curve wants, from the launch on, within what the market has left. */
+    private Kernel upToTheMarket(Column market, Column won, Kernel wanted) {
+        return (block, month, out) -> {
+            if (month < launch) {
+                block.fill(0, out);
+                return;
+            }
+            wanted.compute(block, month, out);
+            var all = block.values(market, month);
+            var already = block.values(won, month - 1);
+            for (int lane = 0; lane < out.length; lane++) {
+                double left = Math.max(0, all[lane] - already[lane]);
+                out[lane] = Math.min(left, Math.max(out[lane], 0)) + 0.0;
+            }
+        };
     }
 }

@@ -49,7 +49,12 @@ final class Financing {
                         List.of(received),
                         List.of(received),
                         program.timeline().months(),
-                        (path, month) -> month == earned ? path.at(received, arrival) : 0));
+                        (block, month, out) -> {
+                            block.fill(0, out);
+                            if (month == earned) {
+                                block.add(received, arrival, out);
+                            }
+                        }));
         program.books().post(View.FUNDED, Account.GRANTS_NOT_EARNED, Account.OTHER_INCOME, income, null);
     }
 
@@ -73,7 +78,11 @@ final class Financing {
                         List.of(rate),
                         List.of(balance),
                         1,
-                        (path, month) -> path.at(rate, month) * path.at(balance, month - 1)));
+                        (block, month, out) -> {
+                            block.fill(0, out);
+                            block.add(balance, month - 1, out);
+                            block.multiply(rate, month, out);
+                        }));
         var repaid = program.column(
                 key + ".repaid",
                 new Text(name + ": repaid", name + "：偿还本金"),
@@ -83,9 +92,13 @@ final class Financing {
                         List.of(),
                         List.of(received),
                         program.timeline().months(),
-                        (path, month) -> month > drawn + only && month <= drawn + term
-                                ? path.at(received, drawn) / (term - only)
-                                : 0));
+                        (block, month, out) -> {
+                            block.fill(0, out);
+                            if (month > drawn + only && month <= drawn + term) {
+                                block.add(received, drawn, out);
+                                block.divide(term - only, out);
+                            }
+                        }));
         program.define(balance, Formula.balance(balance, List.of(received), List.of(repaid)));
         post(Account.DEBT, Account.CASH, repaid);
         post(Account.INTEREST, Account.CASH, interest);
@@ -97,10 +110,12 @@ final class Financing {
                 key,
                 new Text(name + ": received", name + "：到账"),
                 program.currency(),
-                Formula.of(
-                        new Text("in its month", "在所定月份到账"),
-                        List.of(given),
-                        (path, at) -> at == month ? path.at(given, at) : 0));
+                Formula.of(new Text("in its month", "在所定月份到账"), List.of(given), (block, at, out) -> {
+                    block.fill(0, out);
+                    if (at == month) {
+                        block.add(given, at, out);
+                    }
+                }));
     }
 
     private void post(Account debit, Account credit, Column amount) {

@@ -4,7 +4,6 @@ import dev.capstan.basics.Text;
 import dev.capstan.simulation.Block;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Input;
-import dev.capstan.simulation.Path;
 import dev.capstan.simulation.Source;
 import java.util.List;
 
@@ -26,11 +25,6 @@ public record Formula(
         void compute(Block block, int month, double[] out);
     }
 
-    /** The value of a month of one path. */
-    public interface Evaluation {
-        double value(Path path, int month);
-    }
-
     public Formula {
         reads = List.copyOf(reads);
         readsEarlier = List.copyOf(readsEarlier);
@@ -41,13 +35,13 @@ public record Formula(
     }
 
     /** One that reads this month only. */
-    static Formula of(Text words, List<Column> reads, Evaluation evaluation) {
-        return new Formula(words, reads, List.of(), 0, List.of(), perPath(evaluation));
+    static Formula of(Text words, List<Column> reads, Kernel kernel) {
+        return new Formula(words, reads, List.of(), 0, List.of(), kernel);
     }
 
     /** One that reads earlier months, up to {@code lookback} of them. */
-    static Formula of(Text words, List<Column> reads, List<Column> readsEarlier, int lookback, Evaluation evaluation) {
-        return new Formula(words, reads, readsEarlier, lookback, List.of(), perPath(evaluation));
+    static Formula of(Text words, List<Column> reads, List<Column> readsEarlier, int lookback, Kernel kernel) {
+        return new Formula(words, reads, readsEarlier, lookback, List.of(), kernel);
     }
 
     /** This, which reads numbers of the plan directly as well. */
@@ -66,15 +60,6 @@ public record Formula(
                 new Text("drawn once for a path, then as its steps and growth say", "每条路径抽取一次，再按 steps 与 growth 变化");
         return new Formula(
                 words, List.of(), List.of(), 0, List.of(input), (block, month, out) -> block.draw(input, month, out));
-    }
-
-    private static Kernel perPath(Evaluation evaluation) {
-        return (block, month, out) -> {
-            var path = block.cursor();
-            for (int lane = 0; lane < block.lanes(); lane++) {
-                out[lane] = evaluation.value(path.moveTo(lane), month) + 0.0;
-            }
-        };
     }
 
     /** A value that is known before the path begins, such as a plan's quantity. */
@@ -157,6 +142,14 @@ public record Formula(
             block.fill(0, out);
             block.addSum(column, month - months + 1, month, out);
             block.divide(divisor, out);
+        });
+    }
+
+    /** A multiple of a column. */
+    static Formula scaled(Text words, double factor, Column column) {
+        return of(words, List.of(column), (block, month, out) -> {
+            block.fill(0, out);
+            block.addScaled(factor, column, month, out);
         });
     }
 

@@ -12,13 +12,13 @@ import dev.capstan.plan.Nature;
 import dev.capstan.plan.Product;
 import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Column;
-import dev.capstan.simulation.Path;
+import dev.capstan.simulation.internal.Formula.Kernel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -121,10 +121,10 @@ final class Models {
                     "training GPU-hours",
                     "训练卡时",
                     GPU_HOURS,
-                    Formula.of(
+                    Formula.scaled(
                             new Text("share of the month × all GPU-hours of the training", "当月占比 × 训练总卡时"),
-                            List.of(schedule),
-                            (path, month) -> path.at(schedule, month) * run.gpuHours()));
+                            run.gpuHours(),
+                            schedule));
             var price = hourlyPrice("training price", "price of a GPU-hour of training", "训练卡时价格", run.rentalPrice());
             var compute = column(
                     "training compute cost",
@@ -158,14 +158,7 @@ final class Models {
             var words = new Text("price of a month / 730 hours", "月价 / 730 小时");
             var unit = program.currency() + " / GPU-hour";
             return column(
-                    figure,
-                    en,
-                    zh,
-                    unit,
-                    Formula.of(
-                            words,
-                            List.of(price),
-                            (path, month) -> path.at(price, month) / TrainingFormulas.HOURS_PER_MONTH));
+                    figure, en, zh, unit, Formula.quotient(words, List.of(price), TrainingFormulas.HOURS_PER_MONTH));
         }
 
         private List<Load> loads(Map<String, Products.Sold> sold) {
@@ -192,7 +185,7 @@ final class Models {
                             wanted,
                             ServingFormulas.SECONDS_PER_MONTH));
             var peak = program.given(hosted.peakToMean());
-            var replicas = accelerators();
+            var nodes = monthly(this::node);
             var provided = column(
                     "serving accelerators",
                     "accelerators for serving",
@@ -203,25 +196,30 @@ final class Models {
                                     "replicas for the busiest hour, at least the minimum, × accelerators of a replica",
                                     "满足峰值且不低于下限的副本数 × 每副本卡数"),
                             List.of(load, peak),
-                            (path, month) ->
-                                    month < launch ? 0 : replicas[month - 1].applyAsDouble(path.at(load, month))));
+                            (block, month, out) -> {
+                                block.fill(0, out);
+                                if (month >= launch) {
+                                    provide(nodes.get(month - 1), block.values(load, month), out);
+                                }
+                            }));
             var hours = column(
                     "serving GPU-hours",
                     "GPU-hours for serving",
                     "推理卡时",
                     GPU_HOURS,
-                    Formula.of(
+                    Formula.scaled(
                             new Text("accelerators × 730 hours", "卡数 × 730 小时"),
-                            List.of(provided),
-                            (path, month) -> path.at(provided, month) * TrainingFormulas.HOURS_PER_MONTH));
+                            TrainingFormulas.HOURS_PER_MONTH,
+                            provided));
             var price = hourlyPrice("serving price", "price of a GPU-hour of serving", "推理卡时价格", node(1).rentalPrice());
             var cost =
                     column("serving cost", "serving cost", "推理成本", program.currency(), Formula.product(hours, price));
             busy = load;
             accelerators = provided;
             servingHours = hours;
+            var demands = wanted.toArray(Column[]::new);
             for (int i = 0; i < loads.size(); i++) {
-                int index = i;
+                var demand = wanted.get(i);
                 var product = loads.get(i).product;
                 byProduct.put(
                         product,
@@ -235,8 +233,8 @@ final class Models {
                                                 "the product's share of the GPU-seconds wanted × serving cost; equal"
                                                         + " shares where none is wanted",
                                                 "该产品占所需卡秒的比例 × 推理成本；无负载时均分"),
-                                        List.of(cost, wanted.get(i)),
-                                        (path, month) -> path.at(cost, month) * shareOf(wanted, index, path, month))));
+                                        List.of(cost, demand),
+                                        shareOf(cost, demand, demands))));
             }
             costs(
                     cost,
@@ -244,32 +242,42 @@ final class Models {
                     hosted.paymentDays().value());
         }
 
-        private static double shareOf(List<Column> wanted, int index, Path path, int month) {
-            double all = 0;
-            for (var column : wanted) {
-                all += path.at(column, month);
-            }
-            return all == 0 ? 1.0 / wanted.size() : path.at(wanted.get(index), month) / all;
+        private static Kernel shareOf(Column cost, Column demand, Column[] demands) {
+            return (block, month, out) -> {
+                var all = block.spare(0);
+                block.sum(demands, month, all);
+                var own = block.values(demand, month);
+                var whole = block.values(cost, month);
+                for (int lane = 0; lane < out.length; lane++) {
+                    double share = all[lane] == 0 ? 1.0 / demands.length : own[lane] / all[lane];
+                    out[lane] = whole[lane] * share + 0.0;
+                }
+            };
         }
 
-        /** For each month, the accelerators that a mean load needs; a replica is sized once a month, not once a path. */
-        private DoubleUnaryOperator[] accelerators() {
+        /** The accelerators that mean loads need. */
+        private static void provide(ServingNode node, double[] loads, double[] out) {
+            double perReplica = node.acceleratorsPerReplica();
+            for (int lane = 0; lane < out.length; lane++) {
+                out[lane] = perReplica
+                        * ServingFormulas.replicas(loads[lane], node.peakToMean(), perReplica, node.minimumReplicas());
+            }
+        }
+
+        /** Something for each month: what is made once a month, not once a path. */
+        private <T> List<T> monthly(IntFunction<T> make) {
             return IntStream.rangeClosed(1, program.timeline().months())
-                    .mapToObj(month -> {
-                        var node = node(month);
-                        double perReplica = node.acceleratorsPerReplica();
-                        return (DoubleUnaryOperator) load -> perReplica
-                                * ServingFormulas.replicas(load, node.peakToMean(), perReplica, node.minimumReplicas());
-                    })
-                    .toArray(DoubleUnaryOperator[]::new);
+                    .mapToObj(make)
+                    .toList();
         }
 
         /** What one request takes or costs in a month, from its tokens. */
         private interface PerRequest {
-            double of(int month, double prompt, double answer, double cached);
+            double of(double prompt, double answer, double cached);
         }
 
-        private Column perRequest(Load load, String figure, Text what, String unit, Text words, PerRequest formula) {
+        private Column perRequest(
+                Load load, String figure, Text what, String unit, Text words, List<PerRequest> formulas) {
             var prompt = program.given(load.request.prompt());
             var answer = program.given(load.request.answer());
             var cached = program.given(load.request.cached());
@@ -277,11 +285,15 @@ final class Models {
                     "models." + name + "." + load.product + "." + figure,
                     new Text(name + ": " + what.en(), name + "：" + what.zh()),
                     unit,
-                    Formula.of(
-                            words,
-                            List.of(prompt, answer, cached),
-                            (path, month) -> formula.of(
-                                    month, path.at(prompt, month), path.at(answer, month), path.at(cached, month))));
+                    Formula.of(words, List.of(prompt, answer, cached), (block, month, out) -> {
+                        var read = block.values(prompt, month);
+                        var written = block.values(answer, month);
+                        var known = block.values(cached, month);
+                        var formula = formulas.get(month - 1);
+                        for (int lane = 0; lane < out.length; lane++) {
+                            out[lane] = formula.of(read[lane], written[lane], known[lane]) + 0.0;
+                        }
+                    }));
         }
 
         private Column gpuSeconds(Load load) {
@@ -291,7 +303,7 @@ final class Models {
                     new Text("GPU-seconds of a request of " + load.product, load.product + "每次请求卡秒"),
                     "GPU-seconds / request",
                     new Text("reading the prompt and writing the answer at full load", "满载下处理输入并生成输出"),
-                    (month, prompt, answer, cached) -> node(month).gpuSecondsPerRequest(prompt, answer, cached));
+                    monthly(month -> node(month)::gpuSecondsPerRequest));
             return column(
                     load.product + ".GPU-seconds",
                     "GPU-seconds wanted by " + load.product,
@@ -308,8 +320,7 @@ final class Models {
                         new Text("cost of a request of " + load.product, load.product + "每次请求成本"),
                         program.currency() + " / request",
                         new Text("prompt, cached prompt and answer tokens at the API's prices", "输入、缓存输入与输出词元按 API 价格"),
-                        (month, prompt, answer, cached) ->
-                                ApiPrice.at(api, month, program.timeline()).cost(prompt, answer, cached));
+                        monthly(month -> ApiPrice.at(api, month, program.timeline())::cost));
                 byProduct.put(
                         load.product,
                         column(

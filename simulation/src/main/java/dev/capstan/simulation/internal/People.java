@@ -4,8 +4,8 @@ import dev.capstan.basics.Text;
 import dev.capstan.plan.Nature;
 import dev.capstan.plan.Quantity;
 import dev.capstan.plan.Role;
+import dev.capstan.simulation.Block;
 import dev.capstan.simulation.Column;
-import dev.capstan.simulation.Path;
 import dev.capstan.simulation.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,12 +95,16 @@ final class People {
         }
 
         /** The heads of a month up to {@code lead} months ahead: nothing that decides them lies later than last month. */
-        private double headsAt(Path path, int month) {
-            double planned = path.at(countSource, month);
+        private void headsAt(Block block, int month, double[] out) {
+            countSource.write(block, month, out);
             if (perHeadSource == null || driver == null) {
-                return planned;
+                return;
             }
-            return Math.max(planned, path.at(driver, month - 1 - lead) / path.at(perHeadSource, month));
+            var business = block.values(driver, month - 1 - lead);
+            var each = block.values(perHeadSource, month);
+            for (int lane = 0; lane < out.length; lane++) {
+                out[lane] = Math.max(out[lane], business[lane] / each[lane]) + 0.0;
+            }
         }
 
         private Column hires(Column heads) {
@@ -112,20 +116,26 @@ final class People {
                     "hires decided",
                     "决定招聘人数",
                     "heads",
-                    Formula.of(words, List.of(heads), earlier, driver == null ? 0 : 2, (path, month) -> {
-                                int last = Math.min(
-                                        month + lead, program.timeline().months());
-                                int first = month == 1 ? 2 : month + lead;
-                                double hires = 0;
-                                for (int arrival = first; arrival <= last; arrival++) {
-                                    hires += Math.max(0, headsAt(path, arrival) - headsAt(path, arrival - 1));
-                                }
-                                return hires;
-                            })
+                    Formula.of(words, List.of(heads), earlier, driver == null ? 0 : 2, this::hiresAt)
                             .reading(
                                     perHeadSource == null
                                             ? List.of(countSource)
                                             : List.of(countSource, perHeadSource)));
+        }
+
+        private void hiresAt(Block block, int month, double[] out) {
+            int last = Math.min(month + lead, program.timeline().months());
+            int first = month == 1 ? 2 : month + lead;
+            block.fill(0, out);
+            for (int arrival = first; arrival <= last; arrival++) {
+                var before = block.spare(0);
+                var after = block.spare(1);
+                headsAt(block, arrival - 1, before);
+                headsAt(block, arrival, after);
+                for (int lane = 0; lane < out.length; lane++) {
+                    out[lane] += Math.max(0, after[lane] - before[lane]);
+                }
+            }
         }
 
         private Column payPerHead() {
@@ -139,12 +149,26 @@ final class People {
                     "pay of one head",
                     "人均工资",
                     unit,
-                    Formula.of(words, List.of(salary, raise), (path, month) -> {
-                        double raised = StrictMath.pow(
-                                1 + path.at(raise, month),
-                                12.0 * program.timeline().januaries(month));
-                        return path.at(salary, month) * raised;
+                    Formula.of(words, List.of(salary, raise), (block, month, out) -> {
+                        raised(
+                                block.values(raise, month),
+                                12.0 * program.timeline().januaries(month),
+                                out);
+                        block.multiply(salary, month, out);
                     }));
+        }
+
+        /** Powers of 1 + raise, computed anew only where a path's raise is not that of the path before it. */
+        private static void raised(double[] raises, double months, double[] out) {
+            double last = Double.NaN;
+            double power = Double.NaN;
+            for (int lane = 0; lane < out.length; lane++) {
+                if (raises[lane] != last) {
+                    last = raises[lane];
+                    power = StrictMath.pow(1 + last, months);
+                }
+                out[lane] = power;
+            }
         }
 
         private Formula contributions(Column heads, Column pay) {
@@ -155,9 +179,14 @@ final class People {
                 reads.add(cap);
             }
             var words = new Text("heads × rate × pay up to the cap", "人数 × 费率 × 不超过上限的工资");
-            return Formula.of(words, reads, (path, month) -> {
-                double base = cap == null ? path.at(pay, month) : Math.min(path.at(pay, month), path.at(cap, month));
-                return path.at(rate, month) * base * path.at(heads, month);
+            return Formula.of(words, reads, (block, month, out) -> {
+                var paid = block.values(pay, month);
+                var most = cap == null ? paid : block.values(cap, month);
+                for (int lane = 0; lane < out.length; lane++) {
+                    out[lane] = Math.min(paid[lane], most[lane]);
+                }
+                block.multiply(rate, month, out);
+                block.multiply(heads, month, out);
             });
         }
 

@@ -152,14 +152,14 @@ final class Products {
                     segment + ", retained accounts",
                     segment + "留存客户",
                     "accounts",
-                    Formula.of(
-                            stays,
-                            List.of(held, accounts.churn()),
-                            List.of(held),
-                            1,
-                            (path, month) -> Math.min(
-                                    path.at(held, month),
-                                    path.at(held, month - 1) * (1 - path.at(accounts.churn(), month)))));
+                    Formula.of(stays, List.of(held, accounts.churn()), List.of(held), 1, (block, month, out) -> {
+                        var now = block.values(held, month);
+                        var before = block.values(held, month - 1);
+                        var churn = block.values(accounts.churn(), month);
+                        for (int lane = 0; lane < out.length; lane++) {
+                            out[lane] = Math.min(now[lane], before[lane] * (1 - churn[lane])) + 0.0;
+                        }
+                    }));
             var gained = column(
                     at + "new accounts",
                     segment + ", new accounts",
@@ -172,14 +172,13 @@ final class Products {
                     segment + ", retention",
                     segment + "留存率",
                     "",
-                    Formula.of(
-                            share,
-                            List.of(retained),
-                            List.of(held),
-                            1,
-                            (path, month) -> path.at(held, month - 1) == 0
-                                    ? 1
-                                    : path.at(retained, month) / path.at(held, month - 1)));
+                    Formula.of(share, List.of(retained), List.of(held), 1, (block, month, out) -> {
+                        var stay = block.values(retained, month);
+                        var before = block.values(held, month - 1);
+                        for (int lane = 0; lane < out.length; lane++) {
+                            out[lane] = before[lane] == 0 ? 1 : stay[lane] / before[lane];
+                        }
+                    }));
             return new Holders(held, gained, retention);
         }
 
@@ -215,11 +214,13 @@ final class Products {
             var tokens = tokens(use);
             var words = new Text("tokens / tokens of a request", "词元数 / 每次请求词元数");
             return new Use(
-                    requests(Formula.of(
-                            words,
-                            List.of(tokens, length),
-                            (path, month) ->
-                                    path.at(length, month) == 0 ? 0 : path.at(tokens, month) / path.at(length, month))),
+                    requests(Formula.of(words, List.of(tokens, length), (block, month, out) -> {
+                        var all = block.values(tokens, month);
+                        var each = block.values(length, month);
+                        for (int lane = 0; lane < out.length; lane++) {
+                            out[lane] = each[lane] == 0 ? 0 : all[lane] / each[lane];
+                        }
+                    })),
                     tokens);
         }
 
@@ -260,14 +261,12 @@ final class Products {
                     figure + ", invoiced",
                     "已开票",
                     program.currency(),
-                    Formula.of(
-                            words,
-                            List.of(),
-                            List.of(revenue),
-                            period,
-                            (path, month) -> month > launch && (month - launch) % period == 0
-                                    ? path.sum(revenue, month - period, month - 1)
-                                    : 0));
+                    Formula.of(words, List.of(), List.of(revenue), period, (block, month, out) -> {
+                        block.fill(0, out);
+                        if (month > launch && (month - launch) % period == 0) {
+                            block.addSum(revenue, month - period, month - 1, out);
+                        }
+                    }));
         }
 
         private Column annual(Quantity price, List<Holders> holders) {

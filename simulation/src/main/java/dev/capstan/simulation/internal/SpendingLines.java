@@ -44,27 +44,33 @@ final class SpendingLines {
         int end = line.end() == null ? program.timeline().months() : line.end().number(program.timeline());
         if (unit.dimension().powers().isEmpty()) {
             var words = new Text("share of last month's revenue", "占上月收入的比例");
-            return Formula.of(
-                    words,
-                    List.of(amount),
-                    List.of(revenue),
-                    1,
-                    (path, month) ->
-                            within(month, start, end) ? path.at(amount, month) * path.at(revenue, month - 1) : 0);
+            return Formula.of(words, List.of(amount), List.of(revenue), 1, (block, month, out) -> {
+                block.fill(0, out);
+                if (within(month, start, end)) {
+                    block.add(revenue, month - 1, out);
+                    block.multiply(amount, month, out);
+                }
+            });
         } else if (unit.dimension().power("account") == -1) {
             var words = new Text("amount × new accounts", "金额 × 新增客户");
-            return Formula.of(
-                    words,
-                    List.of(amount, newAccounts),
-                    (path, month) ->
-                            within(month, start, end) ? path.at(amount, month) * path.at(newAccounts, month) : 0);
+            return Formula.of(words, List.of(amount, newAccounts), (block, month, out) -> {
+                block.fill(0, out);
+                if (within(month, start, end)) {
+                    block.add(amount, month, out);
+                    block.multiply(newAccounts, month, out);
+                }
+            });
         }
         int last = unit.isPerTime() ? end : start;
         var words = unit.isPerTime()
                 ? new Text("each month from start to end", "自起始月至结束月每月发生")
                 : new Text("once, in its month", "在所定月份一次性发生");
-        return Formula.of(
-                words, List.of(amount), (path, month) -> within(month, start, last) ? path.at(amount, month) : 0);
+        return Formula.of(words, List.of(amount), (block, month, out) -> {
+            block.fill(0, out);
+            if (within(month, start, last)) {
+                block.add(amount, month, out);
+            }
+        });
     }
 
     private static boolean within(int month, int start, int end) {

@@ -3,11 +3,11 @@ package dev.capstan.simulation.internal;
 import dev.capstan.basics.Text;
 import dev.capstan.plan.Venture;
 import dev.capstan.simulation.Account;
+import dev.capstan.simulation.Block;
 import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
-import dev.capstan.simulation.Path;
 import dev.capstan.simulation.View;
-import java.util.ArrayList;
+import dev.capstan.simulation.internal.Formula.Kernel;
 import java.util.List;
 
 /** Value-added tax, settled a month later, and income tax by calendar year, paid five months after it ends. */
@@ -38,12 +38,12 @@ final class Taxes {
                 "VAT paid",
                 new Text("VAT paid", "缴纳增值税"),
                 program.currency(),
-                Formula.of(
-                        words,
-                        List.of(),
-                        List.of(balance),
-                        1,
-                        (path, month) -> Math.max(0, path.at(balance, month - 1))));
+                Formula.of(words, List.of(), List.of(balance), 1, (block, month, out) -> {
+                    var owed = block.values(balance, month - 1);
+                    for (int lane = 0; lane < out.length; lane++) {
+                        out[lane] = Math.max(0, owed[lane]);
+                    }
+                }));
         program.define(balance, Formula.balance(balance, List.of(charged), List.of(credited, paid)));
         program.books().post(Account.VAT, Account.CASH, paid, CashFlow.OPERATING);
     }
@@ -64,10 +64,17 @@ final class Taxes {
                         List.of(profit, research, deduction),
                         List.of(profit, research),
                         11,
-                        (path, month) -> closesYear(month)
-                                ? path.sum(profit, firstOfYear(month), month)
-                                        - path.at(deduction, month) * path.sum(research, firstOfYear(month), month)
-                                : 0));
+                        atYearEnd((block, month, out) -> {
+                            var spent = block.spare(0);
+                            block.fill(0, spent);
+                            block.addSum(research, firstOfYear(month), month, spent);
+                            block.multiply(deduction, month, spent);
+                            block.fill(0, out);
+                            block.addSum(profit, firstOfYear(month), month, out);
+                            for (int lane = 0; lane < out.length; lane++) {
+                                out[lane] -= spent[lane];
+                            }
+                        })));
         var used = column(
                 view,
                 "losses used",
@@ -79,7 +86,7 @@ final class Taxes {
                         List.of(taxable),
                         List.of(taxable),
                         program.timeline().months(),
-                        this.lossesUsed(taxable)));
+                        atYearEnd(lossesUsed(taxable))));
         var tax = column(
                 view,
                 "income tax charged",
@@ -87,8 +94,14 @@ final class Taxes {
                 Formula.of(
                         new Text("rate × (taxable profit − losses used)", "税率 ×（应纳税所得额 − 弥补亏损）"),
                         List.of(rate, taxable, used),
-                        (path, month) ->
-                                path.at(rate, month) * Math.max(0, path.at(taxable, month) - path.at(used, month))));
+                        atYearEnd((block, month, out) -> {
+                            var percentage = block.values(rate, month);
+                            var profits = block.values(taxable, month);
+                            var losses = block.values(used, month);
+                            for (int lane = 0; lane < out.length; lane++) {
+                                out[lane] = percentage[lane] * Math.max(0, profits[lane] - losses[lane]) + 0.0;
+                            }
+                        })));
         var paid = column(
                 view,
                 "income tax paid",
@@ -98,7 +111,10 @@ final class Taxes {
                         List.of(),
                         List.of(tax),
                         MONTHS_TO_PAYMENT,
-                        (path, month) -> path.at(tax, month - MONTHS_TO_PAYMENT)));
+                        (block, month, out) -> {
+                            block.fill(0, out);
+                            block.add(tax, month - MONTHS_TO_PAYMENT, out);
+                        }));
         program.books().post(view, Account.INCOME_TAX, Account.INCOME_TAX_PAYABLE, tax, null);
         program.books().post(view, Account.INCOME_TAX_PAYABLE, Account.CASH, paid, CashFlow.OPERATING);
     }
@@ -115,36 +131,45 @@ final class Taxes {
         return Math.max(1, month - program.timeline().calendar(month).getMonthValue() + 1);
     }
 
-    private Formula.Evaluation lossesUsed(Column taxable) {
+    /** What is nothing but in the last month of a year. */
+    private Kernel atYearEnd(Kernel kernel) {
+        return (block, month, out) -> {
+            if (closesYear(month)) {
+                kernel.compute(block, month, out);
+            } else {
+                block.fill(0, out);
+            }
+        };
+    }
+
+    /** Replays the years: each profit takes what is left of the losses of some years before, the oldest first. */
+    private Kernel lossesUsed(Column taxable) {
         int years = (int) Math.rint(terms.lossYears().value() / 12);
-        return (path, month) -> closesYear(month) ? usedIn(yearly(path, taxable, month), years) : 0;
+        return (block, last, out) -> {
+            int year = 0;
+            for (int month = 1; month <= last; month++) {
+                if (closesYear(month)) {
+                    carry(block, year, years, block.values(taxable, month), out);
+                    year++;
+                }
+            }
+        };
     }
 
-    /** The taxable profit of each calendar year up to this month's. */
-    private double[] yearly(Path path, Column taxable, int month) {
-        var results = new ArrayList<Double>();
-        for (int m = 1; m <= month; m++) {
-            if (closesYear(m)) {
-                results.add(path.at(taxable, m));
+    /** One year: its loss is left for later, in the spare array of its number, or its profit uses what others have left. */
+    private static void carry(Block block, int year, int years, double[] results, double[] used) {
+        var loss = block.spare(year);
+        for (int lane = 0; lane < used.length; lane++) {
+            loss[lane] = Math.max(0, -results[lane]);
+            used[lane] = 0;
+        }
+        for (int earlier = Math.max(0, year - years); earlier < year; earlier++) {
+            var left = block.spare(earlier);
+            for (int lane = 0; lane < used.length; lane++) {
+                double taken = Math.min(left[lane], Math.max(0, results[lane]) - used[lane]);
+                left[lane] -= taken;
+                used[lane] += taken;
             }
         }
-        return results.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    /** Replays the years: each profit takes what is left of the losses of at most {@code years} years before, the oldest first. */
-    private static double usedIn(double[] results, int years) {
-        var left = new double[results.length];
-        double used = 0;
-        for (int year = 0; year < results.length; year++) {
-            left[year] = Math.max(0, -results[year]);
-            double profit = Math.max(0, results[year]);
-            used = 0;
-            for (int earlier = Math.max(0, year - years); earlier < year; earlier++) {
-                double taken = Math.min(left[earlier], profit - used);
-                left[earlier] -= taken;
-                used += taken;
-            }
-        }
-        return used;
     }
 }
