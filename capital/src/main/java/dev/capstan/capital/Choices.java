@@ -1,0 +1,73 @@
+package dev.capstan.capital;
+
+import dev.capstan.capital.Distribution.Choice;
+import dev.capstan.numeric.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who converts and exercises at one exit. One class or strike at a time, the one that gives up least for a common share first,
+ * equal ones together; the first that would not be paid strictly more ends it, since those after it give up more still and
+ * the price of a common share only falls.
+ */
+final class Choices {
+
+    private final List<Position> positions;
+    private final Rational proceeds;
+    private final boolean[] chosen;
+    private Settlement settlement;
+
+    Choices(List<Position> positions, Rational proceeds) {
+        this.positions = positions;
+        this.proceeds = proceeds;
+        this.chosen = new boolean[positions.size()];
+        this.settlement = new Settlement(positions, proceeds, chosen.clone());
+        for (var group : byForgone().values()) {
+            if (!gains(group)) {
+                break;
+            }
+        }
+    }
+
+    private TreeMap<Rational, List<Integer>> byForgone() {
+        var groups = new TreeMap<Rational, List<Integer>>();
+        IntStream.range(0, positions.size())
+                .filter(i -> positions.get(i).mayChoose())
+                .forEach(i -> groups.computeIfAbsent(positions.get(i).forgone(), _ -> new ArrayList<>())
+                        .add(i));
+        return groups;
+    }
+
+    /** Lets a group choose, and keeps it so where each of it is paid more. */
+    private boolean gains(List<Integer> group) {
+        var tried = chosen.clone();
+        group.forEach(i -> tried[i] = true);
+        var other = new Settlement(positions, proceeds, tried);
+        var before = settlement;
+        boolean gains = group.stream().allMatch(i -> other.paid(i).isAbove(before.paid(i)));
+        if (gains) {
+            group.forEach(i -> chosen[i] = true);
+            settlement = other;
+        }
+        return gains;
+    }
+
+    Settlement settlement() {
+        return settlement;
+    }
+
+    /** What a class chose, and what it would be paid had it alone chosen otherwise; null where it has nothing to choose. */
+    @Nullable
+    Choice choice(int position) {
+        if (!positions.get(position).mayChoose()) {
+            return null;
+        }
+        var switched = chosen.clone();
+        switched[position] = !switched[position];
+        var otherwise = new Settlement(positions, proceeds, switched).paid(position);
+        return new Choice(chosen[position], positions.get(position).forgone(), otherwise);
+    }
+}
