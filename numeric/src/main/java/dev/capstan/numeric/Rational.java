@@ -99,6 +99,11 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
+    /** The largest whole number that is not above. */
+    public Rational floor() {
+        return of(decimal(0, RoundingMode.FLOOR));
+    }
+
     /** To so many decimals. */
     public BigDecimal decimal(int decimals, RoundingMode rounding) {
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, rounding);
