@@ -122,7 +122,7 @@ class CasesTest {
 
     @Test
     void anUnknownKindIsListedAndNoFailure() throws Exception {
-        var report = run("- {id: a, kind: exit_waterfall, inputs: {}, expected: {x: 1}}");
+        var report = run("- {id: a, kind: horoscope, inputs: {}, expected: {x: 1}}");
         assertThat(report.cases().getFirst().verdict()).isEqualTo(Verdict.UNKNOWN_KIND);
         assertThat(report.exitCode()).isEqualTo(ExitCode.DONE);
     }

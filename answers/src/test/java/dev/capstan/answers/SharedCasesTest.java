@@ -32,10 +32,6 @@ class SharedCasesTest {
     private static final List<String> LATER = List.of(
             "anti_dilution",
             "cap_implied_discount",
-            "conversion_breakpoint",
-            "debt_waterfall",
-            "dividend_distribution",
-            "exit_waterfall",
             "grant_dilution",
             "mfn_election",
             "milestone_tranche",
@@ -44,7 +40,6 @@ class SharedCasesTest {
             "note_liquidity",
             "ocf_replay",
             "option_pool_solve",
-            "preferred_dividend_accrual",
             "priced_round",
             "pro_rata_purchase",
             "round_with_convertibles",
@@ -52,7 +47,6 @@ class SharedCasesTest {
             "safe_ownership",
             "safe_pro_rata_budget",
             "safe_pro_rata_dilution",
-            "tender_offer",
             "venture_debt_model");
 
     /** Printed without inputs that would let anybody compute them, or of topics that later modules answer. */

@@ -1,5 +1,6 @@
 package dev.capstan.answers.internal.cases;
 
+import dev.capstan.numeric.Rational;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
@@ -33,6 +34,11 @@ record Fraction(BigDecimal numerator, BigDecimal denominator) {
     /** Exact for a decimal, to 34 digits for a quotient. */
     BigDecimal decimal() {
         return isDecimal() ? numerator : numerator.divide(denominator, MathContext.DECIMAL128);
+    }
+
+    /** Exact. */
+    Rational rational() {
+        return Rational.of(numerator).over(Rational.of(denominator));
     }
 
     double real() {

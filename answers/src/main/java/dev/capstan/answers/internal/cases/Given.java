@@ -5,6 +5,7 @@ import dev.capstan.basics.Attributes;
 import dev.capstan.basics.Nearest;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Text;
+import dev.capstan.numeric.Rational;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -146,6 +147,18 @@ final class Given {
 
     BigDecimal decimalOr(BigDecimal otherwise, String... names) {
         return find(names).map(node -> number(node).decimal()).orElse(otherwise);
+    }
+
+    Rational rational(String... names) {
+        return number(node(names)).rational();
+    }
+
+    Rational rationalOr(Rational otherwise, String... names) {
+        return find(names).map(node -> number(node).rational()).orElse(otherwise);
+    }
+
+    List<Rational> rationals(String... names) {
+        return items(names).stream().map(item -> number(item).rational()).toList();
     }
 
     /** A whole number within bounds. */

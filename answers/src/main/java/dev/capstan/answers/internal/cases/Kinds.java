@@ -14,6 +14,7 @@ public final class Kinds {
         time();
         subscriptions();
         accounting();
+        payouts();
         compute();
         risk();
     }
@@ -54,6 +55,15 @@ public final class Kinds {
         ALL.put("investor_limit", AccountingCases::investorLimit);
         ALL.put("vested_shares", EquityCases::vestedShares);
         ALL.put("vesting_allocation", EquityCases::vestingAllocation);
+    }
+
+    private static void payouts() {
+        ALL.put("exit_waterfall", WaterfallCases::exitWaterfall);
+        ALL.put("debt_waterfall", WaterfallCases::debtWaterfall);
+        ALL.put("conversion_breakpoint", WaterfallCases::breakPoints);
+        ALL.put("preferred_dividend_accrual", PayoutCases::preferredDividendAccrual);
+        ALL.put("dividend_distribution", PayoutCases::dividendDistribution);
+        ALL.put("tender_offer", PayoutCases::tenderOffer);
     }
 
     private static void compute() {

@@ -144,7 +144,8 @@ final class LoanCases {
         return given.date("to", "end", "as_of");
     }
 
-    private static BigDecimal years(Given given, DayCount dayCount) {
+    /** The years that the case gives, or that lie between its dates. */
+    static BigDecimal years(Given given, DayCount dayCount) {
         if (given.has("years")) {
             return given.decimal("years");
         }
