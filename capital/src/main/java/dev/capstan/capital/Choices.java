@@ -4,6 +4,7 @@ import dev.capstan.capital.Distribution.Choice;
 import dev.capstan.numeric.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class Choices {
         }
     }
 
-    private TreeMap<Rational, List<Integer>> byForgone() {
+    private SortedMap<Rational, List<Integer>> byForgone() {
         var groups = new TreeMap<Rational, List<Integer>>();
         IntStream.range(0, positions.size())
                 .filter(i -> positions.get(i).mayChoose())

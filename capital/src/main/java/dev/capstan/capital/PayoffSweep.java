@@ -6,6 +6,7 @@ import dev.capstan.numeric.Rational;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ final class PayoffSweep {
     }
 
     /** Who begins and ceases to share at which price of a common share. */
-    private TreeMap<Rational, List<Change>> changes() {
+    private SortedMap<Rational, List<Change>> changes() {
         var changes = new TreeMap<Rational, List<Change>>();
         for (int i = 0; i < positions.size(); i++) {
             var position = positions.get(i);
@@ -102,7 +103,7 @@ final class PayoffSweep {
         return changes;
     }
 
-    private static void add(TreeMap<Rational, List<Change>> changes, Rational at, Change change) {
+    private static void add(SortedMap<Rational, List<Change>> changes, Rational at, Change change) {
         changes.computeIfAbsent(at, _ -> new ArrayList<>()).add(change);
     }
 

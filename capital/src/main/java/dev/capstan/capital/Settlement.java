@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ final class Settlement {
     }
 
     /** Places of the positions by seniority, those paid first first. */
-    static TreeMap<Integer, List<Integer>> tiers(List<Position> positions) {
+    static SortedMap<Integer, List<Integer>> tiers(List<Position> positions) {
         var tiers = new TreeMap<Integer, List<Integer>>();
         for (int i = 0; i < positions.size(); i++) {
             tiers.computeIfAbsent(positions.get(i).seniority(), _ -> new ArrayList<>())

@@ -6,6 +6,8 @@ import dev.capstan.numeric.Rational;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -39,7 +41,7 @@ public record Waterfall(Rational costRate, List<Debt> debts, List<WaterfallClass
         return new Waterfall(Rational.ZERO, List.of(), classes);
     }
 
-    private static void check(LinkedHashSet<String> names, WaterfallClass stock) {
+    private static void check(Set<String> names, WaterfallClass stock) {
         once(names, stock.name());
         if (stock instanceof WaterfallClass.Preferred preferred
                 && preferred.due().plus(preferred.claim()).signum() > 0
@@ -48,7 +50,7 @@ public record Waterfall(Rational costRate, List<Debt> debts, List<WaterfallClass
         }
     }
 
-    private static void once(LinkedHashSet<String> names, String name) {
+    private static void once(Set<String> names, String name) {
         if (!names.add(name)) {
             throw new IllegalArgumentException("twice in one waterfall: " + name);
         }
@@ -59,7 +61,7 @@ public record Waterfall(Rational costRate, List<Debt> debts, List<WaterfallClass
     }
 
     /** Debts by seniority, those paid first first. */
-    TreeMap<Integer, List<Integer>> debtTiers() {
+    SortedMap<Integer, List<Integer>> debtTiers() {
         var tiers = new TreeMap<Integer, List<Integer>>();
         for (int i = 0; i < debts.size(); i++) {
             tiers.computeIfAbsent(debts.get(i).seniority(), _ -> new ArrayList<>())

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,7 +82,7 @@ class PayoutsTest {
                 .containsExactly("5400000 true", "5800000 false");
     }
 
-    private static DividendDistribution dividend(String amount, RoundingMode eachLine) {
+    private static DividendDistribution dividend(String amount, @Nullable RoundingMode eachLine) {
         return new DividendDistribution(
                 new BigDecimal(amount),
                 List.of(
