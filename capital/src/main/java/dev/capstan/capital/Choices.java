@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Choices {
 
-    private final List<Position> positions;
+    private final List<Claimant> claimants;
     private final Rational proceeds;
     private final boolean[] chosen;
     private Settlement settlement;
 
-    Choices(List<Position> positions, Rational proceeds) {
-        this.positions = positions;
+    Choices(List<Claimant> claimants, Rational proceeds) {
+        this.claimants = claimants;
         this.proceeds = proceeds;
-        this.chosen = new boolean[positions.size()];
-        this.settlement = new Settlement(positions, proceeds, chosen.clone());
+        this.chosen = new boolean[claimants.size()];
+        this.settlement = new Settlement(claimants, proceeds, chosen.clone());
         for (var group : byForgone().values()) {
             if (!gains(group)) {
                 break;
@@ -35,9 +35,9 @@ final class Choices {
 
     private SortedMap<Rational, List<Integer>> byForgone() {
         var groups = new TreeMap<Rational, List<Integer>>();
-        IntStream.range(0, positions.size())
-                .filter(i -> positions.get(i).mayChoose())
-                .forEach(i -> groups.computeIfAbsent(positions.get(i).forgone(), _ -> new ArrayList<>())
+        IntStream.range(0, claimants.size())
+                .filter(i -> claimants.get(i).mayChoose())
+                .forEach(i -> groups.computeIfAbsent(claimants.get(i).forgone(), _ -> new ArrayList<>())
                         .add(i));
         return groups;
     }
@@ -46,7 +46,7 @@ final class Choices {
     private boolean gains(List<Integer> group) {
         var tried = chosen.clone();
         group.forEach(i -> tried[i] = true);
-        var other = new Settlement(positions, proceeds, tried);
+        var other = new Settlement(claimants, proceeds, tried);
         var before = settlement;
         boolean gains = group.stream().allMatch(i -> other.paid(i).isAbove(before.paid(i)));
         if (gains) {
@@ -62,13 +62,13 @@ final class Choices {
 
     /** What a class chose, and what it would be paid had it alone chosen otherwise; null where it has nothing to choose. */
     @Nullable
-    Choice choice(int position) {
-        if (!positions.get(position).mayChoose()) {
+    Choice choice(int claimant) {
+        if (!claimants.get(claimant).mayChoose()) {
             return null;
         }
         var switched = chosen.clone();
-        switched[position] = !switched[position];
-        var otherwise = new Settlement(positions, proceeds, switched).paid(position);
-        return new Choice(chosen[position], positions.get(position).forgone(), otherwise);
+        switched[claimant] = !switched[claimant];
+        var otherwise = new Settlement(claimants, proceeds, switched).paid(claimant);
+        return new Choice(chosen[claimant], claimants.get(claimant).forgone(), otherwise);
     }
 }

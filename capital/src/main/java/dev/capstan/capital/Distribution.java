@@ -2,10 +2,8 @@ package dev.capstan.capital;
 
 import dev.capstan.capital.WaterfallClass.Holding;
 import dev.capstan.numeric.Rational;
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,29 +34,36 @@ public record Distribution(
     /**
      * What a class is paid.
      *
-     * @param paid options after their strike
+     * @param holders each of its holdings, by its shares; options after their strike
      * @param choice null where the class has nothing to choose
      */
     public record ClassPaid(
-            WaterfallClass stock, Rational paid, @Nullable Choice choice) {
+            WaterfallClass stock,
+            List<HolderPaid> holders,
+            @Nullable Choice choice) {
+
+        public ClassPaid {
+            holders = List.copyOf(holders);
+        }
+
+        static ClassPaid of(WaterfallClass stock, Rational paid, @Nullable Choice choice) {
+            var shares = stock.shares();
+            var each = shares.signum() == 0 ? Rational.ZERO : paid.over(shares);
+            return new ClassPaid(
+                    stock,
+                    stock.holdings().stream()
+                            .map(holding -> new HolderPaid(holding, each.times(holding.shares())))
+                            .toList(),
+                    choice);
+        }
+
+        public Rational paid() {
+            return Rational.sum(holders.stream().map(HolderPaid::paid).toList());
+        }
 
         /** Whether it converts, or is exercised. */
         public boolean converts() {
             return choice != null && choice.made();
-        }
-
-        /** What each holding is paid, by its shares. */
-        public List<HolderPaid> holders() {
-            var shares = stock.shares();
-            return stock.holdings().stream()
-                    .map(holding -> new HolderPaid(holding, part(holding, shares)))
-                    .toList();
-        }
-
-        private Rational part(Holding holding, Rational shares) {
-            return shares.signum() == 0
-                    ? Rational.ZERO
-                    : paid.times(holding.shares()).over(shares);
         }
     }
 
@@ -74,32 +79,42 @@ public record Distribution(
      */
     public record Choice(boolean made, Rational forgone, Rational otherwise) {}
 
-    /** One line of a payment in whole units of the currency's smallest coin or of some decimals. */
-    public record Payment(String payee, String stock, BigDecimal amount) {}
-
     /** What is left for all classes together. */
     public Rational equity() {
         return Rational.sum(classes.stream().map(ClassPaid::paid).toList());
     }
 
     /**
-     * Payments rounded to so many decimals, which sum to the exit value so rounded: each is rounded down, and the coins left
-     * over go to those who lost most. Debts have no {@code stock}; costs are the payee {@code costs}.
+     * The same in amounts of so many decimals, as it is paid: each is rounded down, and the coins left over go to those who lost
+     * most by it, so that all still sums to the exit value, which is rounded half even.
      */
-    public List<Payment> rounded(int decimals) {
-        record Line(String payee, String stock, Rational amount) {}
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line("costs", "", costs));
-        debts.forEach(paid -> lines.add(new Line(paid.debt().name(), "", paid.paid())));
-        classes.forEach(paid -> paid.holders()
-                .forEach(each ->
-                        lines.add(new Line(each.holding().holder(), paid.stock().name(), each.paid()))));
-        var amounts = LargestRemainder.split(lines.stream().map(Line::amount).toList(), decimals);
-        return IntStream.range(0, lines.size())
-                .mapToObj(i -> new Payment(lines.get(i).payee(), lines.get(i).stock(), amounts.get(i)))
-                .filter(payment ->
-                        payment.amount().signum() != 0 || !payment.payee().equals("costs"))
+    public Distribution rounded(int decimals) {
+        var lines = Stream.of(
+                        Stream.of(costs),
+                        debts.stream().map(DebtPaid::paid),
+                        classes.stream()
+                                .flatMap(paid -> paid.holders().stream())
+                                .map(HolderPaid::paid))
+                .flatMap(amounts -> amounts)
                 .toList();
+        var coins = LargestRemainder.split(lines, decimals).stream()
+                .map(Rational::of)
+                .iterator();
+        return new Distribution(
+                Rational.of(exit.decimal(decimals, RoundingMode.HALF_EVEN)),
+                coins.next(),
+                price,
+                debts.stream()
+                        .map(paid -> new DebtPaid(paid.debt(), coins.next()))
+                        .toList(),
+                classes.stream()
+                        .map(paid -> new ClassPaid(
+                                paid.stock(),
+                                paid.holders().stream()
+                                        .map(each -> new HolderPaid(each.holding(), coins.next()))
+                                        .toList(),
+                                paid.choice()))
+                        .toList());
     }
 
     /** All amounts: costs, debts, classes. */

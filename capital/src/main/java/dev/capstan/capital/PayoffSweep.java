@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PayoffSweep {
 
     private final Waterfall waterfall;
-    private final List<Position> positions;
+    private final List<Claimant> claimants;
     private final boolean[] sharing;
     private final Rational[] paid;
     private final List<Knot> knots = new ArrayList<>();
@@ -31,23 +31,23 @@ final class PayoffSweep {
     record Knot(BreakPoint point, List<Rational> paid) {}
 
     private record Change(
-            int position, boolean begins, @Nullable Kind kind) {}
+            int claimant, boolean begins, @Nullable Kind kind) {}
 
     PayoffSweep(Waterfall waterfall) {
         this.waterfall = waterfall;
-        this.positions = waterfall.positions();
-        this.sharing = new boolean[positions.size()];
-        this.paid = new Rational[waterfall.debts().size() + positions.size()];
+        this.claimants = waterfall.claimants();
+        this.sharing = new boolean[claimants.size()];
+        this.paid = new Rational[waterfall.debts().size() + claimants.size()];
         Arrays.fill(paid, Rational.ZERO);
     }
 
     Payoff payoff() {
         knot(List.of());
         waterfall.debtTiers().values().forEach(this::repay);
-        Settlement.tiers(positions).values().forEach(this::payClaims);
+        Settlement.tiers(claimants).values().forEach(this::payClaims);
         changes().forEach((at, changes) -> {
             raise(at);
-            changes.forEach(change -> sharing[change.position] = change.begins);
+            changes.forEach(change -> sharing[change.claimant] = change.begins);
             knot(changes.stream()
                     .filter(change -> change.kind != null)
                     .map(this::cause)
@@ -65,19 +65,19 @@ final class PayoffSweep {
     }
 
     private void payClaims(List<Integer> tier) {
-        tier.forEach(i -> pay(row(i), positions.get(i).first(false)));
+        tier.forEach(i -> pay(row(i), claimants.get(i).first(false)));
         knot(tier.stream()
-                .filter(i -> positions.get(i).first(false).signum() > 0)
+                .filter(i -> claimants.get(i).first(false).signum() > 0)
                 .map(i -> new Cause(Kind.CLAIM_PAID, name(i)))
                 .toList());
     }
 
-    private int row(int position) {
-        return waterfall.debts().size() + position;
+    private int row(int claimant) {
+        return waterfall.debts().size() + claimant;
     }
 
-    private String name(int position) {
-        return waterfall.classes().get(position).name();
+    private String name(int claimant) {
+        return waterfall.classes().get(claimant).name();
     }
 
     private void pay(int row, Rational amount) {
@@ -88,16 +88,16 @@ final class PayoffSweep {
     /** Who begins and ceases to share at which price of a common share. */
     private SortedMap<Rational, List<Change>> changes() {
         var changes = new TreeMap<Rational, List<Change>>();
-        for (int i = 0; i < positions.size(); i++) {
-            var position = positions.get(i);
+        for (int i = 0; i < claimants.size(); i++) {
+            var claimant = claimants.get(i);
             int place = i;
-            if (position.shares(false)) {
+            if (claimant.shares(false)) {
                 add(changes, Rational.ZERO, new Change(i, true, null));
-                position.room(false).ifPresent(room -> add(changes, room, new Change(place, false, Kind.CAPPED)));
+                claimant.room(false).ifPresent(room -> add(changes, room, new Change(place, false, Kind.CAPPED)));
             }
-            if (position.mayChoose()) {
+            if (claimant.mayChoose()) {
                 boolean option = waterfall.classes().get(i) instanceof WaterfallClass.Options;
-                add(changes, position.forgone(), new Change(i, true, option ? Kind.EXERCISED : Kind.CONVERTS));
+                add(changes, claimant.forgone(), new Change(i, true, option ? Kind.EXERCISED : Kind.CONVERTS));
             }
         }
         return changes;
@@ -111,7 +111,7 @@ final class PayoffSweep {
         if (change.kind == null) {
             throw new IllegalStateException("a change without a cause");
         }
-        return new Cause(change.kind, name(change.position));
+        return new Cause(change.kind, name(change.claimant));
     }
 
     /** Pays everybody who shares up to this price. */
@@ -119,7 +119,7 @@ final class PayoffSweep {
         var by = to.minus(price);
         for (int i = 0; i < sharing.length; i++) {
             if (sharing[i]) {
-                pay(row(i), positions.get(i).units().times(by));
+                pay(row(i), claimants.get(i).units().times(by));
             }
         }
         price = to;
@@ -141,12 +141,12 @@ final class PayoffSweep {
         var units = Rational.ZERO;
         for (int i = 0; i < sharing.length; i++) {
             if (sharing[i]) {
-                units = units.plus(positions.get(i).units());
+                units = units.plus(claimants.get(i).units());
             }
         }
         for (int i = 0; i < sharing.length; i++) {
             if (sharing[i]) {
-                var part = positions.get(i).units().over(units);
+                var part = claimants.get(i).units().over(units);
                 slopes[row(i)] = part.times(Rational.ONE.minus(waterfall.costRate()));
             }
         }

@@ -56,8 +56,8 @@ public record Waterfall(Rational costRate, List<Debt> debts, List<WaterfallClass
         }
     }
 
-    List<Position> positions() {
-        return classes.stream().map(Position::of).toList();
+    List<Claimant> claimants() {
+        return classes.stream().map(Claimant::of).toList();
     }
 
     /** Debts by seniority, those paid first first. */
@@ -78,10 +78,10 @@ public record Waterfall(Rational costRate, List<Debt> debts, List<WaterfallClass
         var costs = exit.times(costRate);
         var debtsPaid = payDebts(exit.minus(costs));
         var repaid = Rational.sum(debtsPaid.stream().map(DebtPaid::paid).toList());
-        var choices = new Choices(positions(), exit.minus(costs).minus(repaid));
+        var choices = new Choices(claimants(), exit.minus(costs).minus(repaid));
         var settlement = choices.settlement();
         var classesPaid = IntStream.range(0, classes.size())
-                .mapToObj(i -> new ClassPaid(classes.get(i), settlement.paid(i), choices.choice(i)))
+                .mapToObj(i -> ClassPaid.of(classes.get(i), settlement.paid(i), choices.choice(i)))
                 .toList();
         return new Distribution(exit, costs, settlement.price(), debtsPaid, classesPaid);
     }

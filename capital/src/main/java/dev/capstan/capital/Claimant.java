@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param isCommon whether it shares in what is left from the beginning, with nothing to choose
  * @param most what it is paid at most without choosing; null where there is no limit
  */
-record Position(
+record Claimant(
         boolean isCommon,
         int seniority,
         Rational units,
@@ -21,15 +21,15 @@ record Position(
         Rational claim,
         @Nullable Rational most) {
 
-    static Position of(WaterfallClass stock) {
+    static Claimant of(WaterfallClass stock) {
         var nothing = Rational.ZERO;
         return switch (stock) {
             case WaterfallClass.Common common ->
-                new Position(true, 0, common.units(), nothing, nothing, nothing, nothing);
+                new Claimant(true, 0, common.units(), nothing, nothing, nothing, nothing);
             case WaterfallClass.Options options ->
-                new Position(false, 0, options.units(), options.strike(), nothing, nothing, nothing);
+                new Claimant(false, 0, options.units(), options.strike(), nothing, nothing, nothing);
             case WaterfallClass.Preferred preferred ->
-                new Position(
+                new Claimant(
                         false,
                         preferred.seniority(),
                         preferred.units(),
