@@ -3,6 +3,7 @@ package dev.capstan.answers;
 import dev.capstan.answers.internal.AssessmentJson;
 import dev.capstan.answers.internal.CaseJson;
 import dev.capstan.answers.internal.Json;
+import dev.capstan.answers.internal.PayoutsJson;
 import dev.capstan.answers.internal.Version;
 import dev.capstan.basics.Explanation;
 import dev.capstan.basics.Language;
@@ -36,6 +37,11 @@ public final class AnswerJson {
     /** What came of known-answer cases; numbers that were expected are texts as the file writes them. */
     public static String of(CaseReport report, Language language) {
         return Json.text(CaseJson.tree(report, language));
+    }
+
+    /** Who is paid what when a company is sold. */
+    public static String of(Payouts payouts, Language language) {
+        return Json.text(PayoutsJson.tree(payouts, language));
     }
 
     /** A tree of maps, lists, texts and numbers, such as a schema. */

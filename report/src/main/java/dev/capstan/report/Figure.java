@@ -56,6 +56,22 @@ public record Figure(Text title, Kind kind, String currency, Across across, Plot
             }
         }
 
+        /**
+         * Amounts of money in equal steps.
+         *
+         * @param label what they are
+         */
+        record Amounts(Text label, List<Double> values) implements Across {
+            public Amounts {
+                values = List.copyOf(values);
+            }
+
+            @Override
+            public int size() {
+                return values.size();
+            }
+        }
+
         /** Years, parts or anything with a name. */
         record Names(List<Text> labels) implements Across {
             public Names {

@@ -1,5 +1,6 @@
 package dev.capstan.report.internal;
 
+import dev.capstan.answers.Kind;
 import dev.capstan.report.Figure.Across;
 import dev.capstan.report.Format;
 import dev.capstan.report.internal.Drawing.Anchor;
@@ -18,6 +19,7 @@ record AcrossAxis(Across across, Format format) {
         switch (across) {
             case Across.Months months when months.size() > 24 -> drawYears(drawing, frame);
             case Across.Months months -> drawMonths(drawing, frame, months.size());
+            case Across.Amounts amounts -> drawAmounts(drawing, frame, amounts);
             case Across.Names names -> drawNames(drawing, frame, names);
         }
     }
@@ -28,6 +30,26 @@ record AcrossAxis(Across across, Format format) {
             var label = names.labels().get(i).in(format.language());
             lines(drawing, frame.x(i), frame.bottom(), TextWidth.wrap(label, Drawing.LETTER, width));
         }
+    }
+
+    /** Round amounts, all in one scale, and below them what they are. */
+    private void drawAmounts(Drawing drawing, Frame frame, Across.Amounts amounts) {
+        double first = amounts.values().getFirst();
+        double last = amounts.values().getLast();
+        var ticks = Ticks.around(first, last, false);
+        var numbers = AxisNumbers.of(ticks, Kind.MONEY, format.language());
+        double perAmount = (frame.x(amounts.size() - 1) - frame.x(0)) / (last - first);
+        for (double value : ticks.values()) {
+            double x = frame.x(0) + (value - first) * perAmount;
+            if (x <= frame.right()) {
+                drawing.line(x, frame.bottom(), x, frame.bottom() + 5, Palette.AXIS, 1);
+                drawing.text(x, frame.bottom() + 4 + LINE, numbers.of(value), Anchor.MIDDLE, Palette.MUTED);
+            }
+        }
+        var unit = MeasureTable.unit(format, numbers.scale(), format.unit(Kind.MONEY));
+        var label = amounts.label().in(format.language())
+                + (unit.isEmpty() ? "" : format.isChinese() ? "，" + unit : ", " + unit);
+        drawing.text(frame.right(), frame.bottom() + 4 + 2 * LINE, label, Anchor.END, Palette.MUTED);
     }
 
     private static void lines(Drawing drawing, double x, double y, List<String> lines) {
