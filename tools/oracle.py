@@ -362,7 +362,7 @@ class Engine:
             self.buy(t, self.at(line, "amount", t) * times, line.get("function", "general"), line, round(self.at(line, "useful life")))
 
     def fund(self):
-        for kind, row in (("equity", "equity"), ("grants", "grants received"), ("loans", "borrowed")):
+        for kind, row in (("rounds", "equity"), ("grants", "grants received"), ("loans", "borrowed")):
             for source in self.funding.get(kind, {}).values():
                 month = self.month(source["month"])
                 money = self.at(source, "amount", month)

@@ -29,7 +29,10 @@ public @interface Key {
     /** The value where the key is left out, as one would write it. */
     String preset() default "";
 
-    /** Units that it may have, such as {@code money / month}; a share has {@code %}. None: a plain number. */
+    /** The unit of a key that takes whatever unit another number has. */
+    String ANY = "any";
+
+    /** Units that it may have, such as {@code money / month}; a share has {@code %}; {@link #ANY}. None: a plain number. */
     String[] unit() default {};
 
     /** How a figure for a year becomes one for a month. */
@@ -41,6 +44,9 @@ public @interface Key {
     /** Whether it counts in whole units: months, replicas, accelerators. */
     boolean whole() default false;
 
-    /** The section whose names it takes, such as {@code products}. */
+    /**
+     * The section whose names it takes, such as {@code products}; {@code quantities} for the keys of numbers. Where it names
+     * several, {@code models, products}, it takes {@code models.name}.
+     */
     String refersTo() default "";
 }

@@ -1,6 +1,7 @@
 package dev.capstan.plan;
 
 import dev.capstan.basics.Amount;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An AI model: its size, how it is trained, how it is served. */
@@ -116,6 +117,41 @@ public record Model(
             @Key(en = "A model that has to be ready first.", zh = "须先就绪的模型。", example = "med-7b", refersTo = "models")
             @Nullable
             String after,
+
+            @Key(
+                    en = "Milestones that have to be reached first: dates, models, approvals.",
+                    zh = "须先达成的里程碑：日期、模型或审批。",
+                    example = "[filing]",
+                    preset = "[]",
+                    refersTo = "milestones")
+            List<String> waitsFor,
+
+            @Key(
+                    en = "Probability that one training makes a model that is good enough.",
+                    zh = "一次训练得到合格模型的概率。",
+                    example = "75%",
+                    preset = "100%",
+                    unit = "%",
+                    range = "[0, 1]")
+            Quantity chance,
+
+            @Key(
+                    en = "How often it is trained at most; never ready if the last one fails.",
+                    zh = "至多训练次数；最后一次仍失败则永不就绪。",
+                    example = "3",
+                    preset = "3",
+                    range = "[1, 100]",
+                    whole = true)
+            Amount attempts,
+
+            @Key(
+                    en = "Time and compute of a further training, as a share of the first.",
+                    zh = "再次训练的时间与算力相对首次的比例。",
+                    example = "60%",
+                    preset = "100%",
+                    unit = "%",
+                    range = "[0, 10]")
+            Quantity retry,
 
             @Key(
                     en = "Cost of data and labelling, spread over the training.",

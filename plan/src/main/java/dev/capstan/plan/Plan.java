@@ -2,6 +2,7 @@ package dev.capstan.plan;
 
 import dev.capstan.basics.Timeline;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One venture, as its plan describes it: complete and valid once read. Names keep the order of the file. */
 @Described(name = "plan", en = "A venture, described once.", zh = "对一家企业的一次性描述。")
@@ -66,7 +67,25 @@ public record Plan(
         Funding funding,
 
         @Key(en = "Rules that the venture follows.", zh = "企业遵守的规则。", example = "{cash floor: 2M CNY}", preset = "{}")
-        Policy policy) {
+        Policy policy,
+
+        @Key(
+                en = "What products, hires, trainings and rounds wait for.",
+                zh = "产品、招聘、训练与融资轮次所等待的里程碑。",
+                example = "{filing: {approval: {start: 2027-03, duration: 6 months}}}",
+                preset = "{}")
+        Map<String, Milestone> milestones,
+
+        @Key(
+                en = "What may happen once: risks and advantages.",
+                zh = "可能发生一次的事件：风险与利好。",
+                example = "{price war: {kind: competitive, chance: 30%, effects: {products.api.price: {times: 0.7}}}}",
+                preset = "{}")
+        Map<String, Event> events,
+
+        @Key(en = "How the owners get their money back.", zh = "如何退出。", example = "{multiple: 4 to 12, of: arr}")
+        @Nullable
+        Exit exit) {
 
     /** The months of the venture. */
     public Timeline timeline() {

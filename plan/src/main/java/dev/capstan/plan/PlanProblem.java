@@ -138,10 +138,10 @@ public enum PlanProblem implements ProblemCode {
             "{suggestion}{section} 中有：{known}。"),
     CIRCULAR(
             "PLAN-025",
-            "the models wait for each other: {cycle}",
-            "模型互相等待：{cycle}",
-            "Remove one \"after\".",
-            "请删除其中一个 after。"),
+            "they wait for each other: {cycle}",
+            "互相等待：{cycle}",
+            "Remove one \"after\" or \"waits for\".",
+            "请删除其中一个 after 或 waits for。"),
     NOT_ONE_OF(
             "PLAN-026",
             "\"{name}\" needs exactly one of its forms, found {found}",
@@ -268,7 +268,37 @@ public enum PlanProblem implements ProblemCode {
             "A range gives the 5% and 95% points: 8 to 20 accounts. Forms: normal, lognormal, uniform, triangular,"
                     + " pert, beta, bernoulli, poisson, discrete.",
             "区间给出 5% 与 95% 分位点：8 to 20"
-                    + " accounts。可用形式：normal、lognormal、uniform、triangular、pert、beta、bernoulli、poisson、discrete。");
+                    + " accounts。可用形式：normal、lognormal、uniform、triangular、pert、beta、bernoulli、poisson、discrete。"),
+    CHANCE_OR_HAZARD(
+            "PLAN-046",
+            "an event needs either a chance or a hazard",
+            "事件须有 chance 或 hazard 之一",
+            "A chance is for all its months together (chance: 30%), a hazard for a year (hazard: 10%/year).",
+            "chance 指所定期间内的总概率（chance: 30%），hazard 指每年的强度（hazard: 10%/year）。"),
+    PLUS_IN_ANOTHER_UNIT(
+            "PLAN-047",
+            "{value} cannot be added to a number in {unit}",
+            "{value} 不能与单位为 {unit} 的数相加",
+            "Write \"plus\" in the unit of the number that it changes.",
+            "plus 的单位应与所改变的数相同。"),
+    BOUND_IN_ANOTHER_UNIT(
+            "PLAN-048",
+            "{value} is no bound for a figure in {unit}",
+            "{value} 不能作为单位为 {unit} 的指标的界限",
+            "Write it in {unit}.",
+            "请以 {unit} 为单位书写。"),
+    NOT_A_REVENUE_BASE(
+            "PLAN-049",
+            "a multiple of this figure is no price of a venture",
+            "该指标的倍数不能作为企业估值",
+            "Use arr, usage run-rate, arr plus usage or revenue 12m.",
+            "请用 arr、usage run-rate、arr plus usage 或 revenue 12m。"),
+    WAITS_FOR_METRIC(
+            "PLAN-050",
+            "a training or an approval cannot wait for the metric \"{name}\"",
+            "训练或审批不能等待指标类里程碑“{name}”",
+            "It may wait for dates, models and approvals; a product, a role or a round may wait for a metric.",
+            "只能等待日期、模型与审批；产品、岗位与融资轮次可以等待指标。");
 
     private final String id;
     private final Severity severity;

@@ -32,6 +32,14 @@ public record Product(
         PlanMonth launch,
 
         @Key(
+                en = "Milestones that have to be reached first.",
+                zh = "须先达成的里程碑。",
+                example = "[filing]",
+                preset = "[]",
+                refersTo = "milestones")
+        List<String> waitsFor,
+
+        @Key(
                 en = "The model that serves it; it is launched once that model is ready, and not before launch.",
                 zh = "为其提供服务的模型；模型就绪后才上市，且不早于 launch。",
                 example = "med-32b",

@@ -1,6 +1,7 @@
 package dev.capstan.plan;
 
 import dev.capstan.basics.Amount;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** People who do the same work: head count, pay, hiring. */
@@ -76,4 +77,12 @@ public record Role(
         Amount leadTime,
 
         @Key(en = "What the work is for.", zh = "工作所属职能。", example = "R&D")
-        CostFunction function) {}
+        CostFunction function,
+
+        @Key(
+                en = "Milestones that have to be reached before anybody works in it.",
+                zh = "须先达成里程碑，此前无人到岗。",
+                example = "[filing]",
+                preset = "[]",
+                refersTo = "milestones")
+        List<String> waitsFor) {}

@@ -73,7 +73,7 @@ class PlanReaderTest {
         for (int i = 0; i < 300; i++) {
             lines.append("  segment ").append(i).append(": {accounts: 5}\n");
         }
-        lines.append("funding: {equity: {seed: {amount: 5, month: 2025-01}}}\n");
+        lines.append("funding: {rounds: {seed: {amount: 5, month: 2025-01}}}\n");
 
         assertThat(Plans.problems(lines.toString()))
                 .hasSize(200)
@@ -90,7 +90,7 @@ class PlanReaderTest {
               {name: K, currency: CNY, start: 2026-01, horizon: 24 months, terminal growth: 15%/year, exchange rates: {YEN: 20}}
             segments: {hospitals: {accounts: 10}}
             products: {assistant: {launch: 2025-12}}
-            funding: {equity: {seed: {amount: 1M, month: 2029-01}}}
+            funding: {rounds: {seed: {amount: 1M, month: 2029-01}}}
             """))
                 .extracting(problem -> ((PlanProblem) problem.code()).name())
                 .containsExactly(

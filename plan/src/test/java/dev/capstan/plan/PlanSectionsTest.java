@@ -48,7 +48,7 @@ class PlanSectionsTest {
     @Test
     void products() {
         assertThat(Plans.named(PLAN.products(), "assistant")).hasToString(line("""
-            Product[segments=[tertiary hospitals, 社区医院], attach=60%, launch=2026-10, model=med-32b,
+            Product[segments=[tertiary hospitals, 社区医院], attach=60%, launch=2026-10, waitsFor=[filing], model=med-32b,
             price=40 CNY / 1M tokens; 2027-01: 30 CNY / 1M tokens; -10%/year, licence=200k CNY / account,
             billing=IN_ARREARS, billingPeriod=3 months, annualDiscount=10%, paymentDays=90 days,
             seats=25 seats / account, usage=9000 requests / account / month,
@@ -56,7 +56,7 @@ class PlanSectionsTest {
             support=800 CNY / account / month, channelShare=15%]
             """));
         assertThat(Plans.named(PLAN.products(), "notes")).hasToString(line("""
-            Product[segments=[], attach=100%, launch=null, model=bought, price=300 USD / seat / month, licence=null,
+            Product[segments=[], attach=100%, launch=null, waitsFor=[], model=bought, price=300 USD / seat / month, licence=null,
             billing=MONTHLY, billingPeriod=1 month, annualDiscount=0%, paymentDays=0 days,
             seats=1 seat / account, usage=2M tokens / seat / month,
             request=Request[prompt=1500 tokens, answer=400 tokens, cached=0%], support=null, channelShare=0%]
@@ -69,7 +69,7 @@ class PlanSectionsTest {
             Model[parameters=32B, activeParameters=3B,
             training=Training[tokens=20B tokens, hardware=H800, accelerators=64, precision=FP8, method=LORA,
             utilisation=38%, timeBetweenFailures=50k hours, restartTime=45 minutes, experiments=150%,
-            failedRuns=20%, start=2026-03, after=base, data=2M CNY, rentalPrice=14 CNY / GPU-hour,
+            failedRuns=20%, start=2026-03, after=base, waitsFor=[summer], chance=75%, attempts=3, retry=60%, data=2M CNY, rentalPrice=14 CNY / GPU-hour,
             function=RESEARCH, paymentDays=30 days],
             serving=SelfHosted[hardware=H20, quantisation=FP8, throughput=900 tokens / second / GPU,
             efficiency=50%, batch=64, contextMemory=160 KB, peakToMean=3, minimumReplicas=2,
@@ -96,7 +96,7 @@ class PlanSectionsTest {
         assertThat(Plans.named(PLAN.roles(), "engineers")).hasToString(line("""
             Role[count=6; 2027-01: 9, perHead=40 accounts / head, salary=45k CNY / head / month, onCost=38%,
             onCostCap=36k CNY / head / month, raise=6%/year, hiringCost=60k CNY / head, leadTime=2 months,
-            function=RESEARCH]
+            function=RESEARCH, waitsFor=[ready]]
             """));
     }
 
@@ -114,13 +114,50 @@ class PlanSectionsTest {
 
     @Test
     void fundingAndPolicy() {
-        assertThat(PLAN.funding()).hasToString(line("""
-            Funding[openingCash=3M CNY, equity={seed=Equity[amount=10M CNY, month=2026-03]},
-            loans={bank=Loan[amount=5M CNY, month=2027-01, interest=4.5%/year, term=36 months,
-            interestOnly=12 months]},
-            grants={science bureau=Grant[amount=1M CNY, month=2026-12, earned=2027-12]}]
+        var funding = PLAN.funding();
+        assertThat(Plans.named(funding.rounds(), "A")).hasToString(line("""
+            Round[amount=30M CNY, month=2027-06, runwayBelow=9 months, waitsFor=[ten hospitals], after=seed,
+            timeToClose=4 to 8 months, chance=70%, shareClosed=80%,
+            preMoney=Multiple[times=6 to 14, of=ARR, floor=60M CNY],
+            onFailure=Failure[retries=2, retryAfter=3 months, priceCut=20%, bridge=2M CNY]]
             """));
-        assertThat(PLAN.policy()).hasToString("Policy[cashFloor=2M CNY]");
+        assertThat(Plans.named(funding.rounds(), "A").isConditional()).isTrue();
+        assertThat(Plans.named(funding.rounds(), "seed").isConditional()).isFalse();
+        assertThat(Plans.named(funding.loans(), "bank")).hasToString(line("""
+            Loan[amount=5M CNY, month=2027-01, interest=4.5%/year, term=36 months,
+            interestOnly=12 months]
+            """));
+        assertThat(Plans.named(funding.grants(), "science bureau")).hasToString(line("""
+            Grant[amount=1M CNY, month=2026-12, earned=2027-12, restrictedTo=RESEARCH]
+            """));
+        assertThat(Plans.named(funding.creditLines(), "bank line")).hasToString(line("""
+            CreditLine[limit=5M CNY, interest=5%/year, fee=0.5%/year, start=2027-01, end=2029-12]
+            """));
+        assertThat(PLAN.policy()).hasToString(line("""
+            Policy[cashFloor=2M CNY, rules={save=Rule[when=RUNWAY, below=6 months, from=month 7,
+            then=FreezeHiring[value=[]]], shrink=Rule[when=CASH, below=1M CNY, from=month 4,
+            then=Cut[roles=[engineers], by=30%, severance=2 months]]},
+            windDown=WindDown[severance=2 months, resale=30%, receivables=60%, fees=500k CNY]]
+            """));
+    }
+
+    @Test
+    void milestonesEventsAndExit() {
+        assertThat(PLAN.milestones()).hasToString(line("""
+            {summer=Date[value=2027-06], ready=Ready[value=med-32b],
+            ten hospitals=Reached[of=ACCOUNTS, atLeast=10 accounts],
+            filing=Approval[start=2027-03, after=ready, duration=4 to 9 months, chance=80%, attempts=2,
+            cost=600k CNY]}
+            """));
+        assertThat(Plans.named(PLAN.events(), "price war")).hasToString(line("""
+            Event[kind=COMPETITIVE, chance=30%, hazard=null, from=2026-06, until=2028-12, lasts=24 months,
+            cost=300k CNY, effects={segments.tertiary hospitals.churn=Effect[times=1.5, plus=1%/year]},
+            delays={models.med-32b=3 months}, mitigation=Mitigation[cost=30k CNY / month, start=2026-06,
+            lessLikely=50%, lessSevere=30%]]
+            """));
+        assertThat(PLAN.exit()).hasToString(line("""
+            Exit[month=2028-12, multiple=4 to 12, of=ARR_PLUS_USAGE, acquisitions=5%/year, least=10M CNY]
+            """));
     }
 
     private static String line(String text) {

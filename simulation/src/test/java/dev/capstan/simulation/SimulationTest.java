@@ -40,7 +40,7 @@ class SimulationTest {
           share: {amount: 5% to 10%, function: sales and marketing}
         funding:
           opening cash: 100k to 500k
-          equity: {e: {amount: 1M to 2M, month: 2026-09}}
+          rounds: {e: {amount: 1M to 2M, month: 2026-09}}
           loans: {l: {amount: 200k to 300k, month: 2026-07, interest: 5%/year, term: 12 months}}
           grants: {g: {amount: {bernoulli: {chance: 40%, value: 500k}}, month: 2026-10, earned: 2027-02}}
         """;

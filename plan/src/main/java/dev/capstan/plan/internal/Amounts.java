@@ -10,6 +10,7 @@ import dev.capstan.plan.PlanProblem;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -80,9 +81,11 @@ final class Amounts {
             var reason = new Text("no number of a plan is of this size", "计划中不会有这样大小的数");
             return refuse(PlanProblem.NOT_AN_AMOUNT, rule, leaf, path, Attributes.of("reason", reason));
         }
-        var unit = rule.units.stream()
-                .filter(option -> fits(option, amount.unit(), rule.units.size()))
-                .findFirst();
+        var unit = rule.units.isEmpty()
+                ? Optional.of(amount.unit())
+                : rule.units.stream()
+                        .filter(option -> fits(option, amount.unit(), rule.units.size()))
+                        .findFirst();
         if (unit.isEmpty()) {
             return wrongUnit(rule, leaf, path, amount.unit(), choices(rule));
         }

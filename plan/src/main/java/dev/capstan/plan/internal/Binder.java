@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Binder {
 
     private static final int MAX_ITEMS = 1_000;
+    private static final String QUANTITIES = "quantities";
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M} _&+-]{0,59}");
 
     private final Problems problems = new Problems();
@@ -160,6 +161,9 @@ public final class Binder {
     private @Nullable Object value(Section.PlanKey key, KeyType type, Tree.Entry entry, String path) {
         origins.putIfAbsent(path, entry.value().origin());
         var tree = entry.value();
+        if (type instanceof KeyType.OfQuantity) {
+            references.declare(QUANTITIES, path);
+        }
         if (!Keys.hasValue(entry, key.description().example(), path, problems)) {
             return null;
         }
@@ -167,6 +171,7 @@ public final class Binder {
             case KeyType.OfRecord(var section) -> record(section, tree, path);
             case KeyType.OfForm(var forms) -> form(key, forms, tree, path);
             case KeyType.OfNamed(var item) -> named(key, item, tree, path);
+            case KeyType.OfKeyed(var places, var item) -> keyed(key, places, item, tree, path);
             case KeyType.OfReference(var section) -> reference(key, section, tree, path);
             case KeyType.OfReferences(var section) -> references(key, section, tree, path);
             default -> single(values.read(key, type, entry, path), entry.value(), path);
@@ -213,9 +218,11 @@ public final class Binder {
         return record(form, entry.value(), place);
     }
 
-    private @Nullable Object named(Section.PlanKey key, KeyType item, Tree tree, String path) {
+    /** The names of a section with what belongs to them; null where there are too many. */
+    private Tree.@Nullable Mapping items(Section.PlanKey key, Tree tree, Text expected, String path) {
         if (!(tree instanceof Tree.Mapping mapping)) {
-            return wrongShape(tree, path, new Text("names with what belongs to them", "名称及其内容"), key);
+            wrongShape(tree, path, expected, key);
+            return null;
         }
         if (mapping.entries().size() > MAX_ITEMS) {
             problems.add(
@@ -223,6 +230,31 @@ public final class Binder {
                     mapping.origin(),
                     path,
                     Attributes.of("section", path, "limit", String.format(Locale.ROOT, "%,d", MAX_ITEMS)));
+            return null;
+        }
+        return mapping;
+    }
+
+    private @Nullable Object keyed(Section.PlanKey key, String places, KeyType item, Tree tree, String path) {
+        var mapping = items(key, tree, new Text("keys of the plan with what happens to them", "计划中的键及其变化"), path);
+        if (mapping == null) {
+            return null;
+        }
+        var made = new LinkedHashMap<String, Object>();
+        for (var entry : Keys.unique(mapping, path, problems).values()) {
+            var place = entry.key().text();
+            references.use(places, entry.key(), path);
+            var value = value(key, item, entry, path + "[" + place + "]");
+            if (value != null) {
+                made.put(place, value);
+            }
+        }
+        return Collections.unmodifiableMap(made);
+    }
+
+    private @Nullable Object named(Section.PlanKey key, KeyType item, Tree tree, String path) {
+        var mapping = items(key, tree, new Text("names with what belongs to them", "名称及其内容"), path);
+        if (mapping == null) {
             return null;
         }
         var made = new LinkedHashMap<String, Object>();

@@ -37,6 +37,9 @@ public sealed interface KeyType {
     /** One of several forms, each by its name. */
     record OfForm(List<Section> forms) implements KeyType {}
 
+    /** Things of one kind by dotted keys of the plan, those of numbers or of things in the sections named. */
+    record OfKeyed(String places, KeyType item) implements KeyType {}
+
     /** Things of one kind by names that the user chooses. */
     record OfNamed(KeyType item) implements KeyType {}
 }

@@ -11,8 +11,8 @@ import dev.capstan.plan.PlanProblem;
 import dev.capstan.plan.Product;
 import dev.capstan.plan.Quantity;
 import dev.capstan.plan.Segment;
-import java.util.ArrayList;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold across the values of a plan, once each of them is sound by itself. */
@@ -36,15 +36,21 @@ public final class PlanChecks {
         checks.venture();
         checks.plan.segments().forEach(checks::segment);
         checks.plan.products().forEach(checks::product);
-        checks.cycles();
         checks.spending();
         checks.funding();
         file.assumptions().forEach(checks::steps);
+        new ConditionChecks(checks.plan, checks, byKey(file)).check();
         var found = checks.problems.inOrder();
         return checks.problems.hasErrors() ? new Result.Failure<>(found) : new Result.Success<>(file, found);
     }
 
-    private void add(PlanProblem code, String key, Object... attributes) {
+    private static Map<String, Quantity> byKey(PlanFile file) {
+        var quantities = new TreeMap<String, Quantity>();
+        file.assumptions().forEach(quantity -> quantities.put(quantity.key(), quantity));
+        return quantities;
+    }
+
+    void add(PlanProblem code, String key, Object... attributes) {
         problems.add(code, file.origin(key), key, Attributes.of(attributes));
     }
 
@@ -124,30 +130,6 @@ public final class PlanChecks {
         return quantity.base().unit().dimension().power(base) == power;
     }
 
-    /** Models wait for one another by "after". */
-    private void cycles() {
-        var reported = new ArrayList<String>();
-        for (var start : plan.models().keySet()) {
-            var chain = new ArrayList<String>();
-            var at = start;
-            while (at != null && !chain.contains(at)) {
-                chain.add(at);
-                at = after(at);
-            }
-            if (at != null && at.equals(start) && !reported.contains(start)) {
-                chain.add(start);
-                reported.addAll(chain);
-                add(PlanProblem.CIRCULAR, "models." + start + ".training.after", "cycle", String.join(" → ", chain));
-            }
-        }
-    }
-
-    private @Nullable String after(String model) {
-        var training =
-                plan.models().containsKey(model) ? plan.models().get(model).training() : null;
-        return training == null ? null : training.after();
-    }
-
     private void spending() {
         plan.spending().forEach((name, line) -> {
             month("spending." + name + ".start", line.start());
@@ -161,7 +143,6 @@ public final class PlanChecks {
     }
 
     private void funding() {
-        plan.funding().equity().forEach((name, equity) -> month("funding.equity." + name + ".month", equity.month()));
         plan.funding().grants().forEach((name, grant) -> {
             month("funding.grants." + name + ".month", grant.month());
             month("funding.grants." + name + ".earned", grant.earned());
@@ -174,7 +155,7 @@ public final class PlanChecks {
         });
     }
 
-    private void month(String key, @Nullable PlanMonth month) {
+    void month(String key, @Nullable PlanMonth month) {
         if (month == null) {
             return;
         }
@@ -198,7 +179,7 @@ public final class PlanChecks {
         }
     }
 
-    private void order(String key, PlanMonth start, @Nullable PlanMonth end) {
+    void order(String key, PlanMonth start, @Nullable PlanMonth end) {
         if (end != null && end.number(plan.timeline()) < start.number(plan.timeline())) {
             add(PlanProblem.ENDS_BEFORE_START, key, "end", end, "start", start);
         }

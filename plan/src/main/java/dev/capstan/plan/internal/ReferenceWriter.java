@@ -4,6 +4,7 @@ import dev.capstan.basics.Language;
 import dev.capstan.basics.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes the sections of the plan as a page: a table of keys for each. */
@@ -37,6 +38,9 @@ public final class ReferenceWriter {
             """);
     private static final Text HEADER =
             new Text("| key | value | default | meaning | example |", "| 键 | 值 | 默认 | 含义 | 示例 |");
+
+    /** A key of the plan that something is kept by, as in {@code events.x.effects[segments.y.churn].times}. */
+    private static final Pattern BRACKETS = Pattern.compile("\\[[^]]*]");
 
     private record Page(String path, Section section) {}
 
@@ -73,6 +77,7 @@ public final class ReferenceWriter {
             case KeyType.OfRecord(var section) -> collect(path, section, pages);
             case KeyType.OfForm(var forms) -> forms.forEach(form -> collect(path + "." + form.name(), form, pages));
             case KeyType.OfNamed(var item) -> collect(path + ".*", item, pages);
+            case KeyType.OfKeyed keyed -> collect(path + "[key]", keyed.item(), pages);
             default -> {}
         }
     }
@@ -108,6 +113,9 @@ public final class ReferenceWriter {
                         + forms.stream().map(f -> "`" + f.name() + "`").collect(Collectors.joining(", "));
             case KeyType.OfNamed(var item) ->
                 new Text("names, each with: ", "若干名称，各含：").in(language) + value(key, item, language);
+            case KeyType.OfKeyed(var places, var item) ->
+                new Text("keys of ", "键，取自 ").in(language) + "`" + places + "`"
+                        + new Text(", each with: ", "，各含：").in(language) + value(key, item, language);
         };
     }
 
@@ -123,7 +131,8 @@ public final class ReferenceWriter {
 
     /** What a dotted key means. */
     public static Text meaning(String key) {
-        return meaning(Section.PLAN, List.of(key.split("\\.")), key);
+        return meaning(
+                Section.PLAN, List.of(BRACKETS.matcher(key).replaceAll(".x").split("\\.")), key);
     }
 
     private static Text meaning(Section section, List<String> names, String whole) {
@@ -142,6 +151,10 @@ public final class ReferenceWriter {
             case KeyType.OfRecord(var section) -> meaning(section, names, whole);
             case KeyType.OfNamed(var item) ->
                 names.size() == 1 ? described(key, item) : meaning(key, item, names.subList(1, names.size()), whole);
+            case KeyType.OfKeyed keyed ->
+                names.size() == 1
+                        ? described(key, keyed.item())
+                        : meaning(key, keyed.item(), names.subList(1, names.size()), whole);
             case KeyType.OfForm(var forms) ->
                 forms.stream()
                         .filter(form -> form.name().equals(names.getFirst()))

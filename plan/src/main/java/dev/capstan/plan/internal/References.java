@@ -2,11 +2,15 @@ package dev.capstan.plan.internal;
 
 import dev.capstan.plan.PlanProblem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Which names each section declares and who uses them; a section of the catalogue's, hardware, is checked by its module. */
+/**
+ * Which names each section declares and who uses them; the section of numbers, quantities, has their keys. That of the catalogue,
+ * hardware, is checked by its module.
+ */
 final class References {
 
     private static final String HARDWARE = "hardware";
@@ -29,9 +33,19 @@ final class References {
         uses.add(new Use(section, leaf, path));
     }
 
+    private List<String> known(String sections) {
+        if (!sections.contains(", ")) {
+            return declared.getOrDefault(sections, List.of());
+        }
+        return Arrays.stream(sections.split(", "))
+                .flatMap(section ->
+                        declared.getOrDefault(section, List.of()).stream().map(name -> section + "." + name))
+                .toList();
+    }
+
     void check() {
         for (var use : uses) {
-            var known = declared.getOrDefault(use.section, List.of());
+            var known = known(use.section);
             var name = use.leaf.text();
             if (!use.section.equals(HARDWARE) && !known.contains(name)) {
                 problems.add(

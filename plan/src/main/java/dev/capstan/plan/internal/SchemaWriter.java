@@ -52,6 +52,7 @@ public final class SchemaWriter {
             case KeyType.OfRecord(var section) -> section(section);
             case KeyType.OfForm(var forms) -> forms(forms);
             case KeyType.OfNamed(var item) -> named(key(key, item));
+            case KeyType.OfKeyed keyed -> named(key(key, keyed.item()));
         };
         schema.put("description", key.meaning().en() + " " + key.meaning().zh());
         schema.put("examples", List.of(key.description().example()));
@@ -78,9 +79,9 @@ public final class SchemaWriter {
         return schema;
     }
 
-    private static SequencedMap<String, Object> named(SequencedMap<String, Object> item) {
+    private static SequencedMap<String, Object> named(SequencedMap<String, Object> keyed.item()) {
         var schema = of("type", "object");
-        schema.put("additionalProperties", item);
+        schema.put("additionalProperties", keyed.item());
         return schema;
     }
 

@@ -41,7 +41,7 @@ public record Section(String name, Text meaning, List<PlanKey> keys, Constructor
      * @param name as written in a plan
      * @param description what its component says of it
      * @param type the kind of value it takes
-     * @param units those it may have; only the plain number where the description names none
+     * @param units those it may have; only the plain number where the description names none; empty for any
      * @param range of its values in base units
      * @param optional whether it may be left out without a preset
      */
@@ -104,7 +104,10 @@ public record Section(String name, Text meaning, List<PlanKey> keys, Constructor
         var optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         var units = description.unit().length == 0
                 ? List.of(Unit.NONE)
-                : Arrays.stream(description.unit()).map(Unit::of).toList();
+                : Arrays.stream(description.unit())
+                        .filter(unit -> !unit.equals(Key.ANY))
+                        .map(Unit::of)
+                        .toList();
         return new PlanKey(
                 name,
                 description,
@@ -116,9 +119,13 @@ public record Section(String name, Text meaning, List<PlanKey> keys, Constructor
 
     private static KeyType type(Type type, Key description) {
         if (type instanceof ParameterizedType generic) {
-            return generic.getRawType() == Map.class
-                    ? new KeyType.OfNamed(type(generic.getActualTypeArguments()[1], description))
-                    : new KeyType.OfReferences(description.refersTo());
+            if (generic.getRawType() != Map.class) {
+                return new KeyType.OfReferences(description.refersTo());
+            }
+            var item = type(generic.getActualTypeArguments()[1], description);
+            return description.refersTo().isEmpty()
+                    ? new KeyType.OfNamed(item)
+                    : new KeyType.OfKeyed(description.refersTo(), item);
         }
         var plain = (Class<?>) type;
         if (plain == Quantity.class) {

@@ -49,6 +49,7 @@ class PlanKeysTest {
         return switch (type) {
             case KeyType.OfRecord(var section) -> keys(path, section);
             case KeyType.OfNamed(var item) -> within(path + ".x", item);
+            case KeyType.OfKeyed keyed -> within(path + "[x]", keyed.item());
             case KeyType.OfForm(var forms) ->
                 forms.stream().filter(form -> !form.isInline()).flatMap(form -> keys(path + "." + form.name(), form));
             default -> Stream.empty();
