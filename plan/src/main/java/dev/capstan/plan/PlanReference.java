@@ -13,6 +13,11 @@ public final class PlanReference {
         return ReferenceWriter.markdown(language);
     }
 
+    /** The least and the most that a number may be whatever happens to it, in base units for one month. */
+    public static double[] bounds(Quantity quantity) {
+        return ReferenceWriter.bounds(quantity.key(), quantity.conversion().rate());
+    }
+
     /** What a dotted key of a plan means; the key itself where it is none. */
     public static Text meaning(String key) {
         return ReferenceWriter.meaning(key);

@@ -78,6 +78,11 @@ public record Quantity(
         return monthly(new Amount(number, base.unit()));
     }
 
+    /** An amount like the base as the figure for one month that the engine computes with. */
+    public double forOneMonth(Amount amount) {
+        return monthly(amount);
+    }
+
     /** Whether it is the same in every month. */
     public boolean isConstant() {
         var exchange = conversion.exchangeRate;

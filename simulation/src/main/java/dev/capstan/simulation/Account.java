@@ -5,6 +5,7 @@ import dev.capstan.basics.Text;
 /** The accounts that money moves between. An asset or an expense grows by debits, every other account by credits. */
 public enum Account {
     CASH("cash", Kind.ASSET, new Text("cash", "货币资金")),
+    RESTRICTED_CASH("restricted cash", Kind.ASSET, new Text("restricted cash", "受限资金")),
     RECEIVABLES("receivables", Kind.ASSET, new Text("receivables", "应收账款")),
     FIXED_ASSETS("fixed assets", Kind.ASSET, new Text("fixed assets, net", "固定资产净值")),
     PAYABLES("payables", Kind.LIABILITY, new Text("payables", "应付账款")),

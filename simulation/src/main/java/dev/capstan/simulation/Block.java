@@ -25,7 +25,9 @@ public final class Block {
     private final double[][] draws;
     private final List<double[]> broadcasts = new ArrayList<>();
     private final List<double[]> spares = new ArrayList<>();
+    private final Path cursor = new Path(this, 0);
     private int broadcastsUsed;
+    private boolean goesOn;
     private int month;
 
     /**
@@ -49,6 +51,16 @@ public final class Block {
         return timeline;
     }
 
+    /** Lets its paths go on after the cash has run out. */
+    Block goOn() {
+        goesOn = true;
+        return this;
+    }
+
+    boolean goesOn() {
+        return goesOn;
+    }
+
     /** How many paths there are. */
     public int lanes() {
         return lanes;
@@ -62,6 +74,11 @@ public final class Block {
     /** The base of every input on every path, to be written before month 1. */
     double[][] draws() {
         return draws;
+    }
+
+    /** A path to move over the lanes while a month of one column is computed. */
+    public Path cursor() {
+        return cursor;
     }
 
     private boolean varies(Column column) {
@@ -130,6 +147,11 @@ public final class Block {
             spares.add(new double[lanes]);
         }
         return spares.get(number);
+    }
+
+    /** Copies a month of a column, a value for each path. */
+    public void copy(Column column, int month, double[] out) {
+        System.arraycopy(values(column, month), 0, out, 0, lanes);
     }
 
     /** Computes a month of a column on every path. */

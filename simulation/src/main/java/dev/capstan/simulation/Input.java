@@ -2,24 +2,44 @@ package dev.capstan.simulation;
 
 import dev.capstan.basics.Timeline;
 import dev.capstan.plan.Quantity;
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** An uncertain number of the plan: value(path, month) = base(path) × shape(month). The base is drawn once for a path. */
+/**
+ * What is drawn once for a path. An uncertain number of the plan: value(path, month) = base(path) × shape(month). Or a chance: a
+ * uniform in (0, 1) that decides whether or when something happens.
+ */
 public final class Input implements Source {
 
     /** Months after the horizon that a decision within it may look at, such as a head count after the lead time. */
     private static final int BEYOND = 36;
 
     private final int index;
-    private final Quantity quantity;
+    private final String name;
+    private final @Nullable Quantity quantity;
     private final double[] shape;
 
-    public Input(int index, Quantity quantity, Timeline timeline) {
+    private Input(int index, String name, @Nullable Quantity quantity, double[] shape) {
         this.index = index;
+        this.name = name;
         this.quantity = quantity;
-        this.shape = IntStream.rangeClosed(1, timeline.months() + BEYOND)
+        this.shape = shape;
+    }
+
+    /** An uncertain number, by its key. */
+    public static Input number(int index, Quantity quantity, Timeline timeline) {
+        var shape = IntStream.rangeClosed(1, timeline.months() + BEYOND)
                 .mapToDouble(month -> quantity.shape(month, timeline))
                 .toArray();
+        return new Input(index, quantity.key(), quantity, shape);
+    }
+
+    /** A chance, by the name that its draw has. */
+    public static Input chance(int index, String name, Timeline timeline) {
+        var shape = new double[timeline.months() + BEYOND];
+        Arrays.fill(shape, 1);
+        return new Input(index, name, null, shape);
     }
 
     /** Its place among the program's inputs. */
@@ -27,9 +47,21 @@ public final class Input implements Source {
         return index;
     }
 
-    /** What the plan says. */
-    public Quantity quantity() {
+    /** What its draw is keyed by. */
+    public String name() {
+        return name;
+    }
+
+    /** What the plan says; null for a chance. */
+    public @Nullable Quantity quantity() {
         return quantity;
+    }
+
+    /** The median of the base, as a figure for one month. */
+    double median() {
+        return quantity == null
+                ? 0.5
+                : quantity.forOneMonth(quantity.base().number());
     }
 
     /** What the base is multiplied by in a month. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param accounts the accounts of each view
  * @param flows the cash flows of each view
  * @param requirementCash cumulative operating and investing cash of the requirement view, opening at 0
+ * @param committedCash cash with the funding that has neither chance nor trigger
+ * @param drawable what committed credit lines still give
+ * @param alive 1 until the month after the cash of the funded view has run out
  * @param operatingProfit revenue less all costs of the four functions
  * @param customers active accounts of all segments
  * @param newCustomers new accounts of all segments
@@ -28,11 +31,18 @@ import org.jspecify.annotations.Nullable;
  * @param models each model's figures
  * @param roles the head count of each role
  * @param costs every line of outlay
+ * @param milestones 1 from the month on in which each is reached
+ * @param events the month in which each happens, infinite where it never does; settled before month 1
+ * @param rounds each round's figures
+ * @param proceeds what the owners get, by exit or wind-down; null where the plan has no exit
  */
 public record Lines(
         Map<View, Map<Account, Column>> accounts,
         Map<View, Map<CashFlow, Column>> flows,
         Column requirementCash,
+        Column committedCash,
+        Column drawable,
+        Column alive,
         Column operatingProfit,
         Column customers,
         Column newCustomers,
@@ -48,7 +58,21 @@ public record Lines(
         Map<String, ProductLines> products,
         Map<String, ModelLines> models,
         Map<String, Column> roles,
-        List<CostLine> costs) {
+        List<CostLine> costs,
+        Map<String, Column> milestones,
+        Map<String, Column> events,
+        Map<String, RoundLines> rounds,
+        @Nullable Column proceeds) {
+
+    /**
+     * What a round does.
+     *
+     * @param received its cash, in the month in which it closes
+     * @param closed 1 from that month on
+     * @param preMoney at its last launch; null where the plan names none
+     */
+    public record RoundLines(
+            Column received, Column closed, @Nullable Column preMoney) {}
 
     /** Active, new and lost accounts of a segment, and its monthly churn. */
     public record SegmentLines(Column active, Column gained, Column lost, Column churn) {}
@@ -56,7 +80,7 @@ public record Lines(
     /**
      * What a product sells; a column is null where the product has no such figure.
      *
-     * @param launch its first month; beyond the horizon where it is never launched
+     * @param onSale 1 in the months in which it is sold
      * @param accounts that have it
      * @param gained accounts new to it
      * @param requests answered
@@ -69,7 +93,7 @@ public record Lines(
      * @param direct support and channel costs
      */
     public record ProductLines(
-            int launch,
+            Column onSale,
             Column accounts,
             Column gained,
             @Nullable Column requests,
@@ -84,7 +108,6 @@ public record Lines(
     /**
      * What a model takes; a column is null where the model has no such figure.
      *
-     * @param ready the first month in which it can be used
      * @param trainingHours accelerator-hours of training
      * @param trainingCost compute and data
      * @param servingHours accelerator-hours paid for
@@ -93,7 +116,6 @@ public record Lines(
      * @param servingCost of its answers
      */
     public record ModelLines(
-            int ready,
             @Nullable Column trainingHours,
             @Nullable Column trainingCost,
             @Nullable Column servingHours,

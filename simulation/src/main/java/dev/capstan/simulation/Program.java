@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan compiled: the columns of a month in the order in which they are computed. Complete and valid once compiled.
@@ -24,8 +25,15 @@ import java.util.Optional;
  * @param columns in the order of computation
  * @param inputs the uncertain numbers of the plan, in the order of their first use
  * @param lines where the figures are that answers are made from
+ * @param withoutRules the same plan where rules that look at cash or runway never strike; null where there are none
  */
-public record Program(Plan plan, ComputePlan compute, List<Column> columns, List<Input> inputs, Lines lines) {
+public record Program(
+        Plan plan,
+        ComputePlan compute,
+        List<Column> columns,
+        List<Input> inputs,
+        Lines lines,
+        @Nullable Program withoutRules) {
 
     private static final int DEPTH = 12;
 
@@ -36,13 +44,31 @@ public record Program(Plan plan, ComputePlan compute, List<Column> columns, List
 
     /** Compiles a plan; what its hardware cannot do is a located problem of the plan. */
     public static Result<Program> compile(PlanFile file) {
-        return ComputePlan.resolve(file).then(compute -> drawn(file, Compiler.compile(file.plan(), compute)));
+        return ComputePlan.resolve(file)
+                .then(compute -> Compiler.compile(file, compute, true)
+                        .then(program -> rulesByCash(file.plan())
+                                ? Compiler.compile(file, compute, false).then(program::without)
+                                : new Result.Success<>(program)))
+                .then(program -> drawn(file, program));
+    }
+
+    private static boolean rulesByCash(Plan plan) {
+        return plan.policy().rules().values().stream()
+                .anyMatch(rule -> rule.when().needsFunding());
+    }
+
+    private Result<Program> without(Program rules) {
+        return new Result.Success<>(new Program(plan, compute, columns, inputs, lines, rules));
+    }
+
+    /** The program of the requirement view: this one, unless rules look at cash or runway; {@code semantics.md}, rule 18. */
+    public Program requirement() {
+        return withoutRules == null ? this : withoutRules;
     }
 
     /** The program, if every uncertain number of the plan is one that paths draw. */
     private static Result<Program> drawn(PlanFile file, Program program) {
-        var keys =
-                program.inputs().stream().map(input -> input.quantity().key()).toList();
+        var keys = program.inputs().stream().map(Input::name).toList();
         var problems = file.assumptions().stream()
                 .filter(quantity -> quantity.isUncertain() && !keys.contains(quantity.key()))
                 .map(quantity -> new Problem(
@@ -58,15 +84,24 @@ public record Program(Plan plan, ComputePlan compute, List<Column> columns, List
         return plan.timeline();
     }
 
-    /** Advances the path on which every number has its median through all months, and keeps every month of every column. */
+    /**
+     * Advances the path on which every number has its median, and what has a chance of one half or less does not happen, through all
+     * months, and keeps every month of every column. It goes on with negative cash where simulated paths end.
+     */
     public Path run() {
+        return run(true);
+    }
+
+    /** The same; ends when the cash has run out unless it goes on. */
+    Path run(boolean goesOn) {
         var medians = new double[inputs.size()][];
-        inputs.forEach(input -> medians[input.index()] = new double[] {
-            input.quantity().forOneMonth(input.quantity().base().number())
-        });
+        inputs.forEach(input -> medians[input.index()] = new double[] {input.median()});
         var depths = new int[columns.size()];
         Arrays.fill(depths, powerOfTwo(timeline().months()));
         var block = new Block(timeline(), 1, new double[columns.size()][0], depths, medians);
+        if (goesOn) {
+            block.goOn();
+        }
         advance(block, columns);
         return block.path(0);
     }

@@ -35,7 +35,7 @@ public final class Simulation {
         long operations = (long) paths * Math.max(1, program.inputs().size());
         this.sampler = new Sampler(seed, program.inputs(), Kernels.forRun(operations));
         this.rows = new double[program.columns().size()][];
-        var medians = program.run();
+        var medians = program.run(false);
         needed.stream()
                 .filter(column -> !varies[column.index()])
                 .forEach(column -> rows[column.index()] = medians.row(column));

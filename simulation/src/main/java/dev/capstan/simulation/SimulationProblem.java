@@ -11,7 +11,14 @@ public enum SimulationProblem implements ProblemCode {
             new Text(
                     "Write one number. In this version the size, the training and the serving of models, rates of tax,"
                             + " interest and discount, and exchange rates are certain.",
-                    "请写一个确定的数。本版中，模型的规模、训练与部署参数，税率、利率与折现率，以及汇率须为确定值。"));
+                    "请写一个确定的数。本版中，模型的规模、训练与部署参数，税率、利率与折现率，以及汇率须为确定值。")),
+    NOT_BY_EVENTS(
+            "SIMULATION-002",
+            new Text("an event cannot change \"{key}\"", "事件不能改变“{key}”"),
+            new Text(
+                    "It is settled before the first month. Change a number of a month: a price, a churn, a salary; delay a"
+                            + " model, a product or a milestone by \"delays\".",
+                    "该数在首月之前即已确定。请改变按月使用的数，如价格、流失率、工资；或用 delays 推迟模型、产品或里程碑。"));
 
     private final String id;
     private final Text message;

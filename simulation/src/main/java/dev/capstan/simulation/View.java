@@ -2,11 +2,13 @@ package dev.capstan.simulation;
 
 import dev.capstan.basics.Text;
 
-/** The two ways to look at a path; {@code semantics.md}, rule 18. */
+/** The ways to look at a path; {@code semantics.md}, rule 18. */
 public enum View {
     /** No outside funding, no interest, unlevered tax. */
     REQUIREMENT("requirement", new Text("requirement view", "需求视角")),
-    /** With the plan's funding and what it costs. */
+    /** With the funding that has neither chance nor trigger; it goes on after the cash ran out, for the gap. */
+    COMMITTED("committed", new Text("committed view", "已承诺视角")),
+    /** With all of the plan's funding and what it costs; it ends when the cash has run out. */
     FUNDED("funded", new Text("funded view", "融资视角"));
 
     private final String key;

@@ -146,9 +146,9 @@ public final class Assessor {
         part(sources, new Text("opening cash", "期初现金"), opening);
         program.plan()
                 .funding()
-                .equity()
+                .rounds()
                 .keySet()
-                .forEach(name -> part(sources, Text.same(name), total("funding.equity." + name + ".received")));
+                .forEach(name -> part(sources, Text.same(name), total("funding.rounds." + name + ".received")));
         program.plan()
                 .funding()
                 .loans()

@@ -5,6 +5,8 @@ import dev.capstan.basics.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import dev.capstan.plan.Rate;
+import org.jspecify.annotations.Nullable;
 import java.util.stream.Collectors;
 
 /** Writes the sections of the plan as a page: a table of keys for each. */
@@ -127,6 +129,42 @@ public final class ReferenceWriter {
                         + java.util.Arrays.stream(units)
                                 .map(u -> u.isEmpty() ? "1" : "`" + u + "`")
                                 .collect(Collectors.joining("<br>"));
+    }
+
+    /** The least and the most that the number at a dotted key may be, in base units for one month. */
+    public static double[] bounds(String key, Rate rate) {
+        if (rate == Rate.PROBABILITY) {
+            return new double[] {0, 1};
+        }
+        var range = find(Section.PLAN, List.of(BRACKETS.matcher(key).replaceAll(".x").split("\\.")));
+        return range == null
+                ? new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}
+                : new double[] {range.low(), range.high()};
+    }
+
+    private static @Nullable Range find(Section section, List<String> names) {
+        for (var key : section.keys()) {
+            if (key.name().equals(names.getFirst())) {
+                return names.size() == 1 ? key.range() : find(key, key.type(), names.subList(1, names.size()));
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Range find(Section.PlanKey key, KeyType type, List<String> names) {
+        return switch (type) {
+            case KeyType.OfRecord(var section) -> find(section, names);
+            case KeyType.OfNamed(var item) -> find(key, item, names.subList(1, names.size()));
+            case KeyType.OfForm(var forms) ->
+                forms.stream()
+                        .filter(form -> form.name().equals(names.getFirst()))
+                        .map(form -> form.isInline()
+                                ? form.keys().getFirst().range()
+                                : find(form, names.subList(1, names.size())))
+                        .findFirst()
+                        .orElse(null);
+            default -> key.range();
+        };
     }
 
     /** What a dotted key means. */

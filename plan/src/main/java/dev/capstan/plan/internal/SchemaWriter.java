@@ -79,9 +79,9 @@ public final class SchemaWriter {
         return schema;
     }
 
-    private static SequencedMap<String, Object> named(SequencedMap<String, Object> keyed.item()) {
+    private static SequencedMap<String, Object> named(SequencedMap<String, Object> item) {
         var schema = of("type", "object");
-        schema.put("additionalProperties", keyed.item());
+        schema.put("additionalProperties", item);
         return schema;
     }
 

@@ -1,6 +1,7 @@
 package dev.capstan.simulation.internal;
 
 import dev.capstan.basics.Text;
+import dev.capstan.numeric.Functions;
 import dev.capstan.plan.Segment;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Source;
@@ -29,21 +30,23 @@ final class Adoption {
     private final ProgramBuilder program;
     private final String name;
     private final Segment segment;
-    private final int launch;
+    private final Column open;
+    private final Column age;
 
-    private Adoption(ProgramBuilder program, String name, Segment segment, int launch) {
+    private Adoption(ProgramBuilder program, String name, Segment segment, Timelines timelines) {
         this.program = program;
         this.name = name;
         this.segment = segment;
-        this.launch = launch;
+        this.open = timelines.open(name);
+        this.age = timelines.age(open, new Text(name + ": months since the launch", name + "：上市以来月数"));
     }
 
-    static Map<String, Accounts> add(ProgramBuilder program, Launches launches) {
+    static Map<String, Accounts> add(ProgramBuilder program, Timelines timelines) {
         var accounts = new LinkedHashMap<String, Accounts>();
         program.plan()
                 .segments()
                 .forEach((name, segment) ->
-                        accounts.put(name, new Adoption(program, name, segment, launches.segment(name)).accounts()));
+                        accounts.put(name, new Adoption(program, name, segment, timelines).accounts()));
         return accounts;
     }
 
@@ -78,7 +81,7 @@ final class Adoption {
 
     private Column gained(Column won) {
         var market = program.given(segment.accounts());
-        var reads = new ArrayList<>(List.of(market));
+        var reads = new ArrayList<>(List.of(market, open, age));
         Text words;
         Kernel wanted;
         switch (segment.adoption()) {
@@ -129,14 +132,14 @@ final class Adoption {
     }
 
     private Kernel logistic(Segment.Logistic logistic, Column market, Column won, Column share) {
+        double slope = LN_81 / logistic.duration().value();
         return (block, month, out) -> {
-            double age = month - launch + 1 - logistic.midpoint().value();
-            double curve =
-                    1 / (1 + StrictMath.exp(-age * LN_81 / logistic.duration().value()));
             var all = block.values(market, month);
             var reached = block.values(share, month);
             var already = block.values(won, month - 1);
+            var passed = block.values(age, month);
             for (int lane = 0; lane < out.length; lane++) {
+                double curve = Functions.logistic((passed[lane] - logistic.midpoint().value()) * slope);
                 out[lane] = all[lane] * reached[lane] * curve - already[lane];
             }
         };
@@ -145,16 +148,13 @@ final class Adoption {
     /** What a curve wants, from the launch on, within what the market has left. */
     private Kernel upToTheMarket(Column market, Column won, Kernel wanted) {
         return (block, month, out) -> {
-            if (month < launch) {
-                block.fill(0, out);
-                return;
-            }
             wanted.compute(block, month, out);
             var all = block.values(market, month);
             var already = block.values(won, month - 1);
+            var sold = block.values(open, month);
             for (int lane = 0; lane < out.length; lane++) {
                 double left = Math.max(0, all[lane] - already[lane]);
-                out[lane] = Math.min(left, Math.max(out[lane], 0)) + 0.0;
+                out[lane] = sold[lane] * Math.min(left, Math.max(out[lane], 0)) + 0.0;
             }
         };
     }

@@ -2,7 +2,12 @@ package dev.capstan.simulation.internal;
 
 import dev.capstan.basics.Text;
 import dev.capstan.compute.ComputePlan;
+import dev.capstan.basics.Attributes;
+import dev.capstan.basics.Problem;
+import dev.capstan.basics.Result;
 import dev.capstan.plan.Plan;
+import dev.capstan.plan.PlanFile;
+import dev.capstan.simulation.SimulationProblem;
 import dev.capstan.simulation.Account;
 import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
@@ -24,23 +29,44 @@ import org.jspecify.annotations.Nullable;
 public final class Compiler {
 
     private final ProgramBuilder program;
-    private final Launches launches;
+    private final Metrics metrics;
+    private final Rules rules;
+    private final Events events;
+    private final Survival survival;
+    private final Timelines timelines;
 
-    private Compiler(Plan plan, ComputePlan compute) {
+    private Compiler(Plan plan, ComputePlan compute, boolean funded) {
         this.program = new ProgramBuilder(plan, compute);
-        this.launches = new Launches(plan, compute);
+        this.metrics = new Metrics(program);
+        this.events = new Events(program);
+        events.add();
+        this.survival = new Survival(program);
+        this.rules = new Rules(program, metrics, funded);
+        this.timelines = new Timelines(program, events, metrics, rules);
+        timelines.add();
     }
 
-    /** The program of a valid plan. */
-    public static Program compile(Plan plan, ComputePlan compute) {
-        var compiler = new Compiler(plan, compute);
+    /**
+     * The program of a valid plan.
+     *
+     * @param funded whether rules that look at cash or runway strike
+     */
+    public static Result<Program> compile(PlanFile file, ComputePlan compute, boolean funded) {
+        var compiler = new Compiler(file.plan(), compute, funded);
         var lines = compiler.lines();
-        return new Program(plan, compute, compiler.program.columns(), compiler.program.inputs(), lines);
+        var unused = compiler.program.unusedInfluences().stream()
+                .map(key -> new Problem(
+                        SimulationProblem.NOT_BY_EVENTS, file.origin(key), key, Attributes.of("key", key)))
+                .toList();
+        return unused.isEmpty()
+                ? new Result.Success<>(new Program(
+                        file.plan(), compute, compiler.program.columns(), compiler.program.inputs(), lines, null))
+                : new Result.Failure<>(unused);
     }
 
     private Lines lines() {
         var purchases = new Purchases(program);
-        var segments = Adoption.add(program, launches);
+        var segments = Adoption.add(program, timelines);
         var customers = program.define(
                 program.reserve("active accounts", new Text("active accounts", "在用客户"), "accounts", initialAccounts()),
                 Formula.sum(segments.values().stream()
@@ -59,36 +85,70 @@ public final class Compiler {
                 "accounts",
                 segments.values().stream().map(Adoption.Accounts::lost).toList());
         var products = new Products(program, purchases);
-        var sold = products.add(segments, launches);
+        var sold = products.add(segments, timelines);
         var requests = total("requests", "requests", "请求数", "requests", present(sold, Products.Sold::requests));
         var tokens = total("tokens", "tokens", "词元数", "tokens", present(sold, Products.Sold::tokens));
-        var models = new Models(program, purchases).add(sold, launches);
-        var revenue = program.books().movement(View.FUNDED, Account.REVENUE);
-        var roles = new People(program, purchases, new People.Drivers(customers, revenue, requests)).add();
+        var models = new Models(program, purchases, rules).add(sold, timelines);
+        var revenue = program.books().movement(View.REQUIREMENT, Account.REVENUE);
+        var people = new People(
+                program,
+                purchases,
+                new People.Drivers(customers, revenue, requests),
+                timelines.milestones(),
+                rules);
+        var roles = people.add();
         var heads = total("heads", "heads", "人数", "heads", List.copyOf(roles.values()));
         new SpendingLines(program, purchases, revenue, gained).add();
+        events.costs(purchases);
+        timelines.milestones().costs(purchases);
+        survival.windDown(people.pay());
 
         var taxes = new Taxes(program);
         taxes.valueAdded(products.outputVat(), purchases.inputVat());
         var operatingProfit = operatingProfit(View.FUNDED);
         taxes.income(View.REQUIREMENT, operatingProfit(View.REQUIREMENT));
-        new Financing(program).add();
-        taxes.income(View.FUNDED, profitBeforeTax(operatingProfit));
+        var rounds = new Financing(program, timelines.milestones(), metrics, survival).add();
+        taxes.income(View.COMMITTED, profitBeforeTax(View.COMMITTED, operatingProfit(View.COMMITTED)));
+        taxes.income(View.FUNDED, profitBeforeTax(View.FUNDED, operatingProfit));
 
         var accounts = new EnumMap<View, Map<Account, Column>>(View.class);
         var flows = new EnumMap<View, Map<CashFlow, Column>>(View.class);
-        for (var view : View.values()) {
-            accounts.put(view, program.books().close(view, view == View.FUNDED ? openingCash() : Source.ZERO));
+        for (var view : List.of(View.REQUIREMENT, View.FUNDED)) {
+            accounts.put(view, program.books().close(view));
             var moved = new EnumMap<CashFlow, Column>(CashFlow.class);
             Arrays.stream(CashFlow.values())
                     .forEach(flow -> moved.put(flow, program.books().flow(view, flow)));
             flows.put(view, moved);
         }
+        var committedCash = program.books().closeBalance(View.COMMITTED, Account.CASH);
+        var subscription = total(
+                "subscription revenue",
+                "subscription revenue",
+                "订阅收入",
+                program.currency(),
+                present(sold, Products.Sold::subscription));
+        var usage = total(
+                "usage revenue", "usage revenue", "用量收入", program.currency(), present(sold, Products.Sold::usage));
+        var funded = Objects.requireNonNull(accounts.get(View.FUNDED));
+        var exits = program.plan().exit() == null
+                ? null
+                : new Exits(program, program.plan().exit(), metrics, survival.alive());
+        metrics.define(new Metrics.Parts(
+                subscription,
+                usage,
+                revenue,
+                program.books().movement(View.REQUIREMENT, Account.COST_OF_REVENUE),
+                customers,
+                Objects.requireNonNull(funded.get(Account.CASH)),
+                netFlow(Objects.requireNonNull(flows.get(View.FUNDED)))));
         return new Lines(
                 accounts,
                 flows,
                 Objects.requireNonNull(
                         Objects.requireNonNull(accounts.get(View.REQUIREMENT)).get(Account.CASH)),
+                committedCash,
+                survival.drawable(),
+                survival.alive(),
                 operatingProfit,
                 customers,
                 gained,
@@ -96,18 +156,8 @@ public final class Compiler {
                 heads,
                 requests,
                 tokens,
-                total(
-                        "subscription revenue",
-                        "subscription revenue",
-                        "订阅收入",
-                        program.currency(),
-                        present(sold, Products.Sold::subscription)),
-                total(
-                        "usage revenue",
-                        "usage revenue",
-                        "用量收入",
-                        program.currency(),
-                        present(sold, Products.Sold::usage)),
+                subscription,
+                usage,
                 total(
                         "licence revenue",
                         "licence revenue",
@@ -119,17 +169,35 @@ public final class Compiler {
                 productLines(sold, models),
                 modelLines(models),
                 Collections.unmodifiableMap(roles),
-                List.copyOf(program.costs()));
+                List.copyOf(program.costs()),
+                timelines.milestones().all(),
+                events.months(),
+                rounds(rounds),
+                exits == null ? null : exits.proceeds(funded));
+    }
+
+    private Column netFlow(Map<CashFlow, Column> flows) {
+        return total(
+                "operating and investing cash",
+                "operating and investing cash flow",
+                "经营与投资活动现金流",
+                program.currency(),
+                List.of(
+                        Objects.requireNonNull(flows.get(CashFlow.OPERATING)),
+                        Objects.requireNonNull(flows.get(CashFlow.INVESTING))));
+    }
+
+    private static Map<String, Lines.RoundLines> rounds(Map<String, Rounds.Closing> closings) {
+        var lines = new LinkedHashMap<String, Lines.RoundLines>();
+        closings.forEach((name, closing) -> lines.put(
+                name, new Lines.RoundLines(closing.received(), closing.closed(), closing.preMoney())));
+        return lines;
     }
 
     private Source initialAccounts() {
         return Source.sum(program.plan().segments().values().stream()
                 .map(segment -> program.source(segment.initialAccounts()))
                 .toList());
-    }
-
-    private Source openingCash() {
-        return program.source(program.plan().funding().openingCash());
     }
 
     private Column total(String name, String en, String zh, String unit, List<Column> parts) {
@@ -159,18 +227,18 @@ public final class Compiler {
         return result(Books.name(view, "operating profit"), new Text("operating profit", "营业利润"), revenue, costs);
     }
 
-    private Column profitBeforeTax(Column operatingProfit) {
-        var income = program.books().movement(View.FUNDED, Account.OTHER_INCOME);
+    private Column profitBeforeTax(View view, Column operatingProfit) {
+        var income = program.books().movement(view, Account.OTHER_INCOME);
         var gross = program.column(
-                "profit before interest",
+                Books.name(view, "profit before interest"),
                 new Text("profit before interest", "息税前利润"),
                 program.currency(),
                 Formula.sum(List.of(operatingProfit, income)));
         return result(
-                "profit before tax",
+                Books.name(view, "profit before tax"),
                 new Text("profit before tax", "利润总额"),
                 gross,
-                List.of(program.books().movement(View.FUNDED, Account.INTEREST)));
+                List.of(program.books().movement(view, Account.INTEREST)));
     }
 
     private Column result(String name, Text label, Column first, List<Column> less) {
@@ -199,7 +267,7 @@ public final class Compiler {
             lines.put(
                     name,
                     new Lines.ProductLines(
-                            launches.product(product),
+                            timelines.onSale(name),
                             s.accounts(),
                             s.gained(),
                             s.requests(),
@@ -219,7 +287,6 @@ public final class Compiler {
         models.forEach((name, m) -> lines.put(
                 name,
                 new Lines.ModelLines(
-                        launches.ready(name),
                         m.trainingHours(),
                         m.trainingCost(),
                         m.servingHours(),

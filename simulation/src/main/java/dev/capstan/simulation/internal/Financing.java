@@ -1,35 +1,56 @@
 package dev.capstan.simulation.internal;
 
 import dev.capstan.basics.Text;
+import dev.capstan.plan.CostFunction;
 import dev.capstan.plan.Funding;
 import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Account;
 import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
+import dev.capstan.simulation.CostLine;
 import dev.capstan.simulation.View;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Money from outside and what it costs; in the funded view only. */
+/** Money from outside and what it costs; not in the requirement view. */
 final class Financing {
 
     private final ProgramBuilder program;
+    private final Milestones milestones;
+    private final Metrics metrics;
+    private final Survival survival;
 
-    Financing(ProgramBuilder program) {
+    Financing(ProgramBuilder program, Milestones milestones, Metrics metrics, Survival survival) {
         this.program = program;
+        this.milestones = milestones;
+        this.metrics = metrics;
+        this.survival = survival;
     }
 
-    void add() {
+    /** Posts everything; the figures of each round, by name. */
+    Map<String, Rounds.Closing> add() {
         var funding = program.plan().funding();
-        funding.equity().forEach((name, equity) -> {
-            var amount = once(
-                    "funding.equity." + name + ".received",
-                    name,
-                    equity.amount(),
-                    equity.month().number(program.timeline()));
-            post(Account.CASH, Account.PAID_IN_CAPITAL, amount);
-        });
+        var closings = new LinkedHashMap<String, Rounds.Closing>();
+        var rounds = new Rounds(program, milestones, metrics, survival.alive(), closings);
+        inOrder(funding.rounds()).forEach((name, round) -> closings.put(name, rounds.add(name, round)));
         funding.grants().forEach(this::grant);
         funding.loans().forEach(this::loan);
+        new CreditLines(program).add(survival.drawable());
+        return closings;
+    }
+
+    /** A round after the one that it waits for. */
+    private static Map<String, Funding.Round> inOrder(Map<String, Funding.Round> rounds) {
+        var ordered = new LinkedHashMap<String, Funding.Round>();
+        while (ordered.size() < rounds.size()) {
+            rounds.forEach((name, round) -> {
+                if (round.after() == null || ordered.containsKey(round.after())) {
+                    ordered.putIfAbsent(name, round);
+                }
+            });
+        }
+        return ordered;
     }
 
     private void grant(String name, Funding.Grant grant) {
@@ -38,7 +59,11 @@ final class Financing {
                 ? arrival
                 : Math.max(arrival, grant.earned().number(program.timeline()));
         var received = once("funding.grants." + name + ".received", name, grant.amount(), arrival);
-        post(Account.CASH, Account.GRANTS_NOT_EARNED, received);
+        if (grant.restrictedTo() == null) {
+            post(Account.CASH, Account.GRANTS_NOT_EARNED, received);
+        } else {
+            restricted(name, grant.restrictedTo(), received);
+        }
         var key = "funding.grants." + name + ".earned amount";
         var income = program.column(
                 key,
@@ -55,7 +80,42 @@ final class Financing {
                                 block.add(received, arrival, out);
                             }
                         }));
-        program.books().post(View.FUNDED, Account.GRANTS_NOT_EARNED, Account.OTHER_INCOME, income, null);
+        for (var view : List.of(View.COMMITTED, View.FUNDED)) {
+            program.books().post(view, Account.GRANTS_NOT_EARNED, Account.OTHER_INCOME, income, null);
+        }
+    }
+
+    /** Money that becomes cash as it is spent on what it is for. */
+    private void restricted(String name, CostFunction use, Column received) {
+        var key = "funding.grants." + name;
+        var left = program.reserve(
+                key + ".restricted", new Text(name + ": not yet spent", name + "：尚未使用"), program.currency());
+        var spent = program.costs().stream()
+                .filter(line -> line.function() == use)
+                .map(CostLine::paid)
+                .toList();
+        var outlay = program.column(
+                key + ".outlay",
+                new Text(name + ": outlay on what it is for", name + "：指定用途支出"),
+                program.currency(),
+                Formula.sum(spent));
+        var released = program.column(
+                key + ".released",
+                new Text(name + ": released", name + "：支用"),
+                program.currency(),
+                Formula.byPath(
+                        new Text("the month's outlay on what it is for, while it lasts", "当月指定用途支出，以余额为限"),
+                        List.of(outlay, received),
+                        List.of(left),
+                        1,
+                        (path, month) -> Math.min(
+                                Math.max(0, path.at(outlay, month)),
+                                path.at(left, month - 1) + path.at(received, month))));
+        program.define(left, Formula.balance(left, List.of(received), List.of(released)));
+        for (var view : List.of(View.COMMITTED, View.FUNDED)) {
+            program.books().post(view, Account.RESTRICTED_CASH, Account.GRANTS_NOT_EARNED, received, null);
+            program.books().post(view, Account.CASH, Account.RESTRICTED_CASH, released, CashFlow.FINANCING);
+        }
     }
 
     private void loan(String name, Funding.Loan loan) {
@@ -119,6 +179,8 @@ final class Financing {
     }
 
     private void post(Account debit, Account credit, Column amount) {
-        program.books().post(View.FUNDED, debit, credit, amount, CashFlow.FINANCING);
+        for (var view : List.of(View.COMMITTED, View.FUNDED)) {
+            program.books().post(view, debit, credit, amount, CashFlow.FINANCING);
+        }
     }
 }

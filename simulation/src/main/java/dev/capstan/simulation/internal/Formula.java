@@ -4,8 +4,11 @@ import dev.capstan.basics.Text;
 import dev.capstan.simulation.Block;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Input;
+import dev.capstan.simulation.Path;
 import dev.capstan.simulation.Source;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a month comes about. It holds no state: what it needs of earlier months it reads from the block.
@@ -23,6 +26,11 @@ public record Formula(
     /** A month of all paths of a block: writes one value for each lane. */
     public interface Kernel {
         void compute(Block block, int month, double[] out);
+    }
+
+    /** The value of a month of one path. */
+    public interface Evaluation {
+        double value(Path path, int month);
     }
 
     public Formula {
@@ -62,6 +70,38 @@ public record Formula(
                 words, List.of(), List.of(), 0, List.of(input), (block, month, out) -> block.draw(input, month, out));
     }
 
+    /** One that is worked out path by path: for what has cases, where a loop over arrays would hide them. */
+    static Formula byPath(Text words, List<Column> reads, Evaluation evaluation) {
+        return byPath(words, reads, List.of(), 0, evaluation);
+    }
+
+    /** The same, which reads earlier months, up to {@code lookback} of them. */
+    static Formula byPath(
+            Text words, List<Column> reads, List<Column> readsEarlier, int lookback, Evaluation evaluation) {
+        return of(words, reads, readsEarlier, lookback, perPath(evaluation));
+    }
+
+    /** One that is computed in month 1 from what is drawn, and stays. */
+    static Formula once(Column self, Text words, List<Column> reads, List<Source> sources, Evaluation evaluation) {
+        var first = perPath(evaluation);
+        return new Formula(words, reads, List.of(self), 1, sources, (block, month, out) -> {
+            if (month == 1) {
+                first.compute(block, month, out);
+            } else {
+                block.copy(self, month - 1, out);
+            }
+        });
+    }
+
+    private static Kernel perPath(Evaluation evaluation) {
+        return (block, month, out) -> {
+            var path = block.cursor();
+            for (int lane = 0; lane < out.length; lane++) {
+                out[lane] = evaluation.value(path.moveTo(lane), month) + 0.0;
+            }
+        };
+    }
+
     /** A value that is known before the path begins, such as a plan's quantity. */
     static Formula given(double[] row) {
         return new Formula(
@@ -85,8 +125,12 @@ public record Formula(
     }
 
     static Formula product(Column... factors) {
+        return product(new Text("product", "各项之积"), factors);
+    }
+
+    static Formula product(Text words, Column... factors) {
         return new Formula(
-                new Text("product", "各项之积"),
+                words,
                 List.of(factors),
                 List.of(),
                 0,
@@ -118,8 +162,40 @@ public record Formula(
         });
     }
 
+    /**
+     * What came less what went while the venture is alive, and what its end moves whatever it is; on top of last month's balance
+     * where there is one.
+     */
+    static Formula whileAlive(
+            Text words,
+            Column alive,
+            @Nullable Column balance,
+            List<Column> added,
+            List<Column> taken,
+            List<Column> atEndAdded,
+            List<Column> atEndTaken) {
+        var plus = added.toArray(Column[]::new);
+        var minus = taken.toArray(Column[]::new);
+        var endPlus = atEndAdded.toArray(Column[]::new);
+        var endMinus = atEndTaken.toArray(Column[]::new);
+        var reads = Stream.of(List.of(alive), added, taken, atEndAdded, atEndTaken)
+                .flatMap(List::stream)
+                .toList();
+        var earlier = balance == null ? List.<Column>of() : List.of(balance);
+        return new Formula(words, reads, earlier, balance == null ? 0 : 1, List.of(), (block, month, out) -> {
+            block.sum(plus, month, out);
+            block.subtract(minus, month, out);
+            block.multiply(alive, month, out);
+            block.add(endPlus, month, out);
+            block.subtract(endMinus, month, out);
+            if (balance != null) {
+                block.add(balance, month - 1, out);
+            }
+        });
+    }
+
     private static List<Column> joined(List<Column> added, List<Column> taken) {
-        return java.util.stream.Stream.concat(added.stream(), taken.stream()).toList();
+        return Stream.concat(added.stream(), taken.stream()).toList();
     }
 
     /** What was invoiced, paid after a lag of whole and fractional months. */
@@ -159,17 +235,6 @@ public record Formula(
         return new Formula(words, terms, List.of(), 0, List.of(), (block, month, out) -> {
             block.sum(added, month, out);
             block.divide(divisor, out);
-        });
-    }
-
-    /** A product from a month on, 0 before it. */
-    static Formula productFrom(int first, Text words, Column... factors) {
-        return new Formula(words, List.of(factors), List.of(), 0, List.of(), (block, month, out) -> {
-            if (month < first) {
-                block.fill(0, out);
-            } else {
-                block.product(factors, month, out);
-            }
         });
     }
 }

@@ -12,6 +12,7 @@ import dev.capstan.plan.Nature;
 import dev.capstan.plan.Product;
 import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Path;
 import dev.capstan.simulation.internal.Formula.Kernel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,15 +50,17 @@ final class Models {
 
     private final ProgramBuilder program;
     private final Purchases purchases;
+    private final Rules rules;
 
-    Models(ProgramBuilder program, Purchases purchases) {
+    Models(ProgramBuilder program, Purchases purchases, Rules rules) {
         this.program = program;
         this.purchases = purchases;
+        this.rules = rules;
     }
 
-    Map<String, Used> add(Map<String, Products.Sold> sold, Launches launches) {
+    Map<String, Used> add(Map<String, Products.Sold> sold, Timelines timelines) {
         var used = new LinkedHashMap<String, Used>();
-        program.plan().models().forEach((name, model) -> used.put(name, new One(name, model).add(sold, launches)));
+        program.plan().models().forEach((name, model) -> used.put(name, new One(name, model).add(sold, timelines)));
         return used;
     }
 
@@ -85,16 +88,16 @@ final class Models {
             this.model = model;
         }
 
-        Used add(Map<String, Products.Sold> sold, Launches launches) {
+        Used add(Map<String, Products.Sold> sold, Timelines timelines) {
             if (model.training() != null) {
                 training(
                         model.training(),
                         Objects.requireNonNull(program.compute().trainings().get(name)),
-                        launches.trainingStart(name));
+                        timelines.training(name));
             }
             var loads = loads(sold);
             switch (model.serving()) {
-                case Model.SelfHosted hosted -> selfHosted(hosted, loads, launches.served(name));
+                case Model.SelfHosted hosted -> selfHosted(hosted, loads, timelines.served(name));
                 case Model.Api api -> bought(api, loads);
                 case null -> {}
             }
@@ -110,21 +113,46 @@ final class Models {
                     "models." + name + "." + figure, new Text(name + ": " + en, name + "：" + zh), unit, formula);
         }
 
-        private void training(Model.Training training, TrainingRun run, int start) {
-            var schedule = program.given(
-                    "models." + name + ".training share",
-                    new Text(name + ": share of the training in the month", name + "：当月训练占比"),
+        private void training(Model.Training training, TrainingRun run, Timelines.Training timeline) {
+            var stops = rules.stopped(name);
+            var reads = new ArrayList<>(List.of(timeline.start(), timeline.total()));
+            reads.addAll(stops);
+            var advance = column(
+                    "training progress",
+                    "months of training in the month",
+                    "当月训练月数",
+                    "months",
+                    Formula.byPath(
+                            new Text(
+                                    "1 in a full month of training, less in the last, 0 once a rule has stopped it",
+                                    "训练整月为 1，末月不足 1；被规则停止后为 0"),
+                            reads,
+                            (path, month) -> isStopped(stops, path, month)
+                                    ? 0
+                                    : within(path.at(timeline.total(), month), month - path.at(timeline.start(), month))));
+            var schedule = column(
+                    "training share",
+                    "share of the first training in the month",
+                    "当月占首次训练的比例",
                     "",
-                    month -> share(run.months(), month - start));
+                    Formula.byPath(
+                            new Text("months of the first training in the month / its months", "当月首次训练月数 / 首次训练总月数"),
+                            List.of(advance, timeline.run(), timeline.start()),
+                            (path, month) -> Math.min(
+                                            path.at(advance, month),
+                                            within(
+                                                    path.at(timeline.run(), month),
+                                                    month - path.at(timeline.start(), month)))
+                                    / path.at(timeline.run(), month)));
             var hours = column(
                     "training GPU-hours",
                     "training GPU-hours",
                     "训练卡时",
                     GPU_HOURS,
                     Formula.scaled(
-                            new Text("share of the month × all GPU-hours of the training", "当月占比 × 训练总卡时"),
-                            run.gpuHours(),
-                            schedule));
+                            new Text("months of training in the month × accelerators × 730 hours", "当月训练月数 × 卡数 × 730 小时"),
+                            run.accelerators() * TrainingFormulas.HOURS_PER_MONTH,
+                            advance));
             var price = hourlyPrice("training price", "price of a GPU-hour of training", "训练卡时价格", run.rentalPrice());
             var compute = column(
                     "training compute cost",
@@ -148,9 +176,18 @@ final class Models {
                     "training cost", "training cost", "训练成本", program.currency(), Formula.sum(List.of(compute, data)));
         }
 
-        /** How much of a training of so many months falls into the month that is {@code index} months after its first. */
-        private static double share(double months, int index) {
-            return index < 0 ? 0 : Math.clamp(months - index, 0, 1) / months;
+        /** How much of a time of so many months falls into the month that is {@code index} months after its first. */
+        private static double within(double months, double index) {
+            return index < 0 ? 0 : Math.clamp(months - index, 0, 1);
+        }
+
+        private static boolean isStopped(List<Column> stops, Path path, int month) {
+            for (var stop : stops) {
+                if (path.at(stop, month) == 1) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private Column hourlyPrice(String figure, String en, String zh, Quantity rentalPrice) {
@@ -173,7 +210,7 @@ final class Models {
             return loads;
         }
 
-        private void selfHosted(Model.SelfHosted hosted, List<Load> loads, int launch) {
+        private void selfHosted(Model.SelfHosted hosted, List<Load> loads, Column served) {
             var wanted = loads.stream().map(this::gpuSeconds).toList();
             var load = column(
                     "busy accelerators",
@@ -195,12 +232,10 @@ final class Models {
                             new Text(
                                     "replicas for the busiest hour, at least the minimum, × accelerators of a replica",
                                     "满足峰值且不低于下限的副本数 × 每副本卡数"),
-                            List.of(load, peak),
+                            List.of(load, peak, served),
                             (block, month, out) -> {
-                                block.fill(0, out);
-                                if (month >= launch) {
-                                    provide(nodes.get(month - 1), block.values(load, month), out);
-                                }
+                                provide(nodes.get(month - 1), block.values(load, month), out);
+                                block.multiply(served, month, out);
                             }));
             var hours = column(
                     "serving GPU-hours",

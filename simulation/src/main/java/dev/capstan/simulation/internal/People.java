@@ -6,6 +6,7 @@ import dev.capstan.plan.Quantity;
 import dev.capstan.plan.Role;
 import dev.capstan.simulation.Block;
 import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Path;
 import dev.capstan.simulation.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,11 +28,21 @@ final class People {
     private final ProgramBuilder program;
     private final Purchases purchases;
     private final Drivers drivers;
+    private final Milestones milestones;
+    private final Rules rules;
+    private final List<Column> paid = new ArrayList<>();
 
-    People(ProgramBuilder program, Purchases purchases, Drivers drivers) {
+    People(ProgramBuilder program, Purchases purchases, Drivers drivers, Milestones milestones, Rules rules) {
         this.program = program;
         this.purchases = purchases;
         this.drivers = drivers;
+        this.milestones = milestones;
+        this.rules = rules;
+    }
+
+    /** The pay of each role. */
+    List<Column> pay() {
+        return paid;
     }
 
     /** The head count of each role. */
@@ -51,6 +62,9 @@ final class People {
         private final @Nullable Source perHeadSource;
         private final @Nullable Column perHead;
         private final @Nullable Column driver;
+        private final List<Column> waitsFor;
+        private final List<Column> frozen;
+        private final List<Rules.Cut> cuts;
 
         One(String name, Role role) {
             this.name = name;
@@ -61,6 +75,9 @@ final class People {
             this.perHeadSource = role.perHead() == null ? null : program.source(role.perHead());
             this.perHead = role.perHead() == null ? null : program.given(role.perHead());
             this.driver = role.perHead() == null ? null : drivers.of(role.perHead());
+            this.waitsFor = role.waitsFor().stream().map(milestones::reached).toList();
+            this.frozen = rules.frozen(name);
+            this.cuts = rules.cuts(name);
         }
 
         private Column column(String figure, String en, String zh, String unit, Formula formula) {
@@ -69,15 +86,94 @@ final class People {
         }
 
         Column add() {
-            var heads = heads();
+            var wanted = wanted();
+            var heads = heads(wanted);
             var pay = payPerHead();
-            cost("pay", "pay", "工资", Formula.product(heads, pay));
+            paid.add(cost("pay", "pay", "工资", Formula.product(heads, pay)));
             cost("contributions", "employer's contributions", "社保公积金", contributions(heads, pay));
-            cost("hiring", "hiring cost", "招聘成本", Formula.product(hires(heads), program.given(role.hiringCost())));
+            cost("hiring", "hiring cost", "招聘成本", Formula.product(hires(wanted), program.given(role.hiringCost())));
+            if (!cuts.isEmpty()) {
+                cost("severance", "severance", "离职补偿", severance(heads, pay));
+            }
             return heads;
         }
 
-        private Column heads() {
+        /** The heads wanted, less those that rules take away and those that wait for a milestone. */
+        private Column heads(Column wanted) {
+            if (isPlain()) {
+                return wanted;
+            }
+            var reads = new ArrayList<>(List.of(wanted));
+            reads.addAll(waitsFor);
+            reads.addAll(frozen);
+            cuts.forEach(cut -> reads.addAll(List.of(cut.struck(), program.given(cut.by()))));
+            var heads = program.reserve("roles." + name + ".heads", new Text(name + ": heads", name + "：人数"), "heads");
+            var earlier = new ArrayList<>(List.of(heads));
+            earlier.addAll(waitsFor);
+            return program.define(
+                    heads,
+                    Formula.byPath(
+                            new Text(
+                                    "those wanted, once the milestones were reached before their lead time; fewer by what"
+                                            + " rules cut, and no more than last month under a freeze",
+                                    "所需人数（里程碑须在招聘提前期之前达成）；减去规则裁减，冻结时不超过上月"),
+                            reads,
+                            earlier,
+                            lead + 1,
+                            (path, month) -> {
+                                double kept = path.at(wanted, month) * arrived(path, month) * left(path, month);
+                                return isFrozen(path, month) ? Math.min(kept, path.at(heads, month - 1)) : kept;
+                            }));
+        }
+
+        /** 1 where the milestones were reached in time for people to arrive in the month; who is there in month 1 was hired before. */
+        private double arrived(Path path, int month) {
+            return areReached(path, Math.max(1, month - lead)) ? 1 : 0;
+        }
+
+        private double left(Path path, int month) {
+            double left = 1;
+            for (var cut : cuts) {
+                left *= 1 - path.at(cut.struck(), month) * path.at(program.given(cut.by()), month);
+            }
+            return left;
+        }
+
+        private boolean isFrozen(Path path, int month) {
+            for (var flag : frozen) {
+                if (path.at(flag, month) == 1) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Pay for those who go in the month in which a rule strikes. */
+        private Formula severance(Column heads, Column pay) {
+            var reads = new ArrayList<>(List.of(pay));
+            var earlier = new ArrayList<>(List.of(heads));
+            cuts.forEach(cut -> {
+                reads.addAll(List.of(cut.struck(), program.given(cut.by()), program.given(cut.severance())));
+                earlier.add(cut.struck());
+            });
+            return Formula.byPath(
+                    new Text("heads cut × months of severance × pay", "裁减人数 × 补偿月数 × 工资"), reads, earlier, 1, (path, month) -> {
+                        double cost = 0;
+                        for (var cut : cuts) {
+                            double strikes = path.at(cut.struck(), month) - path.at(cut.struck(), month - 1);
+                            cost += strikes
+                                    * path.at(program.given(cut.by()), month)
+                                    * path.at(program.given(cut.severance()), month);
+                        }
+                        return cost == 0 ? 0 : cost * path.at(heads, month - 1) * path.at(pay, month);
+                    });
+        }
+
+        private boolean isPlain() {
+            return waitsFor.isEmpty() && frozen.isEmpty() && cuts.isEmpty();
+        }
+
+        private Column wanted() {
             var reads = new ArrayList<>(List.of(count));
             var earlier = new ArrayList<Column>();
             if (perHead != null && driver != null) {
@@ -87,16 +183,28 @@ final class People {
             var words =
                     new Text("as planned, or what last month's business needs if that is more", "计划人数；若上月业务需要更多则取后者");
             return column(
+                    isPlain() ? "heads" : "heads wanted",
+                    isPlain() ? "heads" : "heads wanted",
+                    isPlain() ? "人数" : "所需人数",
                     "heads",
-                    "heads",
-                    "人数",
-                    "heads",
-                    Formula.of(words, reads, earlier, driver == null ? 0 : lead + 1, this::headsAt));
+                    Formula.of(
+                            words,
+                            reads,
+                            earlier,
+                            driver == null ? 0 : lead + 1,
+                            (block, month, out) -> {
+                                block.copy(count, month, out);
+                                atLeastDriven(block, month, out);
+                            }));
         }
 
         /** The heads of a month up to {@code lead} months ahead: nothing that decides them lies later than last month. */
         private void headsAt(Block block, int month, double[] out) {
             countSource.write(block, month, out);
+            atLeastDriven(block, month, out);
+        }
+
+        private void atLeastDriven(Block block, int month, double[] out) {
             if (perHeadSource == null || driver == null) {
                 return;
             }
@@ -107,16 +215,23 @@ final class People {
             }
         }
 
-        private Column hires(Column heads) {
+        private Column hires(Column wanted) {
             var words = new Text(
                     "heads that start " + lead + " months later, less those there before", lead + " 个月后的人数减此前人数");
-            var earlier = driver == null ? List.<Column>of() : List.of(driver);
+            var reads = new ArrayList<>(List.of(wanted));
+            reads.addAll(waitsFor);
+            reads.addAll(frozen);
+            cuts.forEach(cut -> reads.addAll(List.of(cut.struck(), program.given(cut.by()))));
+            var earlier = new ArrayList<>(waitsFor);
+            if (driver != null) {
+                earlier.add(driver);
+            }
             return column(
                     "hires decided",
                     "hires decided",
                     "决定招聘人数",
                     "heads",
-                    Formula.of(words, List.of(heads), earlier, driver == null ? 0 : 2, this::hiresAt)
+                    Formula.of(words, reads, earlier, earlier.isEmpty() ? 0 : 2, this::hiresAt)
                             .reading(
                                     perHeadSource == null
                                             ? List.of(countSource)
@@ -136,6 +251,31 @@ final class People {
                     out[lane] += Math.max(0, after[lane] - before[lane]);
                 }
             }
+            if (!isPlain()) {
+                hiresUnderConditions(block, month, month + lead <= last, out);
+            }
+        }
+
+        /** All at once when the last milestone is reached; nobody before that or under a freeze; fewer after a cut. */
+        private void hiresUnderConditions(Block block, int month, boolean arrive, double[] out) {
+            var before = block.spare(0);
+            headsAt(block, month + lead - 1, before);
+            var path = block.cursor();
+            for (int lane = 0; lane < out.length; lane++) {
+                path.moveTo(lane);
+                boolean justReached = arrive && month > 1 && !areReached(path, month - 1);
+                boolean none = isFrozen(path, month) || !areReached(path, month);
+                out[lane] = none ? 0 : (justReached ? out[lane] + before[lane] : out[lane]) * left(path, month);
+            }
+        }
+
+        private boolean areReached(Path path, int month) {
+            for (var milestone : waitsFor) {
+                if (path.at(milestone, month) == 0) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private Column payPerHead() {
@@ -190,10 +330,11 @@ final class People {
             });
         }
 
-        private void cost(String figure, String en, String zh, Formula formula) {
+        private Column cost(String figure, String en, String zh, Formula formula) {
             var cost = column(figure, en, zh, program.currency(), formula);
             purchases.paidAtOnce(
                     cost.name(), cost, role.function(), Nature.PEOPLE, new Purchases.Owner(null, null, name));
+            return cost;
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Account;
 import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,12 +57,12 @@ final class Products {
         return outputVat;
     }
 
-    Map<String, Sold> add(Map<String, Adoption.Accounts> segments, Launches launches) {
+    Map<String, Sold> add(Map<String, Adoption.Accounts> segments, Timelines timelines) {
         var sold = new LinkedHashMap<String, Sold>();
         program.plan()
                 .products()
                 .forEach((name, product) ->
-                        sold.put(name, new One(name, product, launches.product(product)).add(segments)));
+                        sold.put(name, new One(name, product, timelines).add(segments)));
         return sold;
     }
 
@@ -72,19 +73,21 @@ final class Products {
 
         private final String name;
         private final Product product;
-        private final int launch;
+        private final Column onSale;
+        private final Column age;
         private final List<Column> invoices = new ArrayList<>();
 
-        One(String name, Product product, int launch) {
+        One(String name, Product product, Timelines timelines) {
             this.name = name;
             this.product = product;
-            this.launch = launch;
+            this.onSale = timelines.onSale(name);
+            this.age = timelines.age(onSale, new Text(name + ": months since the launch", name + "：上市以来月数"));
         }
 
         Sold add(Map<String, Adoption.Accounts> segments) {
             var holders = new ArrayList<Holders>();
             segments.forEach((segment, accounts) -> {
-                if (Launches.sells(product, segment)) {
+                if (Timelines.sells(product, segment)) {
                     holders.add(holders(segment, accounts));
                 }
             });
@@ -145,7 +148,7 @@ final class Products {
                     segment + ", accounts",
                     segment + "客户数",
                     "accounts",
-                    Formula.productFrom(launch, words, attach, accounts.active()));
+                    Formula.product(words, attach, accounts.active(), onSale));
             var stays = new Text("last month's accounts × (1 − churn), at most this month's", "上月客户 ×（1 − 流失率），以本月为限");
             var retained = column(
                     at + "retained accounts",
@@ -261,12 +264,21 @@ final class Products {
                     figure + ", invoiced",
                     "已开票",
                     program.currency(),
-                    Formula.of(words, List.of(), List.of(revenue), period, (block, month, out) -> {
-                        block.fill(0, out);
-                        if (month > launch && (month - launch) % period == 0) {
-                            block.addSum(revenue, month - period, month - 1, out);
-                        }
-                    }));
+                    Formula.byPath(
+                            words,
+                            List.of(onSale, age),
+                            List.of(revenue, onSale),
+                            period,
+                            (path, month) -> path.sum(revenue, month - due(path, month, period), month - 1)));
+        }
+
+        /** How many months are invoiced: a period when it is over, what is left of one when the product is sold no more. */
+        private int due(Path path, int month, int period) {
+            int months = (int) path.at(age, month);
+            if (path.at(onSale, month) == 1) {
+                return months > 1 && (months - 1) % period == 0 ? period : 0;
+            }
+            return month > 1 && path.at(onSale, month - 1) == 1 ? (months - 1) % period + 1 : 0;
         }
 
         private Column annual(Quantity price, List<Holders> holders) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ final class ProgramBuilder {
     private final List<Column> columns = new ArrayList<>();
     private final Map<String, Column> byName = new TreeMap<>();
     private final Map<String, Input> inputs = new LinkedHashMap<>();
+    private final Map<String, List<Influence>> influences = new TreeMap<>();
     private final List<CostLine> costs = new ArrayList<>();
     private final Books books;
 
@@ -96,10 +98,37 @@ final class ProgramBuilder {
         return column;
     }
 
-    /** The column of a quantity of the plan; one quantity has one column. */
+    /** The column of a quantity of the plan, with what events do to it; one quantity has one column. */
     Column given(Quantity quantity) {
         var known = byName.get(quantity.key());
-        return known != null ? known : column(quantity.key(), label(quantity), unit(quantity), formula(quantity));
+        if (known != null) {
+            return known;
+        }
+        var changes = influences.getOrDefault(quantity.key(), List.of());
+        if (changes.isEmpty()) {
+            return column(quantity.key(), label(quantity), unit(quantity), formula(quantity));
+        }
+        var base = column(
+                quantity.key() + ".before events",
+                new Text(label(quantity).en() + ", before events", label(quantity).zh() + "，事件影响前"),
+                unit(quantity),
+                formula(quantity));
+        return column(quantity.key(), label(quantity), unit(quantity), Influence.apply(base, quantity, changes));
+    }
+
+    /** Lets something change a number of the plan, before any process uses that number. */
+    void influence(String key, Influence influence) {
+        if (byName.containsKey(key)) {
+            throw new IllegalStateException(key + " is used before all that changes it is known");
+        }
+        influences.computeIfAbsent(key, _ -> new ArrayList<>()).add(influence);
+    }
+
+    /** The numbers that events change and no process reads month by month. */
+    List<String> unusedInfluences() {
+        return influences.keySet().stream()
+                .filter(key -> !byName.containsKey(key))
+                .toList();
     }
 
     private Formula formula(Quantity quantity) {
@@ -111,7 +140,30 @@ final class ProgramBuilder {
         if (!quantity.isUncertain()) {
             return Source.certain(month -> quantity.at(month, timeline));
         }
-        return inputs.computeIfAbsent(quantity.key(), _ -> new Input(inputs.size(), quantity, timeline));
+        return inputs.computeIfAbsent(quantity.key(), _ -> Input.number(inputs.size(), quantity, timeline));
+    }
+
+    /** A uniform that decides whether or when something happens, by its name. */
+    Input chance(String name) {
+        return inputs.computeIfAbsent(name, _ -> Input.chance(inputs.size(), name, timeline));
+    }
+
+    /** A figure that is settled before month 1, such as the month in which something happens. */
+    Column once(
+            String name,
+            Text label,
+            String unit,
+            Text words,
+            List<Column> reads,
+            List<Source> sources,
+            Formula.Evaluation evaluation) {
+        var column = reserve(name, label, unit);
+        return define(column, Formula.once(column, words, reads, sources, evaluation));
+    }
+
+    /** The column of that name, if there is one. */
+    Optional<Column> find(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
     /** The uncertain numbers so far, in the order in which they were first used. */

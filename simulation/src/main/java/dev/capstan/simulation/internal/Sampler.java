@@ -9,7 +9,7 @@ import dev.capstan.simulation.Input;
 import java.util.List;
 import java.util.Objects;
 
-/** Draws the base of every uncertain number, keyed by its name: adding or removing one moves no other. */
+/** Draws every chance and the base of every uncertain number, keyed by its name: adding or removing one moves no other. */
 public final class Sampler {
 
     private final List<Input> inputs;
@@ -20,7 +20,7 @@ public final class Sampler {
         this.inputs = List.copyOf(inputs);
         this.kernels = kernels;
         this.draws = inputs.stream()
-                .map(input -> new BaseDraw(seed, input.quantity().key()))
+                .map(input -> new BaseDraw(seed, input.name()))
                 .toArray(BaseDraw[]::new);
     }
 
@@ -29,8 +29,11 @@ public final class Sampler {
         for (var input : inputs) {
             var base = bases[input.index()];
             draws[input.index()].fill(firstPath, base, 0, base.length);
-            transform(Objects.requireNonNull(input.quantity().uncertainty()).distribution(), base);
-            forOneMonth(input.quantity(), base);
+            var quantity = input.quantity();
+            if (quantity != null) {
+                transform(Objects.requireNonNull(quantity.uncertainty()).distribution(), base);
+                forOneMonth(quantity, base);
+            }
         }
     }
 

@@ -1,0 +1,107 @@
+package dev.capstan.simulation.internal;
+
+import dev.capstan.basics.Text;
+import dev.capstan.plan.Funding;
+import dev.capstan.simulation.Account;
+import dev.capstan.simulation.CashFlow;
+import dev.capstan.simulation.Column;
+import dev.capstan.simulation.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Committed lines: drawn when last month's cash lay below the floor, paid back when it lay above, in the order of the plan. They
+ * have a trigger, and so are in the funded view alone.
+ */
+final class CreditLines {
+
+    private final ProgramBuilder program;
+    private final Column cash;
+    private final Column floor;
+    private final List<Column> drawable = new ArrayList<>();
+
+    CreditLines(ProgramBuilder program) {
+        this.program = program;
+        this.cash = program.books().balance(View.FUNDED, Account.CASH);
+        this.floor = program.given(program.plan().policy().cashFloor());
+    }
+
+    /** Posts them, and defines what they still give. */
+    void add(Column available) {
+        var before = new ArrayList<Column>();
+        program.plan().funding().creditLines().forEach((name, line) -> before.add(line(name, line, before)));
+        program.define(available, Formula.sum(drawable));
+    }
+
+    /** A line; the draw-down less the repayment of the month. */
+    private Column line(String name, Funding.CreditLine line, List<Column> before) {
+        var key = "funding.credit lines." + name;
+        int start = line.start().number(program.timeline());
+        int end = line.end() == null ? Integer.MAX_VALUE : line.end().number(program.timeline());
+        var limit = program.given(line.limit());
+        var owed = program.reserve(key + ".owed", new Text(name + ": owed", name + "：已提用"), program.currency());
+        var reads = new ArrayList<>(List.of(limit, floor));
+        reads.addAll(before);
+        var change = program.column(
+                key + ".drawn",
+                new Text(name + ": drawn, less repaid", name + "：提用减归还"),
+                program.currency(),
+                Formula.byPath(
+                        new Text(
+                                "what last month's cash lacked of the floor, up to the limit; paid back from what exceeds it; all at its end",
+                                "上月现金低于底线的部分，以额度为限；高于底线的部分用于归还；到期全部归还"),
+                        reads,
+                        List.of(cash, owed),
+                        1,
+                        (path, month) -> {
+                            double debt = path.at(owed, month - 1);
+                            if (month < start || month > end) {
+                                return -debt;
+                            }
+                            double lacking = path.at(floor, month) - path.at(cash, month - 1);
+                            for (var other : before) {
+                                lacking -= path.at(other, month);
+                            }
+                            return Math.clamp(lacking, -debt, Math.max(0, path.at(limit, month) - debt));
+                        }));
+        program.define(owed, Formula.balance(owed, List.of(change), List.of()));
+        drawable.add(available(key, name, limit, owed, start, end));
+        var cost = cost(key, name, line, limit, owed, start, end);
+        program.books().post(View.FUNDED, Account.CASH, Account.DEBT, change, CashFlow.FINANCING);
+        program.books().post(View.FUNDED, Account.INTEREST, Account.CASH, cost, CashFlow.FINANCING);
+        return change;
+    }
+
+    private Column available(String key, String name, Column limit, Column owed, int start, int end) {
+        return program.column(
+                key + ".available",
+                new Text(name + ": not drawn", name + "：未提用"),
+                program.currency(),
+                Formula.byPath(
+                        new Text("limit less what is owed, while it may be drawn", "可提用期间的额度减已提用"),
+                        List.of(limit, owed),
+                        (path, month) -> month >= start && month < end
+                                ? Math.max(0, path.at(limit, month) - path.at(owed, month))
+                                : 0));
+    }
+
+    private Column cost(
+            String key, String name, Funding.CreditLine line, Column limit, Column owed, int start, int end) {
+        var interest = program.given(line.interest());
+        var fee = program.given(line.fee());
+        return program.column(
+                key + ".interest paid",
+                new Text(name + ": interest and fee", name + "：利息与承诺费"),
+                program.currency(),
+                Formula.byPath(
+                        new Text("a twelfth of the yearly rates on last month's: drawn, and not drawn", "按上月已提用与未提用金额各计年利率的十二分之一"),
+                        List.of(limit, interest, fee),
+                        List.of(owed),
+                        1,
+                        (path, month) -> {
+                            double debt = path.at(owed, month - 1);
+                            double unused = month >= start && month <= end ? Math.max(0, path.at(limit, month) - debt) : 0;
+                            return path.at(interest, month) * debt + path.at(fee, month) * unused;
+                        }));
+    }
+}

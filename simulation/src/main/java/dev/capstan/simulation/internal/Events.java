@@ -1,0 +1,229 @@
+package dev.capstan.simulation.internal;
+
+import dev.capstan.basics.Text;
+import dev.capstan.numeric.Functions;
+import dev.capstan.plan.CostFunction;
+import dev.capstan.plan.Event;
+import dev.capstan.plan.Nature;
+import dev.capstan.plan.Quantity;
+import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Path;
+import dev.capstan.simulation.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** When events happen on a path, what they change while they last, and what they and their mitigation cost. */
+final class Events {
+
+    private final ProgramBuilder program;
+    private final Map<String, One> events = new LinkedHashMap<>();
+
+    Events(ProgramBuilder program) {
+        this.program = program;
+    }
+
+    /** Settles when they happen and lets them act; before any process uses a number. */
+    void add() {
+        program.plan().events().forEach((name, event) -> events.put(name, new One(name, event)));
+        events.values().forEach(One::act);
+    }
+
+    /** The month in which each happens, by name. */
+    Map<String, Column> months() {
+        var months = new LinkedHashMap<String, Column>();
+        events.forEach((name, event) -> months.put(name, event.happens));
+        return months;
+    }
+
+    /** What they cost. */
+    void costs(Purchases purchases) {
+        events.values().forEach(event -> event.costs(purchases));
+    }
+
+    /** The month of something planned, later where events that came before delay it; {@code place} is its dotted name. */
+    Column delayed(String place, Text label, Column planned) {
+        var delaying = events.values().stream()
+                .filter(event -> event.event.delays().containsKey(place))
+                .toList();
+        if (delaying.isEmpty()) {
+            return planned;
+        }
+        var reads = new ArrayList<>(List.of(planned));
+        delaying.forEach(event -> reads.addAll(List.of(event.happens, event.severity)));
+        return program.once(
+                place + ".expected",
+                label,
+                "month",
+                new Text("as planned, and later by what happens before it", "计划月份，加上此前事件造成的推迟"),
+                reads,
+                List.of(),
+                (path, _) -> {
+                    double month = path.at(planned, 1);
+                    for (var event : delaying) {
+                        double delay = Objects.requireNonNull(event.event.delays().get(place)).value();
+                        month += path.at(event.happens, 1) <= month ? Math.ceil(delay * path.at(event.severity, 1)) : 0;
+                    }
+                    return month;
+                });
+    }
+
+    private final class One {
+
+        private final String place;
+        private final String name;
+        private final Event event;
+        private final int from;
+        private final int until;
+        private final int helps;
+        private final Column happens;
+        private final Column severity;
+
+        One(String name, Event event) {
+            this.name = name;
+            this.event = event;
+            this.place = "events." + name;
+            this.from = event.from().number(program.timeline());
+            this.until = event.until() == null
+                    ? program.timeline().months()
+                    : event.until().number(program.timeline());
+            this.helps = event.mitigation() == null
+                    ? Integer.MAX_VALUE
+                    : event.mitigation().start().number(program.timeline());
+            this.happens = happens();
+            this.severity = severity();
+        }
+
+        private Text label(String en, String zh) {
+            return new Text(name + ": " + en, name + "：" + zh);
+        }
+
+        private Source source(Quantity quantity) {
+            return program.source(quantity);
+        }
+
+        private Source lessLikely() {
+            return event.mitigation() == null
+                    ? Source.ZERO
+                    : source(event.mitigation().lessLikely());
+        }
+
+        private Column happens() {
+            var draw = program.chance(place);
+            var less = lessLikely();
+            var often = source(Objects.requireNonNull(event.chance() != null ? event.chance() : event.hazard()));
+            boolean byHazard = event.chance() == null;
+            return program.once(
+                    place + ".month",
+                    label("month in which it happens", "发生月份"),
+                    "month",
+                    byHazard
+                            ? new Text("by its hazard: −ln(1 − draw) reaches the hazard of the months so far", "按风险率：−ln(1 − 抽样值) 达到累计风险的月份")
+                            : new Text("if the draw is below the chance of the months so far, each as likely", "抽样值低于累计概率（各月均等）时发生"),
+                    List.of(),
+                    List.of(draw, less, often),
+                    (path, _) -> month(path, byHazard, draw, less, often));
+        }
+
+        private double month(Path path, boolean byHazard, Source draw, Source less, Source often) {
+            double uniform = path.at(draw, 1);
+            double reached = byHazard ? -Functions.log(1 - uniform) : uniform;
+            double share = byHazard ? 1 : 1.0 / (until - from + 1);
+            double sum = 0;
+            for (int month = from; month <= until; month++) {
+                double mitigated = month >= helps ? 1 - path.at(less, month) : 1;
+                sum += path.at(often, month) * share * mitigated;
+                if (reached < sum) {
+                    return month;
+                }
+            }
+            return Timelines.NEVER;
+        }
+
+        private Column severity() {
+            var less = event.mitigation() == null
+                    ? Source.ZERO
+                    : source(event.mitigation().lessSevere());
+            return program.once(
+                    place + ".severity",
+                    label("how much of it is felt", "影响程度"),
+                    "",
+                    new Text("1, less what mitigation takes off", "1 减去缓解的部分"),
+                    List.of(happens),
+                    List.of(less),
+                    (path, _) -> path.at(happens, 1) >= helps ? 1 - path.at(less, 1) : 1);
+        }
+
+        void act() {
+            if (event.effects().isEmpty()) {
+                return;
+            }
+            double lasts = event.lasts() == null
+                    ? Timelines.NEVER
+                    : event.lasts().value();
+            var strength = program.column(
+                    place + ".strength",
+                    label("strength", "作用强度"),
+                    "",
+                    Formula.byPath(
+                            new Text("its severity while it lasts", "持续期间的影响程度"),
+                            List.of(happens, severity),
+                            (path, month) -> {
+                                double began = path.at(happens, month);
+                                return month >= began && month < began + lasts ? path.at(severity, month) : 0;
+                            }));
+            event.effects()
+                    .forEach((key, effect) ->
+                            program.influence(key, new Influence(strength, source(effect.times()), effect.plus())));
+        }
+
+        void costs(Purchases purchases) {
+            if (event.cost().isUncertain() || event.cost().base().value() != 0) {
+                var amount = program.given(event.cost());
+                var cost = program.column(
+                        place + ".loss",
+                        label("loss", "损失"),
+                        program.currency(),
+                        Formula.byPath(
+                                new Text("its cost, in the month in which it happens", "发生当月的成本"),
+                                List.of(amount, happens, severity),
+                                (path, month) -> path.at(happens, month) == month
+                                        ? path.at(amount, month) * path.at(severity, month)
+                                        : 0));
+                pay(purchases, cost);
+            }
+            if (event.mitigation() != null) {
+                mitigation(purchases, event.mitigation());
+            }
+        }
+
+        private void mitigation(Purchases purchases, Event.Mitigation mitigation) {
+            var amount = program.given(mitigation.cost());
+            boolean monthly = mitigation.cost().base().unit().isPerTime();
+            var words = monthly
+                    ? new Text("each month from its start while the event may still happen", "自起始月起、事件仍可能发生期间每月支付")
+                    : new Text("once, at its start", "起始月一次性支付");
+            var cost = program.column(
+                    place + ".mitigation cost",
+                    label("mitigation", "缓解措施"),
+                    program.currency(),
+                    Formula.byPath(
+                            words,
+                            List.of(amount, happens),
+                            (path, month) -> month == helps
+                                            || (monthly
+                                                    && month > helps
+                                                    && month <= until
+                                                    && month <= path.at(happens, month))
+                                    ? path.at(amount, month)
+                                    : 0));
+            pay(purchases, cost);
+        }
+
+        private void pay(Purchases purchases, Column cost) {
+            purchases.paidAtOnce(cost.name(), cost, CostFunction.GENERAL, Nature.GENERAL, Purchases.Owner.NOBODY);
+        }
+    }
+}

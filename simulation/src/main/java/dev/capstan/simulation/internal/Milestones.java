@@ -1,0 +1,200 @@
+package dev.capstan.simulation.internal;
+
+import dev.capstan.basics.Text;
+import dev.capstan.plan.CostFunction;
+import dev.capstan.plan.Milestone;
+import dev.capstan.plan.Nature;
+import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Which milestones are reached in a month. Dates, models and approvals have a month from the start; a metric is looked at each month. */
+final class Milestones {
+
+    private final ProgramBuilder program;
+    private final Timelines timelines;
+    private final Events events;
+    private final Metrics metrics;
+    private final Map<String, Column> months = new LinkedHashMap<>();
+    private final Map<String, Column> reached = new LinkedHashMap<>();
+
+    Milestones(ProgramBuilder program, Timelines timelines, Events events, Metrics metrics) {
+        this.program = program;
+        this.timelines = timelines;
+        this.events = events;
+        this.metrics = metrics;
+    }
+
+    /** 1 in the months in which each milestone is reached, by name. */
+    Map<String, Column> all() {
+        return reached;
+    }
+
+    /** The month of a milestone that does not depend on the business. */
+    Column month(String name) {
+        var known = months.get(name);
+        if (known != null) {
+            return known;
+        }
+        var month = events.delayed("milestones." + name, Text.same(name), planned(name));
+        months.put(name, month);
+        return month;
+    }
+
+    private Milestone milestone(String name) {
+        return Objects.requireNonNull(program.plan().milestones().get(name));
+    }
+
+    private Column planned(String name) {
+        return switch (milestone(name)) {
+            case Milestone.Date(var month) -> date(name, month.number(program.timeline()));
+            case Milestone.Ready(var model) ->
+                timelines.isTrained(model) ? timelines.training(model).ready() : date(name, 1);
+            case Milestone.Approval approval -> approved(name, approval);
+            case Milestone.Reached _ ->
+                throw new IllegalStateException("the month of a metric is not known beforehand: " + name);
+        };
+    }
+
+    private Column date(String name, double month) {
+        return program.once(
+                "milestones." + name + ".month",
+                new Text(name + ": month", name + "：月份"),
+                "month",
+                new Text("as planned", "计划月份"),
+                List.of(),
+                List.of(),
+                (_, _) -> month);
+    }
+
+    /** 1 from the month on in which a milestone is reached. */
+    Column reached(String name) {
+        var known = reached.get(name);
+        if (known != null) {
+            return known;
+        }
+        var flag = switch (milestone(name)) {
+            case Milestone.Reached metric -> metric(name, metric);
+            case Milestone.Ready(var model) when timelines.isTrained(model) && !isDelayed(name) -> timelines.ready(model);
+            case Milestone.Date _, Milestone.Ready _, Milestone.Approval _ -> from(name, month(name));
+        };
+        reached.put(name, flag);
+        return flag;
+    }
+
+    private boolean isDelayed(String name) {
+        return program.plan().events().values().stream()
+                .anyMatch(event -> event.delays().containsKey("milestones." + name));
+    }
+
+    private Column from(String name, Column month) {
+        return flag(
+                name,
+                Formula.byPath(new Text("from its month on", "自该月起"), List.of(month), (path, at) -> at >= path.at(month, at)
+                        ? 1
+                        : 0));
+    }
+
+    private Column flag(String name, Formula formula) {
+        return program.column("milestones." + name, new Text(name + ": reached", name + "：已达成"), "", formula);
+    }
+
+    private Column metric(String name, Milestone.Reached milestone) {
+        var figure = metrics.of(milestone.of());
+        var bound = program.given(milestone.atLeast());
+        var column = program.reserve("milestones." + name, new Text(name + ": reached", name + "：已达成"), "");
+        return program.define(
+                column,
+                Formula.byPath(
+                        new Text("once last month's figure is high enough; then for good", "上月指标达到要求后一直有效"),
+                        List.of(bound),
+                        List.of(column, figure),
+                        1,
+                        (path, month) -> path.at(column, month - 1) == 1
+                                        || (month > 1 && path.at(figure, month - 1) >= path.at(bound, month))
+                                ? 1
+                                : 0));
+    }
+
+    private Column approved(String name, Milestone.Approval approval) {
+        var place = "milestones." + name;
+        var chance = program.source(approval.chance());
+        boolean sure = !chance.varies() && approval.chance().at(1, program.timeline()) >= 1;
+        var draw = sure ? Source.ZERO : program.chance(place + ".approval.attempts");
+        int most = (int) approval.attempts().value();
+        var start = applied(place, name, approval);
+        var attempts = program.once(
+                place + ".attempts",
+                new Text(name + ": applications until one succeeds", name + "：直至通过的申请次数"),
+                "",
+                new Text("the first that succeeds; one more than allowed where none does", "首次通过的次数；均未通过则为上限加一"),
+                List.of(),
+                List.of(chance, draw),
+                (path, _) -> Timelines.attempt(path.at(draw, 1), path.at(chance, 1), most));
+        var duration = program.source(approval.duration());
+        cost(name, approval, start, attempts, duration);
+        return program.once(
+                place + ".month",
+                new Text(name + ": month of the approval", name + "：获批月份"),
+                "month",
+                new Text("application + its duration for each attempt", "申请月份 + 各次申请所需时间"),
+                List.of(start, attempts),
+                List.of(duration),
+                (path, month) -> path.at(attempts, 1) > most
+                        ? Timelines.NEVER
+                        : path.at(start, 1) + Math.ceil(path.at(attempts, 1) * path.at(duration, month) - 1e-9));
+    }
+
+    private Column applied(String place, String name, Milestone.Approval approval) {
+        var waits = new ArrayList<Column>();
+        if (approval.after() != null) {
+            waits.add(month(approval.after()));
+        }
+        int own = approval.start().number(program.timeline());
+        return program.once(
+                place + ".application",
+                new Text(name + ": month of the first application", name + "：首次申请月份"),
+                "month",
+                new Text("its own month, or that of what has to come first", "自身月份，或前置里程碑的月份"),
+                waits,
+                List.of(),
+                (path, _) -> Timelines.latest(path, own, waits));
+    }
+
+    private void cost(String name, Milestone.Approval approval, Column start, Column attempts, Source duration) {
+        if (!approval.cost().isUncertain() && approval.cost().base().value() == 0) {
+            return;
+        }
+        var amount = program.given(approval.cost());
+        int most = (int) approval.attempts().value();
+        costs.add(program.column(
+                "milestones." + name + ".cost",
+                new Text(name + ": application", name + "：申请费用"),
+                program.currency(),
+                Formula.byPath(
+                                new Text("its cost in each month in which it is applied for", "每次申请当月的费用"),
+                                List.of(amount, start, attempts),
+                                (path, month) -> {
+                                    double made = 0;
+                                    for (int k = 0; k < Math.min(most, path.at(attempts, month)); k++) {
+                                        double at = path.at(start, month)
+                                                + Math.ceil(k * path.at(duration, 1) - 1e-9);
+                                        made += at == month ? 1 : 0;
+                                    }
+                                    return made * path.at(amount, month);
+                                })
+                        .reading(List.of(duration))));
+    }
+
+    private final List<Column> costs = new ArrayList<>();
+
+    /** Pays for the applications. */
+    void costs(Purchases purchases) {
+        costs.forEach(cost ->
+                purchases.paidAtOnce(cost.name(), cost, CostFunction.GENERAL, Nature.GENERAL, Purchases.Owner.NOBODY));
+    }
+}

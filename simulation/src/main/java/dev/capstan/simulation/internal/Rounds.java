@@ -1,0 +1,312 @@
+package dev.capstan.simulation.internal;
+
+import dev.capstan.basics.Text;
+import dev.capstan.plan.Funding;
+import dev.capstan.plan.Metric;
+import dev.capstan.plan.Quantity;
+import dev.capstan.simulation.Account;
+import dev.capstan.simulation.CashFlow;
+import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Path;
+import dev.capstan.simulation.Source;
+import dev.capstan.simulation.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rounds in which shares are sold. One is launched once all that it waits for holds, by what is known of last month; chance and
+ * price are those of the launch, whether a try succeeds is drawn by the try's own name; {@code semantics.md}, rule 19.
+ */
+final class Rounds {
+
+    /**
+     * What a round does on a path.
+     *
+     * @param received cash of the round in the month in which it closes
+     * @param closed 1 from the month on in which it has closed
+     * @param preMoney at the last launch; null where the plan names none
+     */
+    record Closing(Column received, Column closed, @Nullable Column preMoney) {}
+
+    private final ProgramBuilder program;
+    private final Milestones milestones;
+    private final Metrics metrics;
+    private final Column alive;
+    private final Map<String, Closing> earlier;
+
+    Rounds(
+            ProgramBuilder program,
+            Milestones milestones,
+            Metrics metrics,
+            Column alive,
+            Map<String, Closing> earlier) {
+        this.program = program;
+        this.milestones = milestones;
+        this.metrics = metrics;
+        this.alive = alive;
+        this.earlier = earlier;
+    }
+
+    Closing add(String name, Funding.Round round) {
+        return new One(name, round).add();
+    }
+
+    private final class One {
+
+        private final String name;
+        private final String place;
+        private final Funding.Round round;
+        private final int retries;
+        private final int retryAfter;
+        private final Source delay;
+        private final Column tries;
+        private final Column launchMonth;
+
+        One(String name, Funding.Round round) {
+            this.name = name;
+            this.place = "funding.rounds." + name;
+            this.round = round;
+            var failure = round.onFailure();
+            this.retries = failure == null ? 0 : (int) failure.retries().value();
+            this.retryAfter = failure == null ? 1 : (int) failure.retryAfter().value();
+            this.delay = program.source(round.timeToClose());
+            this.tries = reserve("tries", "tries so far", "累计尝试次数", "");
+            this.launchMonth = reserve("last launch", "month of the last launch", "最近启动月份", "month");
+        }
+
+        private Column reserve(String figure, String en, String zh, String unit) {
+            return program.reserve(place + "." + figure, new Text(name + ": " + en, name + "：" + zh), unit);
+        }
+
+        private Column column(String figure, String en, String zh, String unit, Formula formula) {
+            return program.define(reserve(figure, en, zh, unit), formula);
+        }
+
+        Closing add() {
+            var closed = reserve("closed", "closed", "已完成", "");
+            var launched = launched(closed);
+            program.define(tries, Formula.balance(tries, List.of(launched), List.of()));
+            program.define(launchMonth, latched(launchMonth, launched, "launched in the month", "启动月份", (_, month) -> month));
+            var preMoney = round.preMoney() == null ? null : preMoney(round.preMoney(), launched);
+            var succeeds = succeeds(launched);
+            var closes = closes("closes", "closes in the month", "当月完成", succeeds, 1);
+            program.define(closed, Formula.balance(closed, List.of(closes), List.of()));
+            var received = received(closes);
+            if (round.onFailure() != null && isGiven(round.onFailure().bridge())) {
+                bridge(round.onFailure().bridge(), closes("fails", "fails in the month", "当月未完成", succeeds, 0), closes);
+            }
+            post(received);
+            return new Closing(received, closed, preMoney);
+        }
+
+        private static boolean isGiven(Quantity amount) {
+            return amount.isUncertain() || amount.base().value() != 0;
+        }
+
+        private int delay(Path path) {
+            return (int) Math.rint(path.at(delay, 1));
+        }
+
+        private Column launched(Column closed) {
+            int planned = round.month().number(program.timeline());
+            var waits = new ArrayList<Column>();
+            round.waitsFor().forEach(milestone -> waits.add(milestones.reached(milestone)));
+            if (round.after() != null) {
+                waits.add(Objects.requireNonNull(earlier.get(round.after())).closed());
+            }
+            var runway = round.runwayBelow() == null ? null : metrics.of(Metric.RUNWAY);
+            var below = round.runwayBelow() == null ? null : program.given(round.runwayBelow());
+            var reads = new ArrayList<>(waits);
+            if (round.isConditional()) {
+                reads.add(alive);
+            }
+            var before = new ArrayList<>(List.of(closed, tries, launchMonth));
+            if (runway != null && below != null) {
+                reads.add(below);
+                before.add(runway);
+            }
+            return column(
+                    "launched",
+                    "launched in the month",
+                    "当月启动",
+                    "",
+                    Formula.byPath(
+                                    new Text(
+                                            "not before its month, once all that it waits for holds; again some months after a failure",
+                                            "不早于其月份，且所等待事项全部成立；失败后隔若干月再试"),
+                                    reads,
+                                    before,
+                                    1,
+                                    (path, month) -> {
+                                        double tried = path.at(tries, month - 1);
+                                        boolean may = month >= planned
+                                                && tried <= retries
+                                                && path.at(closed, month - 1) == 0
+                                                && (tried == 0
+                                                        || month
+                                                                >= path.at(launchMonth, month - 1)
+                                                                        + delay(path)
+                                                                        + retryAfter);
+                                        for (var wait : reads) {
+                                            may = may && (wait == below || path.at(wait, month) == 1);
+                                        }
+                                        return may
+                                                        && (runway == null
+                                                                || below == null
+                                                                || (month > 1
+                                                                        && path.at(runway, month - 1)
+                                                                                < path.at(below, month)))
+                                                ? 1
+                                                : 0;
+                                    })
+                            .reading(List.of(delay)));
+        }
+
+        /** A figure taken in the month of a launch and kept. */
+        private Formula latched(Column self, Column launched, String en, String zh, Formula.Evaluation taken) {
+            return Formula.byPath(
+                    new Text(en, zh),
+                    List.of(launched),
+                    List.of(self),
+                    1,
+                    (path, month) -> path.at(launched, month) == 1 ? taken.value(path, month) : path.at(self, month - 1));
+        }
+
+        /** Whether the try that was launched last succeeds. */
+        private Column succeeds(Column launched) {
+            var chance = program.given(round.chance());
+            boolean sure = !round.chance().isUncertain()
+                    && round.chance().isConstant()
+                    && round.chance().base().value() >= 1
+                    && chance.formula().sources().isEmpty()
+                    && chance.formula().reads().isEmpty();
+            List<Source> draws = sure
+                    ? List.of()
+                    : IntStream.rangeClosed(1, retries + 1)
+                            .<Source>mapToObj(number -> program.chance(place + ".try " + number))
+                            .toList();
+            var self = reserve("succeeds", "the last try succeeds", "最近一次可完成", "");
+            return program.define(
+                    self,
+                    Formula.byPath(
+                                    new Text("the draw of the try is below its chance at the launch", "该次抽样值低于启动时的概率"),
+                                    List.of(launched, chance, tries),
+                                    List.of(self),
+                                    1,
+                                    (path, month) -> {
+                                        if (path.at(launched, month) == 0) {
+                                            return path.at(self, month - 1);
+                                        }
+                                        int number = (int) path.at(tries, month);
+                                        return sure || path.at(draws.get(number - 1), 1) < path.at(chance, month) ? 1 : 0;
+                                    })
+                            .reading(draws));
+        }
+
+        /** 1 in the month in which the last try ends in success, or in failure. */
+        private Column closes(String figure, String en, String zh, Column succeeds, double how) {
+            return column(
+                    figure,
+                    en,
+                    zh,
+                    "",
+                    Formula.byPath(
+                                    new Text("its time to close after the launch", "启动后经过 time to close"),
+                                    List.of(launchMonth, succeeds, tries),
+                                    (path, month) -> path.at(tries, month) > 0
+                                                    && month == path.at(launchMonth, month) + delay(path)
+                                                    && path.at(succeeds, month) == how
+                                            ? 1
+                                            : 0)
+                            .reading(List.of(delay)));
+        }
+
+        private Column received(Column closes) {
+            return column(
+                    "received",
+                    "received",
+                    "到账",
+                    program.currency(),
+                    Formula.product(
+                            new Text("amount × share closed, in the month in which it closes", "金额 × 到位比例，完成当月到账"),
+                            closes,
+                            program.given(round.amount()),
+                            program.given(round.shareClosed())));
+        }
+
+        private Column preMoney(Funding.PreMoney preMoney, Column launched) {
+            var cut = round.onFailure() == null ? null : program.given(round.onFailure().priceCut());
+            var base = preMoney instanceof Funding.Multiple multiple ? metrics.of(multiple.of()) : null;
+            var figures = switch (preMoney) {
+                case Funding.Fixed fixed -> List.of(program.given(fixed.value()));
+                case Funding.Multiple multiple ->
+                    List.of(program.given(multiple.times()), program.given(multiple.floor()));
+            };
+            var reads = new ArrayList<>(figures);
+            reads.addAll(List.of(launched, tries));
+            if (cut != null) {
+                reads.add(cut);
+            }
+            var self = reserve("pre-money", "pre-money", "投前估值", program.currency());
+            var before = new ArrayList<>(List.of(self));
+            if (base != null) {
+                before.add(base);
+            }
+            return program.define(
+                    self,
+                    Formula.byPath(
+                            new Text(
+                                    "the sum, or the multiple of last month's base and at least the floor; lower at each further try",
+                                    "固定金额，或上月口径的倍数且不低于下限；每次再试递减"),
+                            reads,
+                            before,
+                            1,
+                            (path, month) -> {
+                                if (path.at(launched, month) == 0) {
+                                    return path.at(self, month - 1);
+                                }
+                                double value = path.at(figures.getFirst(), month);
+                                if (base != null) {
+                                    double last = month > 1 ? path.at(base, month - 1) : 0;
+                                    value = Math.max(value * last, path.at(figures.get(1), month));
+                                }
+                                for (int again = 1; cut != null && again < path.at(tries, month); again++) {
+                                    value *= 1 - path.at(cut, month);
+                                }
+                                return value;
+                            }));
+        }
+
+        /** A shareholders' loan at each failure, paid back when the round closes. */
+        private void bridge(Quantity amount, Column fails, Column closes) {
+            var owed = reserve("bridge owed", "bridge owed", "过桥贷款余额", program.currency());
+            var lent = column(
+                    "bridge", "bridge", "过桥贷款", program.currency(), Formula.product(fails, program.given(amount)));
+            var repaid = column(
+                    "bridge repaid",
+                    "bridge repaid",
+                    "归还过桥贷款",
+                    program.currency(),
+                    Formula.byPath(
+                            new Text("all of it in the month in which the round closes", "本轮完成当月全部归还"),
+                            List.of(closes),
+                            List.of(owed),
+                            1,
+                            (path, month) -> path.at(closes, month) * path.at(owed, month - 1)));
+            program.define(owed, Formula.balance(owed, List.of(lent), List.of(repaid)));
+            program.books().post(View.FUNDED, Account.CASH, Account.DEBT, lent, CashFlow.FINANCING);
+            program.books().post(View.FUNDED, Account.DEBT, Account.CASH, repaid, CashFlow.FINANCING);
+        }
+
+        private void post(Column received) {
+            var views = round.isConditional() ? List.of(View.FUNDED) : List.of(View.COMMITTED, View.FUNDED);
+            for (var view : views) {
+                program.books().post(view, Account.CASH, Account.PAID_IN_CAPITAL, received, CashFlow.FINANCING);
+            }
+        }
+    }
+}

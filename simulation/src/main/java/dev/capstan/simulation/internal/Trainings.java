@@ -1,0 +1,100 @@
+package dev.capstan.simulation.internal;
+
+import dev.capstan.basics.Text;
+import dev.capstan.compute.Interruptions;
+import dev.capstan.compute.ModelSize;
+import dev.capstan.compute.TrainingFormulas;
+import dev.capstan.compute.TrainingRun;
+import dev.capstan.plan.Model;
+import dev.capstan.plan.Quantity;
+import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Path;
+import dev.capstan.simulation.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How long a training takes on each path. The number of accelerators is that of the medians: it is bought before anything is known. */
+final class Trainings {
+
+    /** A training that fails faster than it advances would never end; this many months are as good as never. */
+    private static final double LONGEST = 1200;
+
+    private final ProgramBuilder program;
+    private final Model model;
+    private final Model.Training training;
+    private final TrainingRun medians;
+
+    private Trainings(ProgramBuilder program, String name, Model.Training training) {
+        this.program = program;
+        this.model = Objects.requireNonNull(program.plan().models().get(name));
+        this.training = training;
+        this.medians = Objects.requireNonNull(program.compute().trainings().get(name));
+    }
+
+    /** Months of one training of a model. */
+    static Column months(ProgramBuilder program, String name, Model.Training training) {
+        return new Trainings(program, name, training).months(name);
+    }
+
+    private Column months(String name) {
+        var sources = sources();
+        return program.once(
+                "models." + name + ".training duration",
+                new Text(name + ": months of one training", name + "：单次训练月数"),
+                "months",
+                new Text("GPU-hours of the training / accelerators / 730 hours", "训练总卡时 / 卡数 / 730 小时"),
+                List.of(),
+                sources,
+                sources.isEmpty() ? (_, _) -> medians.months() : (path, _) -> months(path));
+    }
+
+    /** The uncertain numbers that decide how long it takes. */
+    private List<Source> sources() {
+        var sources = new ArrayList<Source>();
+        Stream.of(
+                        model.parameters(),
+                        model.activeParameters(),
+                        training.tokens(),
+                        training.utilisation(),
+                        training.timeBetweenFailures(),
+                        training.restartTime(),
+                        training.experiments(),
+                        training.failedRuns())
+                .filter(quantity -> quantity != null && quantity.isUncertain())
+                .forEach(quantity -> sources.add(program.source(Objects.requireNonNull(quantity))));
+        return sources;
+    }
+
+    private double months(Path path) {
+        double parameters = value(path, model.parameters(), medians.size().parameters());
+        double active = model.activeParameters() == null
+                ? parameters
+                : value(path, model.activeParameters(), medians.size().activeParameters());
+        double between = training.timeBetweenFailures() == null
+                ? Double.POSITIVE_INFINITY
+                : TrainingFormulas.HOURS_PER_MONTH * value(path, training.timeBetweenFailures(), Double.NaN);
+        double restart = TrainingFormulas.HOURS_PER_MONTH * value(path, training.restartTime(), Double.NaN);
+        var run = new TrainingRun(
+                medians.model(),
+                new ModelSize(parameters, Math.min(active, parameters)),
+                value(path, training.tokens(), medians.tokens()),
+                medians.method(),
+                medians.precision(),
+                medians.accelerator(),
+                medians.accelerators(),
+                Math.min(1, value(path, training.utilisation(), medians.utilisation())),
+                new Interruptions(between, restart),
+                value(path, training.experiments(), medians.experiments()),
+                value(path, training.failedRuns(), medians.failedRuns()),
+                medians.startMonth(),
+                medians.rentalPrice());
+        return run.interruptions().lostShare(run.accelerators()) < 1 ? Math.min(LONGEST, run.months()) : LONGEST;
+    }
+
+    private double value(Path path, @Nullable Quantity quantity, double otherwise) {
+        return quantity == null ? otherwise : path.at(program.source(quantity), medians.startMonth());
+    }
+}
