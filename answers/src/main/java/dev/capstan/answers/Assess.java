@@ -49,7 +49,7 @@ public final class Assess {
     private static Uncertain uncertain(Program program, Sampling sampling) {
         try {
             int paths = Simulation.rounded(sampling.paths);
-            var outcome = Simulation.run(program, sampling.seed, paths, sampling.pool, sampling.progress);
+            var outcome = Simulation.run(program, sampling.seed, paths, List.of(), sampling.pool, sampling.progress);
             return Sampled.of(
                     outcome,
                     program.plan().timeline().months(),

@@ -154,6 +154,11 @@ public final class Block {
         System.arraycopy(values(column, month), 0, out, 0, lanes);
     }
 
+    /** Takes back the arrays that it lent. */
+    void release() {
+        broadcastsUsed = 0;
+    }
+
     /** Computes a month of a column on every path. */
     void compute(Column column, int month) {
         this.month = month;

@@ -59,9 +59,7 @@ public final class Input implements Source {
 
     /** The median of the base, as a figure for one month. */
     double median() {
-        return quantity == null
-                ? 0.5
-                : quantity.forOneMonth(quantity.base().number());
+        return quantity == null ? 0.5 : quantity.forOneMonth(quantity.base().number());
     }
 
     /** What the base is multiplied by in a month. */

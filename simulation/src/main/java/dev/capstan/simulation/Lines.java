@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawable what committed credit lines still give
  * @param alive 1 until the month after the cash of the funded view has run out
  * @param operatingProfit revenue less all costs of the four functions
+ * @param result the same in the requirement view, which goes on after the cash has run out
  * @param customers active accounts of all segments
  * @param newCustomers new accounts of all segments
  * @param lostCustomers lost accounts of all segments
@@ -44,6 +45,7 @@ public record Lines(
         Column drawable,
         Column alive,
         Column operatingProfit,
+        Column result,
         Column customers,
         Column newCustomers,
         Column lostCustomers,
@@ -69,10 +71,14 @@ public record Lines(
      *
      * @param received its cash, in the month in which it closes
      * @param closed 1 from that month on
+     * @param paid the part that the owners pay in before an exit, while the venture is in business
      * @param preMoney at its last launch; null where the plan names none
      */
     public record RoundLines(
-            Column received, Column closed, @Nullable Column preMoney) {}
+            Column received,
+            Column closed,
+            Column paid,
+            @Nullable Column preMoney) {}
 
     /** Active, new and lost accounts of a segment, and its monthly churn. */
     public record SegmentLines(Column active, Column gained, Column lost, Column churn) {}

@@ -1,79 +1,78 @@
 package dev.capstan.simulation;
 
 import dev.capstan.numeric.FanHistogram;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What all paths of a simulation tell. Path p is point {@code p >>> 4} of replicate {@code p & 15}. */
-public final class Outcome implements PathObserver {
+public final class Outcome {
 
-    private final Program program;
+    /**
+     * What a round does on each path.
+     *
+     * @param month in which it closes
+     * @param received its cash in all
+     */
+    public record RoundOutcome(FirstMonth month, Total received) {}
+
     private final long seed;
-    private final double[] requirement;
-    private final int[] requirementTrough;
-    private final double[] gap;
-    private final int[] gapTrough;
-    private final int[] cashOut;
-    private final FanHistogram requirementFan;
-    private final FanHistogram cashFan;
+    private final int paths;
+    private final Depth requirement;
+    private final Depth gap;
+    private final FirstMonth cashOut;
+    private final FirstMonth profitable;
+    private final Spread requirementCash;
+    private final Spread cash;
+    private final Map<String, FirstMonth> milestones = new LinkedHashMap<>();
+    private final Map<String, RoundOutcome> rounds = new LinkedHashMap<>();
+    private final @Nullable Total proceeds;
+    private final @Nullable MeanFlow meanProceeds;
+    private final Map<String, MeanFlow> meanRounds = new LinkedHashMap<>();
 
     Outcome(Program program, long seed, int paths) {
-        this.program = program;
         this.seed = seed;
-        this.requirement = deepest(paths);
-        this.requirementTrough = new int[paths];
-        this.gap = deepest(paths);
-        this.gapTrough = new int[paths];
-        this.cashOut = new int[paths];
-        this.requirementFan = new FanHistogram(program.plan().timeline().months());
-        this.cashFan = new FanHistogram(program.plan().timeline().months());
-    }
-
-    private static double[] deepest(int paths) {
-        var depths = new double[paths];
-        Arrays.fill(depths, Double.NEGATIVE_INFINITY);
-        return depths;
-    }
-
-    private Column cash() {
-        return program.lines().account(View.FUNDED, Account.CASH);
-    }
-
-    /** The columns that outcomes are made from; a run computes these and what they read, and nothing else. */
-    static List<Column> observed(Lines lines) {
-        return List.of(lines.cashFloor(), lines.requirementCash(), lines.account(View.FUNDED, Account.CASH));
-    }
-
-    @Override
-    public void observe(Block block, int firstPath, int month) {
+        this.paths = paths;
+        int months = program.plan().timeline().months();
+        var unfunded = program.requirement().lines();
         var lines = program.lines();
-        var floor = block.values(lines.cashFloor(), month);
-        var cash = block.values(cash(), month);
-        var requirementCash = block.values(lines.requirementCash(), month);
-        for (int lane = 0; lane < block.lanes(); lane++) {
-            int path = firstPath + lane;
-            deepen(requirement, requirementTrough, path, month, floor[lane] - requirementCash[lane]);
-            deepen(gap, gapTrough, path, month, floor[lane] - cash[lane]);
-            if (cash[lane] < 0 && cashOut[path] == 0) {
-                cashOut[path] = month;
-            }
-        }
-        watch(requirementFan, requirementCash, month);
-        watch(cashFan, cash, month);
+        var funded = lines.account(View.FUNDED, Account.CASH);
+        this.requirement = new Depth(unfunded.cashFloor(), unfunded.requirementCash(), months, paths);
+        this.gap = new Depth(unfunded.cashFloor(), unfunded.committedCash(), months, paths);
+        this.profitable = FirstMonth.of(unfunded.result(), 3, profit -> profit > 0, paths);
+        this.requirementCash = new Spread(unfunded.requirementCash(), months);
+        this.cashOut = new FirstMonth(funded, lines.drawable(), 1, (have, may) -> have + may < 0, paths);
+        this.cash = new Spread(funded, months);
+        lines.milestones().forEach((name, flag) -> milestones.put(name, FirstMonth.of(flag, paths)));
+        lines.rounds().forEach((name, round) -> {
+            rounds.put(
+                    name,
+                    new RoundOutcome(FirstMonth.of(round.closed(), paths), new Total(round.paid(), 1, months, paths)));
+            meanRounds.put(name, new MeanFlow(round.paid(), months, paths));
+        });
+        var toOwners = lines.proceeds();
+        this.proceeds = toOwners == null ? null : new Total(toOwners, 1, months, paths);
+        this.meanProceeds = toOwners == null ? null : new MeanFlow(toOwners, months, paths);
     }
 
-    /** Counts are integers, so that blocks may come in any order. */
-    private static void watch(FanHistogram fan, double[] values, int month) {
-        synchronized (fan) {
-            fan.add(month, values, 0, values.length);
-        }
+    /** What looks at the program of the requirement view. */
+    List<PathObserver> ofRequirement() {
+        return List.of(requirement, gap, profitable, requirementCash);
     }
 
-    private static void deepen(double[] depths, int[] troughs, int path, int month, double below) {
-        if (below > depths[path]) {
-            depths[path] = below;
-            troughs[path] = month;
+    /** What looks at the funded program. */
+    List<PathObserver> ofFunded() {
+        var observers = new ArrayList<PathObserver>(List.of(cashOut, cash));
+        observers.addAll(milestones.values());
+        rounds.values().forEach(round -> observers.addAll(List.of(round.month, round.received)));
+        observers.addAll(meanRounds.values());
+        if (proceeds != null && meanProceeds != null) {
+            observers.addAll(List.of(proceeds, meanProceeds));
         }
+        return observers;
     }
 
     public long seed() {
@@ -81,48 +80,61 @@ public final class Outcome implements PathObserver {
     }
 
     public int paths() {
-        return requirement.length;
+        return paths;
     }
 
-    /** The capital requirement of each path, 0 or more. */
-    public double[] requirements() {
-        return Arrays.stream(requirement).map(depth -> Math.max(0, depth)).toArray();
+    /** The capital requirement. */
+    public Depth requirement() {
+        return requirement;
     }
 
-    /** The gap of each path, 0 or more. */
-    public double[] gaps() {
-        return Arrays.stream(gap).map(depth -> Math.max(0, depth)).toArray();
+    /** What is missing with the funding that has neither chance nor trigger. */
+    public Depth gap() {
+        return gap;
     }
 
-    /** The share of paths whose requirement is deepest in the last month, so that it is only a lower bound. */
-    public double censored() {
-        int last = program.plan().timeline().months();
-        long censored = 0;
-        for (int path = 0; path < paths(); path++) {
-            censored += requirement[path] > 0 && requirementTrough[path] == last ? 1 : 0;
-        }
-        return (double) censored / paths();
-    }
-
-    /** The month of each path's trough; 0 where nothing is required. */
-    public int[] troughs() {
-        var troughs = requirementTrough.clone();
-        Arrays.setAll(troughs, path -> requirement[path] > 0 ? troughs[path] : 0);
-        return troughs;
-    }
-
-    /** The first month-end of each path with cash below zero in the funded view; 0 where there is none. */
+    /** The first month-end of each path with cash and credit below zero in the funded view; 0 where there is none. */
     public int[] cashOut() {
-        return cashOut.clone();
+        return cashOut.months();
+    }
+
+    /** The first of three months in a row with an operating profit, on each path; 0 where there is none. */
+    public int[] profitable() {
+        return profitable.months();
+    }
+
+    /** When each milestone is reached. */
+    public Map<String, FirstMonth> milestones() {
+        return Collections.unmodifiableMap(milestones);
+    }
+
+    /** What each round does. */
+    public Map<String, RoundOutcome> rounds() {
+        return Collections.unmodifiableMap(rounds);
+    }
+
+    /** The mean cash of each round, by month. */
+    public Map<String, MeanFlow> meanRounds() {
+        return Collections.unmodifiableMap(meanRounds);
+    }
+
+    /** What the owners get on each path; null where the plan has no exit. */
+    public @Nullable Total proceeds() {
+        return proceeds;
+    }
+
+    /** The mean of that by month. */
+    public @Nullable MeanFlow meanProceeds() {
+        return meanProceeds;
     }
 
     /** Cumulative cash of the requirement view over the months, for charts. */
     public FanHistogram requirementFan() {
-        return requirementFan;
+        return requirementCash.histogram();
     }
 
     /** Cash of the funded view over the months, for charts. */
     public FanHistogram cashFan() {
-        return cashFan;
+        return cash.histogram();
     }
 }

@@ -179,7 +179,8 @@ public record Program(
         var parts = new ArrayList<Explanation>();
         var reads = column.formula().reads();
         for (var read : depth > 0 ? reads.stream().distinct().toList() : List.<Column>of()) {
-            if (reads.size() <= 3 || path.at(read, month) != 0) {
+            boolean tells = reads.size() <= 3 || path.at(read, month) != 0;
+            if (tells && !(read == lines.alive() && path.at(read, month) == 1)) {
                 parts.add(explain(path, read, month, depth - 1));
             }
         }

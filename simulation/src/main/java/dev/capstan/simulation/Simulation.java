@@ -21,15 +21,19 @@ public final class Simulation {
     private final Program program;
     private final Sampler sampler;
     private final int paths;
+    private final List<PathObserver> observers;
     private final double[][] rows;
     private final int[] depths;
     private final Column[] varying;
 
-    private Simulation(Program program, long seed, int paths, List<Column> observed) {
+    private Simulation(Program program, long seed, int paths, List<? extends PathObserver> observers) {
         this.program = program;
         this.paths = paths;
+        this.observers = List.copyOf(observers);
         var varies = program.varying();
-        var needed = program.neededFor(observed);
+        var needed = program.neededFor(observers.stream()
+                .flatMap(observer -> observer.columns().stream())
+                .toList());
         this.depths = program.depths(needed, varies);
         this.varying = needed.stream().filter(column -> varies[column.index()]).toArray(Column[]::new);
         long operations = (long) paths * Math.max(1, program.inputs().size());
@@ -51,34 +55,52 @@ public final class Simulation {
     }
 
     /**
-     * Runs all paths.
+     * Runs all paths of a plan, twice where its rules look at cash: without them for the requirement, with them for the rest.
      *
      * @param seed of all draws
      * @param paths as {@link #rounded} gives them
+     * @param others look at the funded program as well
      * @param pool whose threads advance blocks
      * @param progress asked after each block
      * @throws CancellationException where it said not to go on
      */
-    public static Outcome run(Program program, long seed, int paths, ExecutorService pool, Progress progress)
+    public static Outcome run(
+            Program program,
+            long seed,
+            int paths,
+            List<? extends PathObserver> others,
+            ExecutorService pool,
+            Progress progress)
+            throws InterruptedException {
+        var outcome = new Outcome(program, seed, paths);
+        var funded = new ArrayList<>(outcome.ofFunded());
+        funded.addAll(others);
+        if (program.withoutRules() == null) {
+            funded.addAll(outcome.ofRequirement());
+            observe(program, seed, paths, funded, pool, progress);
+        } else {
+            observe(program.withoutRules(), seed, paths, outcome.ofRequirement(), pool, progress.half(0));
+            observe(program, seed, paths, funded, pool, progress.half(1));
+        }
+        return outcome;
+    }
+
+    /** Shows every block of a run of one program to observers. The same terms. */
+    public static void observe(
+            Program program,
+            long seed,
+            int paths,
+            List<? extends PathObserver> observers,
+            ExecutorService pool,
+            Progress progress)
             throws InterruptedException {
         if (paths != rounded(paths)) {
             throw new IllegalArgumentException("not 16 × 2^k paths: " + paths);
         }
-        var outcome = new Outcome(program, seed, paths);
-        new Simulation(program, seed, paths, Outcome.observed(program.lines())).runAll(outcome, pool, progress);
-        return outcome;
+        new Simulation(program, seed, paths, observers).runAll(pool, progress);
     }
 
-    /** Shows some columns of every block of a run to an observer, on this thread. */
-    static void observe(Program program, long seed, int paths, List<Column> observed, PathObserver observer) {
-        var simulation = new Simulation(program, seed, paths, observed);
-        var block = simulation.block();
-        for (int first = 0; first < paths; first += block.lanes()) {
-            simulation.runBlock(first, block, observer);
-        }
-    }
-
-    private void runAll(Outcome outcome, ExecutorService pool, Progress progress) throws InterruptedException {
+    private void runAll(ExecutorService pool, Progress progress) throws InterruptedException {
         var done = new AtomicInteger();
         var idle = new ConcurrentLinkedQueue<Block>();
         var futures = new ArrayList<Future<?>>();
@@ -87,7 +109,7 @@ public final class Simulation {
             futures.add(pool.submit(() -> {
                 var free = idle.poll();
                 var block = free == null ? block() : free;
-                runBlock(from, block, outcome);
+                runBlock(from, block);
                 idle.add(block);
                 if (!progress.goOn(done.addAndGet(block.lanes()), paths)) {
                     throw new CancellationException();
@@ -105,13 +127,16 @@ public final class Simulation {
         }
     }
 
-    private void runBlock(int firstPath, Block block, PathObserver observer) {
+    private void runBlock(int firstPath, Block block) {
         sampler.draw(firstPath, block.draws());
         for (int month = 1; month <= program.plan().timeline().months(); month++) {
             for (var column : varying) {
                 block.compute(column, month);
             }
-            observer.observe(block, firstPath, month);
+            for (var observer : observers) {
+                block.release();
+                observer.observe(block, firstPath, month);
+            }
         }
     }
 

@@ -16,8 +16,8 @@ public enum SimulationProblem implements ProblemCode {
             "SIMULATION-002",
             new Text("an event cannot change \"{key}\"", "事件不能改变“{key}”"),
             new Text(
-                    "It is settled before the first month. Change a number of a month: a price, a churn, a salary; delay a"
-                            + " model, a product or a milestone by \"delays\".",
+                    "It is settled before the first month. Change a number of a month: a price, a churn, a salary;"
+                            + " delay a model, a product or a milestone by \"delays\".",
                     "该数在首月之前即已确定。请改变按月使用的数，如价格、流失率、工资；或用 delays 推迟模型、产品或里程碑。"));
 
     private final String id;

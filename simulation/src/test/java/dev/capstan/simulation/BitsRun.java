@@ -1,5 +1,7 @@
 package dev.capstan.simulation;
 
+import dev.capstan.basics.Language;
+import dev.capstan.basics.ProblemRenderer;
 import dev.capstan.basics.Result;
 import dev.capstan.numeric.FanHistogram;
 import dev.capstan.plan.PlanReader;
@@ -11,6 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 
 /** Runs a plan that uses every process and takes the SHA-256 of all that its outcome tells; also as a command of its own. */
@@ -34,9 +38,14 @@ final class BitsRun {
 
     static Outcome run(String plan, int paths, int threads) {
         var reading = PlanReader.read("bits.yaml", plan.getBytes(StandardCharsets.UTF_8));
-        var program = ((Result.Success<Program>) reading.result().then(Program::compile)).value();
+        var program = switch (reading.result().then(Program::compile)) {
+            case Result.Success<Program> compiled -> compiled.value();
+            case Result.Failure<Program> wrong ->
+                throw new AssertionError(
+                        new ProblemRenderer(reading.source(), Language.ENGLISH).render(wrong.problems()));
+        };
         try (var pool = Executors.newFixedThreadPool(threads)) {
-            return Simulation.run(program, 1, paths, pool, Progress.NONE);
+            return Simulation.run(program, 1, paths, List.of(), pool, Progress.NONE);
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
@@ -44,13 +53,26 @@ final class BitsRun {
 
     static String sha256(Outcome outcome) {
         var digest = sha256();
-        add(digest, outcome.requirements());
-        add(digest, outcome.gaps());
+        add(digest, outcome.requirement().amounts());
+        add(digest, outcome.gap().amounts());
         add(digest, Arrays.stream(outcome.cashOut()).asDoubleStream().toArray());
-        add(digest, Arrays.stream(outcome.troughs()).asDoubleStream().toArray());
+        add(
+                digest,
+                Arrays.stream(outcome.requirement().troughs()).asDoubleStream().toArray());
+        add(digest, Arrays.stream(outcome.profitable()).asDoubleStream().toArray());
+        outcome.milestones().values().forEach(milestone -> add(digest, milestone));
+        outcome.rounds().values().forEach(round -> {
+            add(digest, round.month());
+            add(digest, round.received().sums());
+        });
+        add(digest, Objects.requireNonNull(outcome.proceeds()).sums());
         add(digest, outcome.requirementFan());
         add(digest, outcome.cashFan());
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, FirstMonth months) {
+        add(digest, Arrays.stream(months.months()).asDoubleStream().toArray());
     }
 
     private static void add(MessageDigest digest, FanHistogram fan) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BitsTest {
 
     private static final int BLOCK = Block.PATHS;
-    private static final String OF_ONE_BLOCK = "0101be17f73ed9d44acaee0f31828b9a037d02191a9e793e84474f997bd3e831";
-    private static final String OF_FOUR_BLOCKS = "0d9ac22c5aafcacfcd4e122417f03ba420818c439594a7639cb1fa72024d97a6";
+    private static final String OF_ONE_BLOCK = "e8ff1f93d99aaff711da346fa0e1080e748739cd2ba4f5382c3fbc47e0f6b970";
+    private static final String OF_FOUR_BLOCKS = "0c265a3c68166ebba701864e7eaf6b6c154a19d68e7952f826199f0e20fa9188";
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})

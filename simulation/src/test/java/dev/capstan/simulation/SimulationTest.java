@@ -57,7 +57,30 @@ class SimulationTest {
 
     private static Outcome run(String plan, int paths, int threads, long seed) {
         try (var pool = Executors.newFixedThreadPool(threads)) {
-            return Simulation.run(program(plan), seed, paths, pool, Progress.NONE);
+            return Simulation.run(program(plan), seed, paths, List.of(), pool, Progress.NONE);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private interface Look {
+        void at(Block block, int month);
+    }
+
+    private static void observe(Program program, int paths, List<Column> columns, Look look) {
+        var observer = new PathObserver() {
+            @Override
+            public List<Column> columns() {
+                return columns;
+            }
+
+            @Override
+            public void observe(Block block, int firstPath, int month) {
+                look.at(block, month);
+            }
+        };
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            Simulation.observe(program, 7, paths, List.of(observer), pool, Progress.NONE);
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
@@ -68,21 +91,21 @@ class SimulationTest {
     void sameBitsWhateverTheThreads(int threads) {
         var one = run(UNCERTAIN, PATHS, 1, 7);
         var several = run(UNCERTAIN, PATHS, threads, 7);
-        assertThat(several.requirements()).isEqualTo(one.requirements());
-        assertThat(several.gaps()).isEqualTo(one.gaps());
+        assertThat(several.requirement().amounts()).isEqualTo(one.requirement().amounts());
+        assertThat(several.gap().amounts()).isEqualTo(one.gap().amounts());
         assertThat(several.cashOut()).isEqualTo(one.cashOut());
     }
 
     @Test
     void morePathsExtendAndNeverReshuffle() {
-        var few = run(UNCERTAIN, 1024, 1, 7).requirements();
-        var more = run(UNCERTAIN, 4096, 1, 7).requirements();
+        var few = run(UNCERTAIN, 1024, 1, 7).requirement().amounts();
+        var more = run(UNCERTAIN, 4096, 1, 7).requirement().amounts();
         assertThat(Arrays.copyOf(more, few.length)).isEqualTo(few);
     }
 
     @Test
     void anotherUncertainNumberMovesNoOtherDraw() {
-        var without = run(UNCERTAIN, 1024, 1, 7).requirements();
+        var without = run(UNCERTAIN, 1024, 1, 7).requirement().amounts();
         var with = run(
                         UNCERTAIN.replace(
                                 "roles:\n",
@@ -90,7 +113,8 @@ class SimulationTest {
                         1024,
                         1,
                         7)
-                .requirements();
+                .requirement()
+                .amounts();
         assertThat(with).isEqualTo(without);
     }
 
@@ -106,7 +130,7 @@ class SimulationTest {
                 .forEach(column -> rows[column.index()] = medians.row(column));
         var draws = new double[program.inputs().size()][3];
         program.inputs().forEach(input -> {
-            double base = input.quantity().forOneMonth(input.quantity().base().number());
+            double base = input.median();
             draws[input.index()] = new double[] {base, base * 0.8, base * 1.2};
         });
         var block = new Block(program.plan().timeline(), 3, rows, depths, draws);
@@ -126,8 +150,8 @@ class SimulationTest {
     void accountsBalanceOnEveryPath() {
         var program = program(UNCERTAIN);
         var worst = new double[1];
-        Simulation.observe(program, 7, 1024, program.columns(), (block, _, month) -> {
-            for (var view : View.values()) {
+        observe(program, 1024, program.columns(), (block, month) -> {
+            for (var view : List.of(View.REQUIREMENT, View.FUNDED)) {
                 for (int lane = 0; lane < block.lanes(); lane++) {
                     worst[0] = Math.max(worst[0], imbalance(program, block, view, lane, month));
                 }
@@ -141,7 +165,7 @@ class SimulationTest {
         var program = program(UNCERTAIN);
         var asked = program.lines().customers();
         var other = program.lines().requirementCash();
-        Simulation.observe(program, 7, 16, List.of(asked), (block, _, month) -> {
+        observe(program, 16, List.of(asked), (block, month) -> {
             assertThat(block.at(asked, month, 0)).isPositive();
             Assertions.assertThatNullPointerException().isThrownBy(() -> block.at(other, month, 0));
         });
@@ -178,7 +202,7 @@ class SimulationTest {
             venture: {name: x, currency: CNY, start: 2026-01, horizon: 2 months}
             spending: {s: {amount: AMOUNT}}
             """.replace("AMOUNT", amount);
-        var requirements = run(plan, 65_536, 2, 3).requirements();
+        var requirements = run(plan, 65_536, 2, 3).requirement().amounts();
         Arrays.sort(requirements);
         assertThat(Arrays.stream(requirements).average().orElseThrow()).isCloseTo(mean, within(2e-3 * mean + 1));
         assertThat(requirements[32_767]).isCloseTo(median, within(3e-3 * median + 1));
@@ -195,7 +219,7 @@ class SimulationTest {
               b: {amount: {lognormal: {mean: 300 CNY, sd: 90 CNY}}}
               c: {amount: {lognormal: {mean: 50 CNY, sd: 50 CNY}}}
             """;
-        var requirements = run(plan, 65_536, 2, 11).requirements();
+        var requirements = run(plan, 65_536, 2, 11).requirement().amounts();
         double mean = Arrays.stream(requirements).average().orElseThrow();
         double variance = Arrays.stream(requirements)
                 .map(r -> (r - mean) * (r - mean))
@@ -209,8 +233,8 @@ class SimulationTest {
     void aNumberThatCannotBeDrawnIsALocatedProblem() {
         var plan = """
             capstan: 1
-            venture: {name: x, currency: USD, start: 2026-01, horizon: 2 months}
-            models: {m: {parameters: 7B, training: {tokens: 1B to 2B, hardware: H100}}}
+            venture: {name: x, currency: USD, start: 2026-01, horizon: 2 months,
+              discount rate: 10% to 20%/year}
             """;
         var reading = PlanReader.read("plan.yaml", plan.getBytes(StandardCharsets.UTF_8));
         var problems = reading.result().then(Program::compile).problems();
@@ -222,7 +246,8 @@ class SimulationTest {
     void progressMayEndIt() {
         try (var pool = Executors.newFixedThreadPool(1)) {
             Assertions.assertThatExceptionOfType(CancellationException.class)
-                    .isThrownBy(() -> Simulation.run(program(UNCERTAIN), 1, 8192, pool, (done, _) -> done < 2048));
+                    .isThrownBy(() ->
+                            Simulation.run(program(UNCERTAIN), 1, 8192, List.of(), pool, (done, _) -> done < 2048));
         }
     }
 
@@ -244,10 +269,12 @@ class SimulationTest {
             policy: {cash floor: 100k}
             funding: {opening cash: OPENING}
             """;
-        var requirements = run(plan.replace("OPENING", "0"), 4096, 2, 5).requirements();
+        var requirements =
+                run(plan.replace("OPENING", "0"), 4096, 2, 5).requirement().amounts();
         double enough = Quantiles.of(requirements, q);
         var gaps = run(plan.replace("OPENING", Double.toString(enough)), 4096, 2, 5)
-                .gaps();
+                .gap()
+                .amounts();
         assertThat(Arrays.stream(gaps).filter(gap -> gap > 1e-6).count()).isEqualTo(4096 - (long) Math.ceil(q * 4096));
     }
 }

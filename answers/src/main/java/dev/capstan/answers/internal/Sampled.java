@@ -36,12 +36,12 @@ public final class Sampled {
                 outcome.seed(),
                 outcome.paths(),
                 uncertainNumbers,
-                levels(outcome.requirements()),
-                levels(outcome.gaps()),
-                outcome.censored(),
+                levels(outcome.requirement().amounts()),
+                levels(outcome.gap().amounts()),
+                outcome.requirement().censored(),
                 estimate(cashOut, sampled::shareOut),
                 sampled.byMonth(cashOut),
-                troughs(outcome.troughs()),
+                troughs(outcome.requirement().troughs()),
                 List.of(
                         sampled.fan(Measures.REQUIREMENT_CASH, outcome.requirementFan()),
                         sampled.fan(Measures.CASH, outcome.cashFan())));

@@ -2,12 +2,12 @@ package dev.capstan.plan.internal;
 
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Text;
+import dev.capstan.plan.Rate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import dev.capstan.plan.Rate;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the sections of the plan as a page: a table of keys for each. */
 public final class ReferenceWriter {
@@ -136,7 +136,8 @@ public final class ReferenceWriter {
         if (rate == Rate.PROBABILITY) {
             return new double[] {0, 1};
         }
-        var range = find(Section.PLAN, List.of(BRACKETS.matcher(key).replaceAll(".x").split("\\.")));
+        var range = find(
+                Section.PLAN, List.of(BRACKETS.matcher(key).replaceAll(".x").split("\\.")));
         return range == null
                 ? new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}
                 : new double[] {range.low(), range.high()};

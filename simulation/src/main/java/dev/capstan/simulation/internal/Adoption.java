@@ -139,7 +139,8 @@ final class Adoption {
             var already = block.values(won, month - 1);
             var passed = block.values(age, month);
             for (int lane = 0; lane < out.length; lane++) {
-                double curve = Functions.logistic((passed[lane] - logistic.midpoint().value()) * slope);
+                double curve =
+                        Functions.logistic((passed[lane] - logistic.midpoint().value()) * slope);
                 out[lane] = all[lane] * reached[lane] * curve - already[lane];
             }
         };

@@ -87,11 +87,13 @@ final class Books {
     /** What an account of income or expense took up in a month, from the postings so far. */
     Column movement(View view, Account account) {
         return accounts.computeIfAbsent(view, _ -> new EnumMap<>(Account.class))
-                .computeIfAbsent(account, _ -> program.column(
-                        name(view, account.key()),
-                        account.label(),
-                        program.currency(),
-                        moved(view, moved(view, account, false), moved(view, account, true))));
+                .computeIfAbsent(
+                        account,
+                        _ -> program.column(
+                                name(view, account.key()),
+                                account.label(),
+                                program.currency(),
+                                moved(view, moved(view, account, false), moved(view, account, true))));
     }
 
     /** The balance of an account, to read of earlier months before the month is closed. */
@@ -100,7 +102,10 @@ final class Books {
                 .computeIfAbsent(
                         account,
                         _ -> program.reserve(
-                                name(view, account.key()), account.label(), program.currency(), opening(view, account)));
+                                name(view, account.key()),
+                                account.label(),
+                                program.currency(),
+                                opening(view, account)));
     }
 
     /** Opening cash is paid in; the requirement view has none. */
@@ -159,7 +164,10 @@ final class Books {
     /** The cash that moved under a class. */
     Column flow(View view, CashFlow flow) {
         return program.column(
-                name(view, flow.key()), flow.label(), program.currency(), moved(view, cash(view, flow, false), cash(view, flow, true)));
+                name(view, flow.key()),
+                flow.label(),
+                program.currency(),
+                moved(view, cash(view, flow, false), cash(view, flow, true)));
     }
 
     private Moved cash(View view, CashFlow flow, boolean windsDown) {
@@ -187,7 +195,8 @@ final class Books {
 
     private Moved moved(View view, Account account, boolean windsDown) {
         boolean growsByDebit = account.kind().growsByDebit();
-        return new Moved(amounts(view, account, growsByDebit, windsDown), amounts(view, account, !growsByDebit, windsDown));
+        return new Moved(
+                amounts(view, account, growsByDebit, windsDown), amounts(view, account, !growsByDebit, windsDown));
     }
 
     private List<Column> amounts(View view, Account account, boolean debits, boolean windsDown) {

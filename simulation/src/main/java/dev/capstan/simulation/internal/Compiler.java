@@ -1,18 +1,18 @@
 package dev.capstan.simulation.internal;
 
-import dev.capstan.basics.Text;
-import dev.capstan.compute.ComputePlan;
 import dev.capstan.basics.Attributes;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
+import dev.capstan.basics.Text;
+import dev.capstan.compute.ComputePlan;
 import dev.capstan.plan.Plan;
 import dev.capstan.plan.PlanFile;
-import dev.capstan.simulation.SimulationProblem;
 import dev.capstan.simulation.Account;
 import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Lines;
 import dev.capstan.simulation.Program;
+import dev.capstan.simulation.SimulationProblem;
 import dev.capstan.simulation.Source;
 import dev.capstan.simulation.View;
 import java.util.Arrays;
@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,8 @@ public final class Compiler {
         var compiler = new Compiler(file.plan(), compute, funded);
         var lines = compiler.lines();
         var unused = compiler.program.unusedInfluences().stream()
-                .map(key -> new Problem(
-                        SimulationProblem.NOT_BY_EVENTS, file.origin(key), key, Attributes.of("key", key)))
+                .map(key ->
+                        new Problem(SimulationProblem.NOT_BY_EVENTS, file.origin(key), key, Attributes.of("key", key)))
                 .toList();
         return unused.isEmpty()
                 ? new Result.Success<>(new Program(
@@ -91,11 +92,7 @@ public final class Compiler {
         var models = new Models(program, purchases, rules).add(sold, timelines);
         var revenue = program.books().movement(View.REQUIREMENT, Account.REVENUE);
         var people = new People(
-                program,
-                purchases,
-                new People.Drivers(customers, revenue, requests),
-                timelines.milestones(),
-                rules);
+                program, purchases, new People.Drivers(customers, revenue, requests), timelines.milestones(), rules);
         var roles = people.add();
         var heads = total("heads", "heads", "人数", "heads", List.copyOf(roles.values()));
         new SpendingLines(program, purchases, revenue, gained).add();
@@ -106,7 +103,8 @@ public final class Compiler {
         var taxes = new Taxes(program);
         taxes.valueAdded(products.outputVat(), purchases.inputVat());
         var operatingProfit = operatingProfit(View.FUNDED);
-        taxes.income(View.REQUIREMENT, operatingProfit(View.REQUIREMENT));
+        var result = operatingProfit(View.REQUIREMENT);
+        taxes.income(View.REQUIREMENT, result);
         var rounds = new Financing(program, timelines.milestones(), metrics, survival).add();
         taxes.income(View.COMMITTED, profitBeforeTax(View.COMMITTED, operatingProfit(View.COMMITTED)));
         taxes.income(View.FUNDED, profitBeforeTax(View.FUNDED, operatingProfit));
@@ -141,6 +139,7 @@ public final class Compiler {
                 customers,
                 Objects.requireNonNull(funded.get(Account.CASH)),
                 netFlow(Objects.requireNonNull(flows.get(View.FUNDED)))));
+        var proceeds = exits == null ? null : exits.proceeds(funded);
         return new Lines(
                 accounts,
                 flows,
@@ -150,6 +149,7 @@ public final class Compiler {
                 survival.drawable(),
                 survival.alive(),
                 operatingProfit,
+                result,
                 customers,
                 gained,
                 lost,
@@ -173,7 +173,7 @@ public final class Compiler {
                 timelines.milestones().all(),
                 events.months(),
                 rounds(rounds),
-                exits == null ? null : exits.proceeds(funded));
+                proceeds);
     }
 
     private Column netFlow(Map<CashFlow, Column> flows) {
@@ -187,11 +187,33 @@ public final class Compiler {
                         Objects.requireNonNull(flows.get(CashFlow.INVESTING))));
     }
 
-    private static Map<String, Lines.RoundLines> rounds(Map<String, Rounds.Closing> closings) {
+    private Map<String, Lines.RoundLines> rounds(Map<String, Rounds.Closing> closings) {
+        var exited = program.find("exit.done");
         var lines = new LinkedHashMap<String, Lines.RoundLines>();
         closings.forEach((name, closing) -> lines.put(
-                name, new Lines.RoundLines(closing.received(), closing.closed(), closing.preMoney())));
+                name,
+                new Lines.RoundLines(
+                        closing.received(),
+                        closing.closed(),
+                        paid(name, closing.received(), exited),
+                        closing.preMoney())));
         return lines;
+    }
+
+    private Column paid(String name, Column received, Optional<Column> exited) {
+        var alive = survival.alive();
+        return program.column(
+                "funding.rounds." + name + ".paid in",
+                new Text(name + ": paid in", name + "：实缴"),
+                program.currency(),
+                Formula.byPath(
+                        new Text("received while in business and before an exit", "存续期间且退出之前到账的金额"),
+                        List.of(received, alive),
+                        exited.stream().toList(),
+                        exited.isPresent() ? 1 : 0,
+                        (path, month) -> exited.isPresent() && path.at(exited.get(), month - 1) == 1
+                                ? 0
+                                : path.at(received, month) * path.at(alive, month)));
     }
 
     private Source initialAccounts() {

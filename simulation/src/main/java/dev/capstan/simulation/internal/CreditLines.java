@@ -48,7 +48,8 @@ final class CreditLines {
                 program.currency(),
                 Formula.byPath(
                         new Text(
-                                "what last month's cash lacked of the floor, up to the limit; paid back from what exceeds it; all at its end",
+                                "what last month's cash lacked of the floor, up to the limit; paid back from what"
+                                        + " exceeds it; all at its end",
                                 "上月现金低于底线的部分，以额度为限；高于底线的部分用于归还；到期全部归还"),
                         reads,
                         List.of(cash, owed),
@@ -94,13 +95,16 @@ final class CreditLines {
                 new Text(name + ": interest and fee", name + "：利息与承诺费"),
                 program.currency(),
                 Formula.byPath(
-                        new Text("a twelfth of the yearly rates on last month's: drawn, and not drawn", "按上月已提用与未提用金额各计年利率的十二分之一"),
+                        new Text(
+                                "a twelfth of the yearly rates on last month's: drawn, and not drawn",
+                                "按上月已提用与未提用金额各计年利率的十二分之一"),
                         List.of(limit, interest, fee),
                         List.of(owed),
                         1,
                         (path, month) -> {
                             double debt = path.at(owed, month - 1);
-                            double unused = month >= start && month <= end ? Math.max(0, path.at(limit, month) - debt) : 0;
+                            double unused =
+                                    month >= start && month <= end ? Math.max(0, path.at(limit, month) - debt) : 0;
                             return path.at(interest, month) * debt + path.at(fee, month) * unused;
                         }));
     }

@@ -63,7 +63,9 @@ final class Events {
                 (path, _) -> {
                     double month = path.at(planned, 1);
                     for (var event : delaying) {
-                        double delay = Objects.requireNonNull(event.event.delays().get(place)).value();
+                        double delay = Objects.requireNonNull(
+                                        event.event.delays().get(place))
+                                .value();
                         month += path.at(event.happens, 1) <= month ? Math.ceil(delay * path.at(event.severity, 1)) : 0;
                     }
                     return month;
@@ -120,8 +122,12 @@ final class Events {
                     label("month in which it happens", "发生月份"),
                     "month",
                     byHazard
-                            ? new Text("by its hazard: −ln(1 − draw) reaches the hazard of the months so far", "按风险率：−ln(1 − 抽样值) 达到累计风险的月份")
-                            : new Text("if the draw is below the chance of the months so far, each as likely", "抽样值低于累计概率（各月均等）时发生"),
+                            ? new Text(
+                                    "by its hazard: −ln(1 − draw) reaches the hazard of the months so far",
+                                    "按风险率：−ln(1 − 抽样值) 达到累计风险的月份")
+                            : new Text(
+                                    "if the draw is below the chance of the months so far, each as likely",
+                                    "抽样值低于累计概率（各月均等）时发生"),
                     List.of(),
                     List.of(draw, less, often),
                     (path, _) -> month(path, byHazard, draw, less, often));
@@ -160,9 +166,8 @@ final class Events {
             if (event.effects().isEmpty()) {
                 return;
             }
-            double lasts = event.lasts() == null
-                    ? Timelines.NEVER
-                    : event.lasts().value();
+            double lasts =
+                    event.lasts() == null ? Timelines.NEVER : event.lasts().value();
             var strength = program.column(
                     place + ".strength",
                     label("strength", "作用强度"),

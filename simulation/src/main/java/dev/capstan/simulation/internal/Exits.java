@@ -6,8 +6,10 @@ import dev.capstan.plan.Exit;
 import dev.capstan.simulation.Account;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What the owners get: the price of an exit less net debt, or what the wind-down leaves; never below nothing. */
 final class Exits {
@@ -27,8 +29,8 @@ final class Exits {
     /** The money that goes to the owners in each month, from the accounts at its end. */
     Column proceeds(Map<Account, Column> accounts) {
         var exits = exits(acquirer());
-        var cash = accounts.get(Account.CASH);
-        var debt = accounts.get(Account.DEBT);
+        var cash = account(accounts, Account.CASH);
+        var debt = account(accounts, Account.DEBT);
         var multiple = program.given(exit.multiple());
         var price = program.column(
                 "exit.price",
@@ -63,7 +65,8 @@ final class Exits {
                 "exit.acquirer",
                 new Text("month in which an acquirer comes", "收购方出现的月份"),
                 "month",
-                new Text("by the hazard: −ln(1 − draw) reaches that of the months so far", "按强度：−ln(1 − 抽样值) 达到累计强度的月份"),
+                new Text(
+                        "by the hazard: −ln(1 − draw) reaches that of the months so far", "按强度：−ln(1 − 抽样值) 达到累计强度的月份"),
                 List.of(),
                 List.of(draw, often),
                 (path, _) -> {
@@ -91,7 +94,8 @@ final class Exits {
                 "",
                 Formula.byPath(
                         new Text(
-                                "in its month, or when an acquirer comes and the base is large enough; once, and in business",
+                                "in its month, or when an acquirer comes and the base is large enough; once, and in"
+                                        + " business",
                                 "在所定月份，或收购方出现且口径足够大时；仅一次，且企业存续"),
                         List.of(alive, acquirer, base, least),
                         List.of(exited),
@@ -110,14 +114,14 @@ final class Exits {
     /** What is left for the owners in the month of the wind-down, after everybody else. */
     private Column liquidation(Map<Account, Column> accounts) {
         var ends = program.find("wind-down").orElseThrow();
-        var cash = accounts.get(Account.CASH);
+        var cash = account(accounts, Account.CASH);
         var owed = List.of(
-                accounts.get(Account.DEBT),
-                accounts.get(Account.PAYABLES),
-                accounts.get(Account.VAT),
-                accounts.get(Account.INCOME_TAX_PAYABLE),
-                accounts.get(Account.CONTRACT_LIABILITIES));
-        var reads = new java.util.ArrayList<>(owed);
+                account(accounts, Account.DEBT),
+                account(accounts, Account.PAYABLES),
+                account(accounts, Account.VAT),
+                account(accounts, Account.INCOME_TAX_PAYABLE),
+                account(accounts, Account.CONTRACT_LIABILITIES));
+        var reads = new ArrayList<>(owed);
         reads.addAll(List.of(ends, cash));
         return program.column(
                 "exit.liquidation",
@@ -136,5 +140,9 @@ final class Exits {
                             }
                             return Math.max(0, left);
                         }));
+    }
+
+    private static Column account(Map<Account, Column> accounts, Account account) {
+        return Objects.requireNonNull(accounts.get(account));
     }
 }

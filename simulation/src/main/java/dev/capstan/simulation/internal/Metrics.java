@@ -87,10 +87,13 @@ final class Metrics {
 
     private Formula formula(Metric metric, Parts parts) {
         return switch (metric) {
-            case ARR -> scaled(new Text("12 × the month's subscription revenue", "当月订阅收入 × 12"), parts.subscription, 1, 12);
-            case USAGE_RUN_RATE -> scaled(new Text("4 × the usage revenue of three months", "近三个月用量收入 × 4"), parts.usage, 3, 4);
+            case ARR ->
+                scaled(new Text("12 × the month's subscription revenue", "当月订阅收入 × 12"), parts.subscription, 1, 12);
+            case USAGE_RUN_RATE ->
+                scaled(new Text("4 × the usage revenue of three months", "近三个月用量收入 × 4"), parts.usage, 3, 4);
             case ARR_PLUS_USAGE -> Formula.sum(List.of(of(Metric.ARR), of(Metric.USAGE_RUN_RATE)));
-            case REVENUE_12M -> scaled(new Text("of this and the eleven months before", "本月及前十一个月收入"), parts.revenue, 12, 1);
+            case REVENUE_12M ->
+                scaled(new Text("of this and the eleven months before", "本月及前十一个月收入"), parts.revenue, 12, 1);
             case ARR_GROWTH -> growth(of(Metric.ARR));
             case REVENUE_GROWTH -> growth(of(Metric.REVENUE_12M));
             case GROSS_MARGIN -> margin(parts);
@@ -119,7 +122,9 @@ final class Metrics {
     private static Formula margin(Parts parts) {
         var both = List.of(parts.revenue, parts.costOfRevenue);
         return Formula.byPath(
-                new Text("(revenue − its cost) / revenue of three months; 0 without revenue", "近三个月（收入 − 营业成本）/ 收入；无收入则为 0"),
+                new Text(
+                        "(revenue − its cost) / revenue of three months; 0 without revenue",
+                        "近三个月（收入 − 营业成本）/ 收入；无收入则为 0"),
                 both,
                 both,
                 2,
@@ -132,7 +137,9 @@ final class Metrics {
     /** {@code semantics.md}: simple runway; a thousand months where nothing is burnt. */
     private static Formula runway(Parts parts) {
         return Formula.byPath(
-                new Text("unrestricted cash / mean net burn of three months; 1,000 where nothing is burnt", "非受限现金 / 近三个月平均净消耗；无消耗则为 1,000"),
+                new Text(
+                        "unrestricted cash / mean net burn of three months; 1,000 where nothing is burnt",
+                        "非受限现金 / 近三个月平均净消耗；无消耗则为 1,000"),
                 List.of(parts.cash, parts.netFlow),
                 List.of(parts.netFlow),
                 2,

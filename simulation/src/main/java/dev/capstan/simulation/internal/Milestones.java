@@ -79,7 +79,8 @@ final class Milestones {
         }
         var flag = switch (milestone(name)) {
             case Milestone.Reached metric -> metric(name, metric);
-            case Milestone.Ready(var model) when timelines.isTrained(model) && !isDelayed(name) -> timelines.ready(model);
+            case Milestone.Ready(var model)
+            when timelines.isTrained(model) && !isDelayed(name) -> timelines.ready(model);
             case Milestone.Date _, Milestone.Ready _, Milestone.Approval _ -> from(name, month(name));
         };
         reached.put(name, flag);
@@ -94,9 +95,10 @@ final class Milestones {
     private Column from(String name, Column month) {
         return flag(
                 name,
-                Formula.byPath(new Text("from its month on", "自该月起"), List.of(month), (path, at) -> at >= path.at(month, at)
-                        ? 1
-                        : 0));
+                Formula.byPath(
+                        new Text("from its month on", "自该月起"),
+                        List.of(month),
+                        (path, at) -> at >= path.at(month, at) ? 1 : 0));
     }
 
     private Column flag(String name, Formula formula) {
@@ -181,8 +183,7 @@ final class Milestones {
                                 (path, month) -> {
                                     double made = 0;
                                     for (int k = 0; k < Math.min(most, path.at(attempts, month)); k++) {
-                                        double at = path.at(start, month)
-                                                + Math.ceil(k * path.at(duration, 1) - 1e-9);
+                                        double at = path.at(start, month) + Math.ceil(k * path.at(duration, 1) - 1e-9);
                                         made += at == month ? 1 : 0;
                                     }
                                     return made * path.at(amount, month);

@@ -129,7 +129,9 @@ final class Models {
                             reads,
                             (path, month) -> isStopped(stops, path, month)
                                     ? 0
-                                    : within(path.at(timeline.total(), month), month - path.at(timeline.start(), month))));
+                                    : within(
+                                            path.at(timeline.total(), month),
+                                            month - path.at(timeline.start(), month))));
             var schedule = column(
                     "training share",
                     "share of the first training in the month",
@@ -150,7 +152,9 @@ final class Models {
                     "训练卡时",
                     GPU_HOURS,
                     Formula.scaled(
-                            new Text("months of training in the month × accelerators × 730 hours", "当月训练月数 × 卡数 × 730 小时"),
+                            new Text(
+                                    "months of training in the month × accelerators × 730 hours",
+                                    "当月训练月数 × 卡数 × 730 小时"),
                             run.accelerators() * TrainingFormulas.HOURS_PER_MONTH,
                             advance));
             var price = hourlyPrice("training price", "price of a GPU-hour of training", "训练卡时价格", run.rentalPrice());

@@ -114,8 +114,8 @@ final class People {
                     heads,
                     Formula.byPath(
                             new Text(
-                                    "those wanted, once the milestones were reached before their lead time; fewer by what"
-                                            + " rules cut, and no more than last month under a freeze",
+                                    "those wanted, once the milestones were reached before their lead time; fewer by"
+                                            + " what rules cut, and no more than last month under a freeze",
                                     "所需人数（里程碑须在招聘提前期之前达成）；减去规则裁减，冻结时不超过上月"),
                             reads,
                             earlier,
@@ -157,7 +157,11 @@ final class People {
                 earlier.add(cut.struck());
             });
             return Formula.byPath(
-                    new Text("heads cut × months of severance × pay", "裁减人数 × 补偿月数 × 工资"), reads, earlier, 1, (path, month) -> {
+                    new Text("heads cut × months of severance × pay", "裁减人数 × 补偿月数 × 工资"),
+                    reads,
+                    earlier,
+                    1,
+                    (path, month) -> {
                         double cost = 0;
                         for (var cut : cuts) {
                             double strikes = path.at(cut.struck(), month) - path.at(cut.struck(), month - 1);
@@ -187,15 +191,10 @@ final class People {
                     isPlain() ? "heads" : "heads wanted",
                     isPlain() ? "人数" : "所需人数",
                     "heads",
-                    Formula.of(
-                            words,
-                            reads,
-                            earlier,
-                            driver == null ? 0 : lead + 1,
-                            (block, month, out) -> {
-                                block.copy(count, month, out);
-                                atLeastDriven(block, month, out);
-                            }));
+                    Formula.of(words, reads, earlier, driver == null ? 0 : lead + 1, (block, month, out) -> {
+                        block.copy(count, month, out);
+                        atLeastDriven(block, month, out);
+                    }));
         }
 
         /** The heads of a month up to {@code lead} months ahead: nothing that decides them lies later than last month. */
@@ -259,7 +258,7 @@ final class People {
         /** All at once when the last milestone is reached; nobody before that or under a freeze; fewer after a cut. */
         private void hiresUnderConditions(Block block, int month, boolean arrive, double[] out) {
             var before = block.spare(0);
-            headsAt(block, month + lead - 1, before);
+            headsAt(block, Math.max(1, month + lead - 1), before);
             var path = block.cursor();
             for (int lane = 0; lane < out.length; lane++) {
                 path.moveTo(lane);

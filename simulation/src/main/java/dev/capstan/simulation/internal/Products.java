@@ -61,8 +61,7 @@ final class Products {
         var sold = new LinkedHashMap<String, Sold>();
         program.plan()
                 .products()
-                .forEach((name, product) ->
-                        sold.put(name, new One(name, product, timelines).add(segments)));
+                .forEach((name, product) -> sold.put(name, new One(name, product, timelines).add(segments)));
         return sold;
     }
 

@@ -110,7 +110,9 @@ final class ProgramBuilder {
         }
         var base = column(
                 quantity.key() + ".before events",
-                new Text(label(quantity).en() + ", before events", label(quantity).zh() + "，事件影响前"),
+                new Text(
+                        label(quantity).en() + ", before events",
+                        label(quantity).zh() + "，事件影响前"),
                 unit(quantity),
                 formula(quantity));
         return column(quantity.key(), label(quantity), unit(quantity), Influence.apply(base, quantity, changes));

@@ -38,12 +38,7 @@ final class Rounds {
     private final Column alive;
     private final Map<String, Closing> earlier;
 
-    Rounds(
-            ProgramBuilder program,
-            Milestones milestones,
-            Metrics metrics,
-            Column alive,
-            Map<String, Closing> earlier) {
+    Rounds(ProgramBuilder program, Milestones milestones, Metrics metrics, Column alive, Map<String, Closing> earlier) {
         this.program = program;
         this.milestones = milestones;
         this.metrics = metrics;
@@ -90,7 +85,8 @@ final class Rounds {
             var closed = reserve("closed", "closed", "已完成", "");
             var launched = launched(closed);
             program.define(tries, Formula.balance(tries, List.of(launched), List.of()));
-            program.define(launchMonth, latched(launchMonth, launched, "launched in the month", "启动月份", (_, month) -> month));
+            program.define(
+                    launchMonth, latched(launchMonth, launched, "launched in the month", "启动月份", (_, month) -> month));
             var preMoney = round.preMoney() == null ? null : preMoney(round.preMoney(), launched);
             var succeeds = succeeds(launched);
             var closes = closes("closes", "closes in the month", "当月完成", succeeds, 1);
@@ -136,7 +132,8 @@ final class Rounds {
                     "",
                     Formula.byPath(
                                     new Text(
-                                            "not before its month, once all that it waits for holds; again some months after a failure",
+                                            "not before its month, once all that it waits for holds; again some months"
+                                                    + " after a failure",
                                             "不早于其月份，且所等待事项全部成立；失败后隔若干月再试"),
                                     reads,
                                     before,
@@ -173,7 +170,8 @@ final class Rounds {
                     List.of(launched),
                     List.of(self),
                     1,
-                    (path, month) -> path.at(launched, month) == 1 ? taken.value(path, month) : path.at(self, month - 1));
+                    (path, month) ->
+                            path.at(launched, month) == 1 ? taken.value(path, month) : path.at(self, month - 1));
         }
 
         /** Whether the try that was launched last succeeds. */
@@ -202,7 +200,9 @@ final class Rounds {
                                             return path.at(self, month - 1);
                                         }
                                         int number = (int) path.at(tries, month);
-                                        return sure || path.at(draws.get(number - 1), 1) < path.at(chance, month) ? 1 : 0;
+                                        return sure || path.at(draws.get(number - 1), 1) < path.at(chance, month)
+                                                ? 1
+                                                : 0;
                                     })
                             .reading(draws));
         }
@@ -239,7 +239,9 @@ final class Rounds {
         }
 
         private Column preMoney(Funding.PreMoney preMoney, Column launched) {
-            var cut = round.onFailure() == null ? null : program.given(round.onFailure().priceCut());
+            var cut = round.onFailure() == null
+                    ? null
+                    : program.given(round.onFailure().priceCut());
             var base = preMoney instanceof Funding.Multiple multiple ? metrics.of(multiple.of()) : null;
             var figures = switch (preMoney) {
                 case Funding.Fixed fixed -> List.of(program.given(fixed.value()));
@@ -260,7 +262,8 @@ final class Rounds {
                     self,
                     Formula.byPath(
                             new Text(
-                                    "the sum, or the multiple of last month's base and at least the floor; lower at each further try",
+                                    "the sum, or the multiple of last month's base and at least the floor; lower at"
+                                            + " each further try",
                                     "固定金额，或上月口径的倍数且不低于下限；每次再试递减"),
                             reads,
                             before,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Which rules have struck, and what they cut. In the requirement view those that look at cash or runway never strike. */
 final class Rules {
@@ -45,6 +46,10 @@ final class Rules {
                                 : 0));
     }
 
+    private Policy.Action action(String rule) {
+        return Objects.requireNonNull(program.plan().policy().rules().get(rule)).then();
+    }
+
     private interface Chosen<T> {
         boolean by(T action);
     }
@@ -52,7 +57,7 @@ final class Rules {
     private <T extends Policy.Action> List<Column> striking(Class<T> type, Chosen<T> chosen) {
         var flags = new ArrayList<Column>();
         struck.forEach((name, flag) -> {
-            var action = program.plan().policy().rules().get(name).then();
+            var action = action(name);
             if (type.isInstance(action) && chosen.by(type.cast(action))) {
                 flags.add(flag);
             }
@@ -83,7 +88,7 @@ final class Rules {
     List<Cut> cuts(String role) {
         var cuts = new ArrayList<Cut>();
         struck.forEach((name, flag) -> {
-            if (program.plan().policy().rules().get(name).then() instanceof Policy.Cut cut && names(cut.roles(), role)) {
+            if (action(name) instanceof Policy.Cut cut && names(cut.roles(), role)) {
                 cuts.add(new Cut(flag, cut.by(), cut.severance()));
             }
         });

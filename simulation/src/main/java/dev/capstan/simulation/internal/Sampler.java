@@ -19,9 +19,8 @@ public final class Sampler {
     public Sampler(long seed, List<Input> inputs, Kernels kernels) {
         this.inputs = List.copyOf(inputs);
         this.kernels = kernels;
-        this.draws = inputs.stream()
-                .map(input -> new BaseDraw(seed, input.name()))
-                .toArray(BaseDraw[]::new);
+        this.draws =
+                inputs.stream().map(input -> new BaseDraw(seed, input.name())).toArray(BaseDraw[]::new);
     }
 
     /** Writes the bases of a run of paths, by input and lane, as figures for one month. */

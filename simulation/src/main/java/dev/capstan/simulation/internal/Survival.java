@@ -22,13 +22,15 @@ final class Survival {
     Survival(ProgramBuilder program) {
         this.program = program;
         var cash = program.books().balance(View.FUNDED, Account.CASH);
-        this.drawable = program.reserve(
-                "credit not drawn", new Text("credit lines not drawn", "未提用授信"), program.currency());
+        this.drawable =
+                program.reserve("credit not drawn", new Text("credit lines not drawn", "未提用授信"), program.currency());
         this.alive = program.reserve("alive", new Text("in business", "存续"), "", Source.certain(_ -> 1));
         program.define(
                 alive,
                 Formula.byPath(
-                        new Text("until a month ends with cash and credit below zero; then never again", "直至某月末现金与授信之和低于零，此后不再存续"),
+                        new Text(
+                                "until a month ends with cash and credit below zero; then never again",
+                                "直至某月末现金与授信之和低于零，此后不再存续"),
                         List.of(),
                         List.of(alive, cash, drawable),
                         1,
@@ -64,8 +66,8 @@ final class Survival {
     /** Posts the wind-down. */
     void windDown(List<Column> pay) {
         var terms = program.plan().policy().windDown();
-        var payroll = program.column(
-                "payroll", new Text("pay of all roles", "全部岗位工资"), program.currency(), Formula.sum(pay));
+        var payroll =
+                program.column("payroll", new Text("pay of all roles", "全部岗位工资"), program.currency(), Formula.sum(pay));
         var severance = program.given(terms.severance());
         var fees = program.given(terms.fees());
         var cost = program.column(
@@ -100,15 +102,16 @@ final class Survival {
         all.add(ends);
         return program.column(
                 "wind-down." + asset.key() + " " + en,
-                new Text(asset.label().en() + ": " + en + " by the wind-down", asset.label().zh() + "：清算" + zh),
+                new Text(
+                        asset.label().en() + ": " + en + " by the wind-down",
+                        asset.label().zh() + "：清算" + zh),
                 program.currency(),
                 Formula.byPath(
                         new Text("its share of last month's book value", "占上月账面值的比例"),
                         all,
                         List.of(book),
                         1,
-                        (path, month) -> path.at(ends, month) == 0
-                                ? 0
-                                : path.at(book, month - 1) * share.value(path, month)));
+                        (path, month) ->
+                                path.at(ends, month) == 0 ? 0 : path.at(book, month - 1) * share.value(path, month)));
     }
 }

@@ -106,13 +106,16 @@ final class Timelines {
         var settled = month(
                 place + ".ready as planned",
                 new Text(name + ": first month in which it can be used, before events", name + "：可用首月（事件影响前）"),
-                new Text("the month after the trainings have ended; never where the last one failed", "全部训练结束的次月；最后一次失败则永不就绪"),
+                new Text(
+                        "the month after the trainings have ended; never where the last one failed",
+                        "全部训练结束的次月；最后一次失败则永不就绪"),
                 List.of(start, total, attempts),
                 List.of(),
                 (path, _) -> path.at(attempts, 1) > most
                         ? NEVER
                         : path.at(start, 1) + Math.max(1, Math.ceil(path.at(total, 1) - 1e-9)));
-        var ready = events.delayed(place, new Text(name + ": first month in which it can be used", name + "：可用首月"), settled);
+        var ready = events.delayed(
+                place, new Text(name + ": first month in which it can be used", name + "：可用首月"), settled);
         return new Training(run, start, total, ready);
     }
 
@@ -185,19 +188,17 @@ final class Timelines {
         var column = program.reserve(name, label, "");
         var read = new ArrayList<>(reads);
         read.addAll(stops);
-        return program.define(
-                column,
-                Formula.byPath(words, read, List.of(column), 1, (path, month) -> {
-                    if (path.at(column, month - 1) == 1) {
-                        return 1;
-                    }
-                    for (var stop : stops) {
-                        if (path.at(stop, month) == 1) {
-                            return 0;
-                        }
-                    }
-                    return condition.holds(path, month) ? 1 : 0;
-                }));
+        return program.define(column, Formula.byPath(words, read, List.of(column), 1, (path, month) -> {
+            if (path.at(column, month - 1) == 1) {
+                return 1;
+            }
+            for (var stop : stops) {
+                if (path.at(stop, month) == 1) {
+                    return 0;
+                }
+            }
+            return condition.holds(path, month) ? 1 : 0;
+        }));
     }
 
     private Column onSale(String name, Product product) {
@@ -242,8 +243,9 @@ final class Timelines {
                 Formula.byPath(
                         new Text("launched, and not given up by a rule", "已上市且未被规则放弃"),
                         read,
-                        (path, month) ->
-                                dropped.stream().anyMatch(rule -> path.at(rule, month) == 1) ? 0 : path.at(launched, month)));
+                        (path, month) -> dropped.stream().anyMatch(rule -> path.at(rule, month) == 1)
+                                ? 0
+                                : path.at(launched, month)));
     }
 
     private static boolean all(List<Column> flags, Path path, int month) {
