@@ -184,7 +184,7 @@ public final class Block {
 
     /** Adds a column's month to every lane; of months before the first, its opening. */
     public void add(Column column, int month, double[] out) {
-        if (month < 1 && !column.opening().isZero() || month >= 1 && varies(column)) {
+        if ((month < 1 && !column.opening().isZero()) || (month >= 1 && varies(column))) {
             add(values(column, month), out);
         } else if (month >= 1) {
             double x = row(column, month);
