@@ -29,11 +29,16 @@ public record Timeline(YearMonth start, int months) {
 
     /** Whether the calendar year ends with this month, or the horizon does. */
     public boolean closesYear(int month) {
-        return month == months || calendar(month).getMonthValue() == 12;
+        return month == months || Math.floorMod(sinceJanuary(month), 12) == 11;
     }
 
     /** How many first days of January lie after the start, up to and including this month. */
     public int januaries(int month) {
-        return calendar(month).getYear() - start.getYear();
+        return Math.floorDiv(sinceJanuary(month), 12);
+    }
+
+    /** Months since the January of the start's year; arithmetic, since simulations ask often. */
+    private int sinceJanuary(int month) {
+        return start.getMonthValue() + month - 2;
     }
 }

@@ -3,6 +3,7 @@ package dev.capstan.plan;
 import dev.capstan.basics.Amount;
 import dev.capstan.basics.Origin;
 import dev.capstan.basics.Timeline;
+import dev.capstan.basics.Unit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +74,16 @@ public record Quantity(
         return median == 0 ? growthOver(month - 1) : at(month, timeline) / median;
     }
 
-    /** A number in the unit of the base as the figure for one month that the engine computes with. */
-    public double forOneMonth(double number) {
-        return monthly(new Amount(number, base.unit()));
+    /** Numbers in the unit of the base into figures for one month, which the engine computes with; in place. */
+    public void forOneMonth(double[] numbers) {
+        double months = months(base.unit());
+        for (int i = 0; i < numbers.length; i++) {
+            double value = base.unit().toBase(numbers[i] + 0.0);
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("not a finite number of " + key + ": " + numbers[i]);
+            }
+            numbers[i] = monthly(value, months);
+        }
     }
 
     /** An amount like the base as the figure for one month that the engine computes with. */
@@ -129,9 +137,16 @@ public record Quantity(
     }
 
     private double monthly(Amount amount) {
-        return conversion.rate == Rate.FLOW || !amount.unit().isPerTime()
-                ? amount.value()
-                : conversion.rate.monthly(rate(amount), amount.unit().monthsPer());
+        return monthly(amount.value(), months(amount.unit()));
+    }
+
+    /** The months of the unit's time, where a month's figure is not simply a part of it; 0 elsewhere. */
+    private double months(Unit unit) {
+        return conversion.rate == Rate.FLOW || !unit.isPerTime() ? 0 : unit.monthsPer();
+    }
+
+    private double monthly(double value, double months) {
+        return months == 0 ? value : conversion.rate.monthly(value * months, months);
     }
 
     /** As a plan writes it: {@code 40 CNY / 1M tokens}, then steps and growth. */

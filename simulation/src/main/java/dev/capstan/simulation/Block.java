@@ -245,6 +245,11 @@ public final class Block {
         return !varies(column) && row(column, month) == 0;
     }
 
+    /** Adds a month of a number of the plan to every lane. */
+    void add(Source source, int month, double[] out) {
+        add(values(source, month), out);
+    }
+
     private static void add(double[] x, double[] out) {
         for (int lane = 0; lane < out.length; lane++) {
             out[lane] += x[lane];

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Input implements Source {
 
-    /** Months after the horizon that a decision within it may look at, such as a head count after the lead time. */
-    private static final int BEYOND = 36;
-
     private final int index;
     private final String name;
     private final @Nullable Quantity quantity;
@@ -59,7 +56,7 @@ public final class Input implements Source {
 
     /** The median of the base, as a figure for one month. */
     double median() {
-        return quantity == null ? 0.5 : quantity.forOneMonth(quantity.base().number());
+        return quantity == null ? 0.5 : quantity.forOneMonth(quantity.base());
     }
 
     /** What the base is multiplied by in a month. */

@@ -1,7 +1,12 @@
 package dev.capstan.simulation;
 
+import java.util.List;
+
 /** A number of the plan on every path of a block: one value where it is certain, a draw where it is not. */
 public interface Source {
+
+    /** Months after the horizon that a decision within it may look at, such as a head count after the lead time. */
+    int BEYOND = 36;
 
     /** Nothing, on every path and always. */
     Source ZERO = new Source() {
@@ -39,17 +44,17 @@ public interface Source {
         return false;
     }
 
-    /** The same on every path. */
-    static Source certain(java.util.function.IntToDoubleFunction months) {
+    /** The same on every path: a value for each month from 1 on. */
+    static Source certain(double[] months) {
         return new Source() {
             @Override
             public double at(Block block, int lane, int month) {
-                return months.applyAsDouble(month);
+                return months[month - 1];
             }
 
             @Override
             public void write(Block block, int month, double[] out) {
-                block.fill(months.applyAsDouble(month), out);
+                block.fill(months[month - 1], out);
             }
 
             @Override
@@ -60,7 +65,7 @@ public interface Source {
     }
 
     /** The sum of several. */
-    static Source sum(java.util.List<Source> parts) {
+    static Source sum(List<Source> parts) {
         return new Source() {
             @Override
             public double at(Block block, int lane, int month) {
@@ -69,6 +74,14 @@ public interface Source {
                     sum += part.at(block, lane, month);
                 }
                 return sum;
+            }
+
+            @Override
+            public void write(Block block, int month, double[] out) {
+                block.fill(0, out);
+                for (var part : parts) {
+                    block.add(part, month, out);
+                }
             }
 
             @Override

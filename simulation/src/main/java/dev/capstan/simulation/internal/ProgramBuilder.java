@@ -140,7 +140,9 @@ final class ProgramBuilder {
     /** A quantity of the plan on every path, for months that no column holds. */
     Source source(Quantity quantity) {
         if (!quantity.isUncertain()) {
-            return Source.certain(month -> quantity.at(month, timeline));
+            return Source.certain(IntStream.rangeClosed(1, timeline.months() + Source.BEYOND)
+                    .mapToDouble(month -> quantity.at(month, timeline))
+                    .toArray());
         }
         return inputs.computeIfAbsent(quantity.key(), _ -> Input.number(inputs.size(), quantity, timeline));
     }

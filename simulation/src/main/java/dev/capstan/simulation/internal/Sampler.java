@@ -4,7 +4,6 @@ import dev.capstan.numeric.BaseDraw;
 import dev.capstan.numeric.Kernels;
 import dev.capstan.plan.BetaQuantile;
 import dev.capstan.plan.Distribution;
-import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Input;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +30,7 @@ public final class Sampler {
             var quantity = input.quantity();
             if (quantity != null) {
                 transform(Objects.requireNonNull(quantity.uncertainty()).distribution(), base);
-                forOneMonth(quantity, base);
+                quantity.forOneMonth(base);
             }
         }
     }
@@ -77,12 +76,6 @@ public final class Sampler {
     private static void linear(double[] x, double start, double width) {
         for (int lane = 0; lane < x.length; lane++) {
             x[lane] = start + width * x[lane];
-        }
-    }
-
-    private static void forOneMonth(Quantity quantity, double[] base) {
-        for (int lane = 0; lane < base.length; lane++) {
-            base[lane] = quantity.forOneMonth(base[lane]);
         }
     }
 }
