@@ -4,6 +4,7 @@ import dev.capstan.basics.Timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Paths that advance together, a month at a time, as a structure of arrays: the lanes of an array are paths. A column that is
@@ -184,13 +185,10 @@ public final class Block {
 
     /** Adds a column's month to every lane; of months before the first, its opening. */
     public void add(Column column, int month, double[] out) {
-        if ((month < 1 && !column.opening().isZero()) || (month >= 1 && varies(column))) {
-            add(values(column, month), out);
+        if (month < 1 ? !column.opening().isZero() : varies(column)) {
+            addBoth(1, values(column, month), 0, out);
         } else if (month >= 1) {
-            double x = row(column, month);
-            for (int lane = 0; lane < lanes; lane++) {
-                out[lane] += x;
-            }
+            addBoth(1, null, row(column, month), out);
         }
     }
 
@@ -200,79 +198,60 @@ public final class Block {
         add(terms, month, out);
     }
 
-    /** Adds the columns' months to every lane, in their order; nothing in a lane may be −0. */
+    /** Adds the columns' months to every lane, in their order; no lane may be −0. */
     public void add(Column[] terms, int month, double[] out) {
-        double[] first = null;
-        for (var term : terms) {
-            if (isZero(term, month)) {
-                continue;
-            }
-            var x = values(term, month);
-            if (first == null) {
-                first = x;
-            } else {
-                add(first, x, out);
-                first = null;
-            }
-        }
-        if (first != null) {
-            add(first, out);
-        }
+        add(1, terms, month, out);
     }
 
-    /** Takes the columns' months from every lane, in their order; nothing in a lane may be −0. */
+    /** Takes the columns' months from every lane, in their order; no lane may be −0. */
     public void subtract(Column[] terms, int month, double[] out) {
-        double[] first = null;
+        add(-1, terms, month, out);
+    }
+
+    /**
+     * Adds the columns' months, with a sign, two arrays at a time where two follow each other: what need not be read and written
+     * again is time. What is 0 on every path is left out, for out + 0 is out unless that is −0.
+     */
+    private void add(double sign, Column[] terms, int month, double[] out) {
+        double[] waiting = null;
         for (var term : terms) {
-            if (isZero(term, month)) {
-                continue;
-            }
-            var x = values(term, month);
-            if (first == null) {
-                first = x;
+            if (!varies(term)) {
+                double x = sign * row(term, month);
+                if (x != 0) {
+                    addBoth(sign, waiting, x, out);
+                    waiting = null;
+                }
+            } else if (waiting == null) {
+                waiting = slot(term, month);
             } else {
-                subtract(first, x, out);
-                first = null;
+                addBoth(sign, waiting, slot(term, month), out);
+                waiting = null;
             }
         }
-        if (first != null) {
-            subtract(first, out);
+        addBoth(sign, waiting, 0, out);
+    }
+
+    private static void addBoth(double sign, double[] x, double[] y, double[] out) {
+        for (int lane = 0; lane < out.length; lane++) {
+            out[lane] = out[lane] + sign * x[lane] + sign * y[lane];
         }
     }
 
-    /** Whether a column is nothing in a month on every path, and so can be left out of a sum: out + 0 is out, but for −0. */
-    private boolean isZero(Column column, int month) {
-        return !varies(column) && row(column, month) == 0;
+    private static void addBoth(double sign, double @Nullable [] x, double y, double[] out) {
+        if (x != null) {
+            for (int lane = 0; lane < out.length; lane++) {
+                out[lane] = out[lane] + sign * x[lane] + y;
+            }
+        } else if (y != 0) {
+            for (int lane = 0; lane < out.length; lane++) {
+                out[lane] += y;
+            }
+        }
     }
 
     /** Adds a month of a number of the plan to every lane. */
     void add(Source source, int month, double[] out) {
-        add(values(source, month), out);
-    }
-
-    private static void add(double[] x, double[] out) {
-        for (int lane = 0; lane < out.length; lane++) {
-            out[lane] += x[lane];
-        }
-    }
-
-    /** Two at a time: each array that is left to read and to write less is time. */
-    private static void add(double[] x, double[] y, double[] out) {
-        for (int lane = 0; lane < out.length; lane++) {
-            out[lane] = out[lane] + x[lane] + y[lane];
-        }
-    }
-
-    private static void subtract(double[] x, double[] out) {
-        for (int lane = 0; lane < out.length; lane++) {
-            out[lane] -= x[lane];
-        }
-    }
-
-    private static void subtract(double[] x, double[] y, double[] out) {
-        for (int lane = 0; lane < out.length; lane++) {
-            out[lane] = out[lane] - x[lane] - y[lane];
-        }
+        addBoth(1, values(source, month), 0, out);
     }
 
     /** Sets every lane to the product of the columns' months, in their order. */
