@@ -57,13 +57,18 @@ public final class Sampled {
     static Estimate estimate(double[] values, ToDoubleFunction<double[]> statistic) {
         var replicates = new double[BaseDraw.REPLICATES];
         for (int replicate = 0; replicate < replicates.length; replicate++) {
-            int first = replicate;
-            replicates[replicate] = statistic.applyAsDouble(IntStream.range(0, values.length / replicates.length)
-                    .mapToDouble(point -> values[point * BaseDraw.REPLICATES + first])
-                    .toArray());
+            replicates[replicate] = statistic.applyAsDouble(replicate(values, replicate));
         }
         var section = Sectioning.of(statistic.applyAsDouble(values), replicates);
         return new Estimate(section.estimate(), section.low(), section.high());
+    }
+
+    private static double[] replicate(double[] values, int replicate) {
+        var points = new double[values.length / BaseDraw.REPLICATES];
+        for (int point = 0; point < points.length; point++) {
+            points[point] = values[point * BaseDraw.REPLICATES + replicate];
+        }
+        return points;
     }
 
     /** The share of paths that run out of cash; 0 stands for never. */
