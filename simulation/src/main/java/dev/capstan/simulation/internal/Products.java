@@ -328,6 +328,7 @@ final class Products {
             }
             var reads = new ArrayList<>(factors);
             reads.add(discount);
+            var multiplied = factors.toArray(Column[]::new);
             var product12 = new Text("accounts × price × 12 × (1 − discount)", "客户数 × 价格 × 12 ×（1 − 折扣）");
             return column(
                     renewed + "billing",
@@ -337,7 +338,7 @@ final class Products {
                     new Formula(product12, reads, List.of(), 0, List.of(), (block, month, out) -> {
                         block.fill(12, out);
                         block.multiplyByRest(discount, month, out);
-                        for (var factor : factors) {
+                        for (var factor : multiplied) {
                             block.multiply(factor, month, out);
                         }
                     }));
