@@ -24,7 +24,7 @@ final class Survival {
         var cash = program.books().balance(View.FUNDED, Account.CASH);
         this.drawable =
                 program.reserve("credit not drawn", new Text("credit lines not drawn", "未提用授信"), program.currency());
-        this.alive = program.reserve("alive", new Text("in business", "存续"), "", Source.certain(_ -> 1));
+        this.alive = program.reserve("alive", new Text("in business", "存续"), "", Source.certain(new double[] {1}));
         program.define(
                 alive,
                 Formula.byPath(
