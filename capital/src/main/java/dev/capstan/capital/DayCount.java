@@ -76,6 +76,15 @@ public enum DayCount {
         };
     }
 
+    /** So many days, counted already, as a part of a year: over 360, 365.25 or, for all other conventions, 365. */
+    public BigDecimal yearsOf(BigDecimal days) {
+        return switch (this) {
+            case ACT_365F, ACT_ACT_ISDA, ACT_ACT_EXCEL -> over(days, "365");
+            case ACT_365_25 -> over(days, "365.25");
+            case ACT_360, THIRTY_360, THIRTY_360_US, THIRTY_E_360 -> over(days, "360");
+        };
+    }
+
     private static BigDecimal over(BigDecimal days, String year) {
         return days.divide(new BigDecimal(year), MathContext.DECIMAL128);
     }

@@ -4,6 +4,7 @@ import dev.capstan.answers.CaseProblem;
 import dev.capstan.basics.Attributes;
 import dev.capstan.basics.Origin;
 import dev.capstan.basics.Problem;
+import dev.capstan.basics.Result;
 import dev.capstan.basics.Text;
 
 /** Leaves the computation of one case with what is wrong with it; {@link CaseRunner} makes an outcome of it. */
@@ -20,6 +21,15 @@ final class CaseException extends RuntimeException {
 
     Problem problem() {
         return problem;
+    }
+
+    /** The value of a result, or its first problem thrown. */
+    static <T> T valueOf(Result<T> result) {
+        return switch (result) {
+            case Result.Success<T> success -> success.value();
+            case Result.Failure<T> failure ->
+                throw new CaseException(failure.problems().getFirst());
+        };
     }
 
     static CaseException wrongType(String value, Text expected, Origin origin, String key) {

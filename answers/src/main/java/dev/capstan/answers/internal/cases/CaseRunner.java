@@ -116,7 +116,7 @@ public final class CaseRunner {
             var verdict = problems.isEmpty() ? Verdict.UNKNOWN_KIND : Verdict.BROKEN;
             return new Outcome(id, shown, title(fields), fields.origin(), verdict, List.of(), problems, List.of());
         }
-        var given = new Given(kind, inputs, expected, data);
+        var given = new Given(kind, inputs, expected, texts(fields, "conventions"), data);
         var comparison = new Comparison(kind, tolerances(fields));
         try {
             comparison.compare(expected, known.get().compute(given));
@@ -145,6 +145,16 @@ public final class CaseRunner {
                                 inputs.values().keySet(), expected.values().keySet()))
                         .orElse("")
                 : written;
+    }
+
+    /** The texts of this name: a list of them, or one. */
+    private static List<String> texts(CaseNode.Fields fields, String name) {
+        return switch (fields.values().get(name)) {
+            case CaseNode.Scalar text -> List.of(text.text());
+            case CaseNode.Items list -> list.items().stream().map(Given::shown).toList();
+            case null -> List.of();
+            case CaseNode.Fields _ -> List.of();
+        };
     }
 
     private static Tolerances tolerances(CaseNode.Fields fields) {

@@ -3,6 +3,7 @@ package dev.capstan.answers.internal.cases;
 import dev.capstan.answers.CaseProblem;
 import dev.capstan.basics.Attributes;
 import dev.capstan.basics.Nearest;
+import dev.capstan.basics.Origin;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Text;
 import dev.capstan.numeric.Rational;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 
 /**
@@ -28,18 +30,23 @@ final class Given {
     private static final Text LIST = new Text("a list", "列表");
     private static final Text MAPPING = new Text("a mapping of names to values", "名称到值的映射");
     private static final Text TEXT = new Text("a text", "文本");
+    private static final Text POSITIVE = new Text("a number above 0", "大于 0 的数");
+    private static final Text NOT_NEGATIVE = new Text("a number not below 0", "不小于 0 的数");
+    private static final Text FRACTION = new Text("a number from 0 to below 1", "从 0 到 1（不含 1）的数");
     private static final Text FLAG = new Text("true or false", " true 或 false");
 
     private final String kind;
     private final CaseNode.Fields fields;
     private final CaseNode.Fields expected;
+    private final List<String> conventions;
     private final DataFiles data;
     private final Set<String> used = new TreeSet<>();
 
-    Given(String kind, CaseNode.Fields fields, CaseNode.Fields expected, DataFiles data) {
+    Given(String kind, CaseNode.Fields fields, CaseNode.Fields expected, List<String> conventions, DataFiles data) {
         this.kind = kind;
         this.fields = fields;
         this.expected = expected;
+        this.conventions = List.copyOf(conventions);
         this.data = data;
     }
 
@@ -53,6 +60,16 @@ final class Given {
         return expected.values().get(figure) instanceof CaseNode.Fields inner
                 ? inner.values().keySet()
                 : List.of();
+    }
+
+    /** What the case says in words of how its figures were rounded; none where it says nothing. */
+    List<String> conventions() {
+        return conventions;
+    }
+
+    /** Where the inputs stand. */
+    Origin origin() {
+        return fields.origin();
     }
 
     /** Inputs that nobody has asked for. */
@@ -139,6 +156,41 @@ final class Given {
 
     double realOr(double otherwise, String... names) {
         return find(names).map(node -> number(node).real()).orElse(otherwise);
+    }
+
+    /** A number above 0. */
+    double positive(String... names) {
+        return checked(node(names), POSITIVE, value -> value > 0);
+    }
+
+    double notNegative(String... names) {
+        return checked(node(names), NOT_NEGATIVE, value -> value >= 0);
+    }
+
+    double notNegativeOr(double otherwise, String... names) {
+        return has(names) ? notNegative(names) : otherwise;
+    }
+
+    /** A number from 0 to below 1. */
+    double fraction(String... names) {
+        return checked(node(names), FRACTION, value -> value >= 0 && value < 1);
+    }
+
+    double fractionOr(double otherwise, String... names) {
+        return has(names) ? fraction(names) : otherwise;
+    }
+
+    /** Reads a value without a name that must not be below 0. */
+    static double notNegative(CaseNode node) {
+        return checked(node, NOT_NEGATIVE, value -> value >= 0);
+    }
+
+    private static double checked(CaseNode node, Text expected, DoublePredicate valid) {
+        double value = number(node).real();
+        if (!valid.test(value) || !Double.isFinite(value)) {
+            throw CaseException.wrongType(shown(node), expected, node.origin(), "");
+        }
+        return value;
     }
 
     BigDecimal decimal(String... names) {
@@ -254,7 +306,7 @@ final class Given {
 
     Given inner(CaseNode node) {
         if (node instanceof CaseNode.Fields inner) {
-            return new Given(kind, inner, CaseNode.Fields.none(node.origin()), data);
+            return new Given(kind, inner, CaseNode.Fields.none(node.origin()), conventions, data);
         }
         throw CaseException.wrongType(shown(node), MAPPING, node.origin(), "");
     }

@@ -17,6 +17,8 @@ public final class Kinds {
         payouts();
         compute();
         risk();
+        convertibles();
+        rounds();
     }
 
     private Kinds() {}
@@ -89,6 +91,29 @@ public final class Kinds {
         ALL.put("gamblers_ruin", RiskCases::gambler);
         ALL.put("bass_curve", MarketCases::curve);
         ALL.put("bass_fit", MarketCases::fit);
+    }
+
+    private static void convertibles() {
+        ALL.put("safe_ownership", SafeCases::ownership);
+        ALL.put("safe_pro_rata_dilution", SafeCases::proRataDilution);
+        ALL.put("safe_pro_rata_budget", SafeCases::proRataBudget);
+        ALL.put("pro_rata_purchase", SafeCases::proRataPurchase);
+        ALL.put("safe_liquidity", SafeCases::liquidity);
+        ALL.put("cap_implied_discount", SafeCases::capImpliedDiscount);
+        ALL.put("grant_dilution", SafeCases::grantDilution);
+        ALL.put("note_conversion", NoteCases::conversion);
+        ALL.put("note_liquidity", NoteCases::liquidity);
+    }
+
+    private static void rounds() {
+        ALL.put("round_with_convertibles", RoundCases::withConvertibles);
+        ALL.put("mfn_election", RoundCases::withConvertibles);
+        ALL.put("priced_round", RoundCases::priced);
+        ALL.put("option_pool_solve", RoundCases::poolSolve);
+        ALL.put("multi_round", HistoryCases::multiRound);
+        ALL.put("anti_dilution", AntiDilutionCases::antiDilution);
+        ALL.put("milestone_tranche", FinancingCases::milestoneTranche);
+        ALL.put("venture_debt_model", FinancingCases::ventureDebt);
     }
 
     /** The names of all, in alphabetical order. */

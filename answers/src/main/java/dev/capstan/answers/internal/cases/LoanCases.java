@@ -153,8 +153,7 @@ final class LoanCases {
             return given.decimal("months").divide(BigDecimal.valueOf(12), DIGITS);
         }
         if (given.has("days")) {
-            var year = dayCount.toString().contains("360") ? 360 : 365;
-            return given.decimal("days").divide(BigDecimal.valueOf(year), DIGITS);
+            return dayCount.yearsOf(given.decimal("days"));
         }
         return dayCount.yearsExact(from(given), to(given));
     }

@@ -1,0 +1,14 @@
+package dev.capstan.capital;
+
+/**
+ * What the agreed pre-money valuation pays for where convertibles convert in the round: three ways to share the same dilution.
+ * Source: Cooley GO, Calculating Share Price With Outstanding Convertible Notes or Safes.
+ */
+public enum PricingMethod {
+    /** The shares before the round, without those from conversions: all holders and the new investors are diluted by them. */
+    PRE_MONEY,
+    /** The shares before the round and those from conversions: the new investors get the part of the company they pay for. */
+    PERCENTAGE_OWNERSHIP,
+    /** The same shares, and what converts adds to the valuation: post-money is pre-money, new money and what converts. */
+    DOLLARS_INVESTED
+}

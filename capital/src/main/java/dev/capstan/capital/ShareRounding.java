@@ -1,0 +1,79 @@
+package dev.capstan.capital;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * How a round's prices and share counts are rounded, in the order in which later figures use earlier ones. Published examples
+ * differ by this, so it is an input.
+ *
+ * @param price of a new share; the new shares are counted with the rounded price
+ * @param conversionPrice of each convertible that converts by a price
+ * @param capsByPrice whether a post-money cap, too, makes a rounded price by which the amount is divided; otherwise its part of the
+ *     company capitalization, in whole shares, is rounded
+ * @param conversionShares of each convertible
+ * @param newShares of each investor
+ * @param poolShares of a pool made to a target
+ * @param cashInLieu whether the fraction of a share that a conversion loses is paid in cash; otherwise it lapses
+ */
+public record ShareRounding(
+        Step price,
+        Step conversionPrice,
+        boolean capsByPrice,
+        Step conversionShares,
+        Step newShares,
+        Step poolShares,
+        boolean cashInLieu) {
+
+    /** Fractions of shares, as in a model of the future. */
+    public static final ShareRounding NONE =
+            new ShareRounding(Step.NONE, Step.NONE, false, Step.NONE, Step.NONE, Step.NONE, false);
+
+    /**
+     * Where nothing else is said of a round that is rounded: prices to 4 decimals, half up; share counts down; fractions lapse.
+     * Source: the examples of Y Combinator's Post-Money Safe User Guide v1.2, appendix II.
+     */
+    public static final ShareRounding STANDARD = new ShareRounding(
+            new Step(4, RoundingMode.HALF_UP),
+            new Step(4, RoundingMode.HALF_UP),
+            false,
+            Step.WHOLE_DOWN,
+            Step.WHOLE_DOWN,
+            Step.WHOLE_DOWN,
+            false);
+
+    /** Whether anything is rounded at all. */
+    public boolean isNone() {
+        return equals(NONE);
+    }
+
+    /**
+     * One rounding.
+     *
+     * @param decimals kept; 0 for whole ones
+     * @param mode {@link RoundingMode#UNNECESSARY} leaves numbers as they are
+     */
+    public record Step(int decimals, RoundingMode mode) {
+
+        public static final Step NONE = new Step(0, RoundingMode.UNNECESSARY);
+        public static final Step WHOLE_DOWN = new Step(0, RoundingMode.FLOOR);
+
+        /** What floating point may have added to or taken from a whole number or a half, relative and absolute. */
+        private static final double NOISE = 1e-13;
+
+        private static final double NOISE_MAX = 1e-3;
+
+        public double of(double value) {
+            if (mode == RoundingMode.UNNECESSARY) {
+                return value;
+            }
+            var scaled = new BigDecimal(value).movePointRight(decimals).doubleValue();
+            double halves = StrictMath.rint(scaled * 2) / 2;
+            boolean isHalf = Math.abs(scaled - halves) <= Math.min(NOISE_MAX, Math.abs(scaled) * NOISE);
+            return new BigDecimal(isHalf ? halves : scaled)
+                    .setScale(0, mode)
+                    .movePointLeft(decimals)
+                    .doubleValue();
+        }
+    }
+}
