@@ -84,12 +84,11 @@ final class RoundedRound {
     }
 
     private void advance() {
+        company = held;
         for (int i = 0; i < shares.length; i++) {
             convert(i);
         }
-        if (rounding.capsByPrice()) {
-            company = held;
-        } else {
+        if (!rounding.capsByPrice()) {
             shareOut();
         }
         held = existing;
