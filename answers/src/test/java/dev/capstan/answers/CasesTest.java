@@ -171,6 +171,25 @@ class CasesTest {
         `- {id: a, kind: annuity, inputs: {calls: [{function: PMT, args: [1]}]}, expected: {results: []}}` | CASE-010
         `- {id: a, kind: annuity, inputs: {rate: -2, periods: 2, pv: 1}, expected: {payment: 1}}` | CASE-010
         `- {id: a, kind: bass_fit, inputs: {data: none.csv}, expected: {m: 1}}`      | CASE-012
+        `- {id: a, kind: priced_round, inputs: {existing_shares: -1, pre_money: 1, new_money: 1}, expected: {price_per_share: 1}}` | CASE-009
+        `- {id: a, kind: priced_round, inputs: {existing_shares: 1, pre_money: 0, new_money: 1}, expected: {price_per_share: 1}}` | CASE-009
+        `- {id: a, kind: priced_round, inputs: {existing_shares: 1, new_money: 1}, expected: {price_per_share: 1}}` | CASE-008
+        `- {id: a, kind: priced_round, inputs: {existing_shares: 1, post_money: 1, new_money: 1}, expected: {price_per_share: 1}}` | CASE-010
+        `- {id: a, kind: priced_round, inputs: {existing_shares: 3, holders: {A: 1, B: 1}, pre_money: 1, new_money: 1}, expected: {price_per_share: 1}}` | CASE-010
+        `- {id: a, kind: priced_round, inputs: {existing_shares: 1, pre_money: 1, new_money: 1, pricing: fair}, expected: {price_per_share: 1}}` | CASE-009
+        `- {id: a, kind: priced_round, inputs: {existing_shares: 1, pre_money: 1, new_money: 1, pool_post_fraction: 1}, expected: {price_per_share: 1}}` | CASE-009
+        `- {id: a, kind: round_with_convertibles, inputs: {existing_shares: 9, convertibles: [{holder: A, amount: 5, valuation_cap: 5}], round: {pre_money: 9, new_money: 1}}, expected: {price_per_share: 1}}` | ROUND-001
+        `- {id: a, kind: round_with_convertibles, inputs: {existing_shares: 9, convertibles: [{holder: A, amount: 9}], round: {pre_money: 9, new_money: 1}}, expected: {price_per_share: 1}}` | ROUND-002
+        `- {id: a, kind: round_with_convertibles, inputs: {existing_shares: 9, convertibles: [{holder: A, amount: 1, instrument: bond}], round: {pre_money: 9, new_money: 1}}, expected: {price_per_share: 1}}` | CASE-009
+        `- {id: a, kind: round_with_convertibles, inputs: {existing_shares: 9, convertibles: [{holder: A, amount: 1, discount: 1}], round: {pre_money: 9, new_money: 1}}, expected: {price_per_share: 1}}` | CASE-009
+        `- {id: a, kind: mfn_election, inputs: {existing_shares: 9, convertibles: [{holder: A, amount: 1, mfn: true}], elections: [B], round: {pre_money: 9, new_money: 1}}, expected: {price_per_share: 1}}` | ROUND-004
+        `- {id: a, kind: multi_round, inputs: {start: {founders_common: 0}, events: [{type: priced, name: A, pre_money: 1, new_money: 1}]}, expected: {a_price: 1}}` | ROUND-003
+        `- {id: a, kind: multi_round, inputs: {start: {founders_common: 1}, events: [{type: merger}]}, expected: {a_price: 1}}` | CASE-009
+        `- {id: a, kind: multi_round, inputs: {start: {founders_common: 1}, events: [{type: grant, holder: A, shares: 1}]}, expected: {a_price: 1}}` | CASE-010
+        `- {id: a, kind: anti_dilution, inputs: {series: {shares: 1, original_issue_price: 1}, issuance: {new_shares: 1, consideration: 0}, basis: full_ratchet}, expected: {ratio: 1}}` | CASE-010
+        `- {id: a, kind: anti_dilution, inputs: {series: {shares: 1, original_issue_price: 1}, issuance: {price: 0.5}, basis: wide}, expected: {ratio: 1}}` | CASE-009
+        `- {id: a, kind: note_conversion, inputs: {principal: 1, valuation_cap: 5, round_price: 1}, expected: {shares: 1}}` | CASE-008
+        `- {id: a, kind: milestone_tranche, inputs: {commitment: 1, tranches: [{amount: 2}]}, expected: {released_if_met: 1}}` | CASE-010
         """)
     void whatIsMalformedIsALocatedProblem(String yaml, String code) throws Exception {
         var report = run(yaml == null ? "" : yaml);

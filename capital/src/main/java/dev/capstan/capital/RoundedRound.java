@@ -11,7 +11,6 @@ import dev.capstan.capital.PoolIncrease.Placement;
 import dev.capstan.capital.PricedRound.Investment;
 import dev.capstan.capital.RoundOutcome.Allotment;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +38,7 @@ final class RoundedRound {
     private double company;
     private double held;
     private double increase;
+    private boolean isPriceless;
 
     RoundedRound(
             Capitalization before,
@@ -73,7 +73,7 @@ final class RoundedRound {
             double lastHeld = held;
             double lastIncrease = increase;
             advance();
-            if (!isPriced()) {
+            if (!(price > 0) || isPriceless) {
                 return Optional.empty();
             }
             if (price == lastPrice && held == lastHeld && increase == lastIncrease) {
@@ -101,10 +101,6 @@ final class RoundedRound {
             increase = Math.max(0, pool - before.unissuedPool());
         }
         price = rounding.price().of(valuation / priced());
-    }
-
-    private boolean isPriced() {
-        return price > 0 && Arrays.stream(prices).allMatch(paid -> paid > 0);
     }
 
     /** The shares that the valuation pays for. */
@@ -143,7 +139,11 @@ final class RoundedRound {
 
     private void byPrice(int i, double amount, double unrounded) {
         prices[i] = rounding.conversionPrice().of(unrounded);
-        issue(i, amount / prices[i]);
+        if (prices[i] > 0) {
+            issue(i, amount / prices[i]);
+        } else {
+            isPriceless = true;
+        }
     }
 
     private void byPart(int i, double part) {

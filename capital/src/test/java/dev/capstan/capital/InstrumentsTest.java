@@ -70,10 +70,12 @@ class InstrumentsTest {
         assertThat(note(AtMaturity.REPAY, true).convertible(date, 999_999)).isEmpty();
         assertThat(note(AtMaturity.REPAY, true).convertible(late, 1_000_000)).isEmpty();
         assertThat(note(AtMaturity.EXTEND, true).convertible(late, 1_000_000)).isPresent();
-        assertThat(note(AtMaturity.REPAY, true).convertible(date, 1_000_000)).get()
+        assertThat(note(AtMaturity.REPAY, true).convertible(date, 1_000_000))
+                .get()
                 .extracting(Convertible::amount)
                 .isEqualTo(110_000.0);
-        assertThat(note(AtMaturity.REPAY, false).convertible(date, 1_000_000)).get()
+        assertThat(note(AtMaturity.REPAY, false).convertible(date, 1_000_000))
+                .get()
                 .extracting(Convertible::amount)
                 .isEqualTo(100_000.0);
         assertThat(note(AtMaturity.REPAY, false).interestRepaid(date)).isEqualByComparingTo("10000");
@@ -110,7 +112,8 @@ class InstrumentsTest {
                     AntiDilution.BROAD_BASED_WITH_POOL,
                     AntiDilution.NONE);
             double[] prices = methods.stream()
-                    .mapToDouble(method -> method.after(series, before, issue, Step.NONE).conversionPrice())
+                    .mapToDouble(method ->
+                            method.after(series, before, issue, Step.NONE).conversionPrice())
                     .toArray();
             for (int j = 1; j < prices.length; j++) {
                 assertThat(prices[j - 1]).as("round %d", i).isLessThanOrEqualTo(prices[j] * (1 + 1e-12));
@@ -123,8 +126,10 @@ class InstrumentsTest {
     @EnumSource
     void anIssueAtOrAboveTheConversionPriceChangesNothing(AntiDilution method) {
         var series = new Series(1_000, 2, 1.5);
-        assertThat(method.after(series, Outstanding.NOTHING, new Issue(100, 150), Step.NONE)).isEqualTo(series);
-        assertThat(method.after(series, Outstanding.NOTHING, new Issue(100, 900), Step.NONE)).isEqualTo(series);
+        assertThat(method.after(series, Outstanding.NOTHING, new Issue(100, 150), Step.NONE))
+                .isEqualTo(series);
+        assertThat(method.after(series, Outstanding.NOTHING, new Issue(100, 900), Step.NONE))
+                .isEqualTo(series);
     }
 
     @Test
@@ -157,11 +162,12 @@ class InstrumentsTest {
         1999999,  3,  6
         """)
     void aTrancheWaitsForItsMilestoneWithinItsDeadline(double value, double month, double released) {
-        var tranches = new MilestoneTranches(List.of(
-                new Tranche(6, List.of()), new Tranche(4, List.of(new Milestone("ARR", 2_000_000, 12)))));
+        var tranches = new MilestoneTranches(
+                List.of(new Tranche(6, List.of()), new Tranche(4, List.of(new Milestone("ARR", 2_000_000, 12)))));
         assertThat(tranches.atClosing()).isEqualTo(6);
         assertThat(tranches.commitment()).isEqualTo(10);
-        assertThat(tranches.released(List.of(new Observation("arr", value, month)))).isEqualTo(released);
+        assertThat(tranches.released(List.of(new Observation("arr", value, month))))
+                .isEqualTo(released);
     }
 
     private static RoundOutcome round(ShareRounding rounding) {

@@ -38,7 +38,8 @@ class RoundHistoryTest {
         return new Event.SafeSold(new Safe(holder, amount, List.of(terms), favoured), HERE);
     }
 
-    private static Event priced(String name, double preMoney, double newMoney, double pool, Map<String, String> elected) {
+    private static Event priced(
+            String name, double preMoney, double newMoney, double pool, Map<String, String> elected) {
         var round = new PricedRound(
                 PricingMethod.PERCENTAGE_OWNERSHIP,
                 preMoney,
@@ -78,7 +79,8 @@ class RoundHistoryTest {
                     double owned = outcome.stakes().stream()
                             .mapToDouble(RoundOutcome.Stake::ownershipAfter)
                             .sum();
-                    double pool = outcome.after().unissuedPool() / outcome.after().fullyDiluted();
+                    double pool =
+                            outcome.after().unissuedPool() / outcome.after().fullyDiluted();
                     assertThat(owned + pool).as("seed %d", seed).isCloseTo(1, within(1e-12));
                 }
                 assertThat(history.end().fullyDiluted()).as("seed %d", seed).isCloseTo(issued, within(issued * 1e-13));
