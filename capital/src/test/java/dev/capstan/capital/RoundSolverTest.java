@@ -66,7 +66,7 @@ class RoundSolverTest {
                     new Holding("founders", 1_000_000 + random.nextInt(9_000_000)),
                     new Holding("options", random.nextInt(500_000)));
             var before = new Capitalization(holdings, random.nextInt(3) * 400_000);
-            var placement = Placement.values()[random.nextInt(2)];
+            var placement = random.nextBoolean() ? Placement.BEFORE_THE_MONEY : Placement.AFTER_THE_MONEY;
             PoolIncrease pool = switch (random.nextInt(3)) {
                 case 0 -> PoolIncrease.NONE;
                 case 1 -> new PoolIncrease.Shares(random.nextInt(2_000_000), placement);
