@@ -1,6 +1,5 @@
 package dev.capstan.capital;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
@@ -50,7 +49,7 @@ public record ShareRounding(
     /**
      * One rounding.
      *
-     * @param decimals kept; 0 for whole ones
+     * @param decimals kept; 0 for whole ones, at most 15
      * @param mode {@link RoundingMode#UNNECESSARY} leaves numbers as they are
      */
     public record Step(int decimals, RoundingMode mode) {
@@ -58,22 +57,48 @@ public record ShareRounding(
         public static final Step NONE = new Step(0, RoundingMode.UNNECESSARY);
         public static final Step WHOLE_DOWN = new Step(0, RoundingMode.FLOOR);
 
+        public Step {
+            if (decimals < 0 || decimals > MAX_DECIMALS) {
+                throw new IllegalArgumentException("0 to " + MAX_DECIMALS + " decimals are kept");
+            }
+        }
+
+        private static final int MAX_DECIMALS = 15;
+
         /** What floating point may have added to or taken from a whole number or a half, relative and absolute. */
         private static final double NOISE = 1e-13;
 
         private static final double NOISE_MAX = 1e-3;
 
+        /** The rounded number; of one that is not negative. */
         public double of(double value) {
             if (mode == RoundingMode.UNNECESSARY) {
                 return value;
             }
-            var scaled = new BigDecimal(value).movePointRight(decimals).doubleValue();
-            double halves = StrictMath.rint(scaled * 2) / 2;
+            double unit = unit();
+            double scaled = value * unit;
+            double halves = Math.rint(scaled * 2) / 2;
             boolean isHalf = Math.abs(scaled - halves) <= Math.min(NOISE_MAX, Math.abs(scaled) * NOISE);
-            return new BigDecimal(isHalf ? halves : scaled)
-                    .setScale(0, mode)
-                    .movePointLeft(decimals)
-                    .doubleValue();
+            return whole(isHalf ? halves : scaled) / unit;
+        }
+
+        private double unit() {
+            double unit = 1;
+            for (int i = 0; i < decimals; i++) {
+                unit *= 10;
+            }
+            return unit;
+        }
+
+        private double whole(double scaled) {
+            return switch (mode) {
+                case DOWN, FLOOR -> Math.floor(scaled);
+                case UP, CEILING -> Math.ceil(scaled);
+                case HALF_UP -> Math.floor(scaled + 0.5);
+                case HALF_DOWN -> Math.ceil(scaled - 0.5);
+                case HALF_EVEN -> Math.rint(scaled);
+                case UNNECESSARY -> scaled;
+            };
         }
     }
 }
