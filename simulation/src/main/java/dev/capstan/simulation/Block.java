@@ -58,7 +58,8 @@ public final class Block {
         return this;
     }
 
-    boolean goesOn() {
+    /** Whether its paths go on after the cash has run out, as that of medians does. */
+    public boolean goesOn() {
         return goesOn;
     }
 

@@ -24,11 +24,6 @@ public final class Path {
         return block.timeline();
     }
 
-    /** Whether it goes on after the cash has run out, as the path of medians does. */
-    public boolean goesOn() {
-        return block.goesOn();
-    }
-
     /** The value of a number of the plan, which may lie beyond the horizon. */
     public double at(Source source, int month) {
         return source.at(block, lane, month);

@@ -206,14 +206,22 @@ public final class Compiler {
                 "funding.rounds." + name + ".paid in",
                 new Text(name + ": paid in", name + "：实缴"),
                 program.currency(),
-                Formula.byPath(
+                Formula.of(
                         new Text("received while in business and before an exit", "存续期间且退出之前到账的金额"),
                         List.of(received, alive),
                         exited.stream().toList(),
                         exited.isPresent() ? 1 : 0,
-                        (path, month) -> exited.isPresent() && path.at(exited.get(), month - 1) == 1
-                                ? 0
-                                : path.at(received, month) * path.at(alive, month)));
+                        (block, month, out) -> {
+                            block.fill(0, out);
+                            block.add(received, month, out);
+                            block.multiply(alive, month, out);
+                            if (exited.isPresent()) {
+                                var gone = block.values(exited.get(), month - 1);
+                                for (int lane = 0; lane < out.length; lane++) {
+                                    out[lane] = gone[lane] == 1 ? 0 : out[lane];
+                                }
+                            }
+                        }));
     }
 
     private Source initialAccounts() {

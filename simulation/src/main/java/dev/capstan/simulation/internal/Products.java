@@ -6,9 +6,9 @@ import dev.capstan.plan.Nature;
 import dev.capstan.plan.Product;
 import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Account;
+import dev.capstan.simulation.Block;
 import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
-import dev.capstan.simulation.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -263,21 +263,37 @@ final class Products {
                     figure + ", invoiced",
                     "已开票",
                     program.currency(),
-                    Formula.byPath(
-                            words,
-                            List.of(onSale, age),
-                            List.of(revenue, onSale),
-                            period,
-                            (path, month) -> path.sum(revenue, month - due(path, month, period), month - 1)));
+                    Formula.of(words, List.of(onSale, age), List.of(revenue, onSale), period, (block, month, out) -> {
+                        var due = block.spare(0);
+                        int most = due(block, month, period, due);
+                        block.fill(0, out);
+                        for (int m = Math.max(1, month - most); m < month; m++) {
+                            var earned = block.values(revenue, m);
+                            for (int lane = 0; lane < out.length; lane++) {
+                                out[lane] += m >= month - due[lane] ? earned[lane] : 0;
+                            }
+                        }
+                    }));
         }
 
-        /** How many months are invoiced: a period when it is over, what is left of one when the product is sold no more. */
-        private int due(Path path, int month, int period) {
-            int months = (int) path.at(age, month);
-            if (path.at(onSale, month) == 1) {
-                return months > 1 && (months - 1) % period == 0 ? period : 0;
+        /**
+         * How many months are invoiced on each path: a period when it is over, what is left of one when the product is sold no more.
+         * Gives the most of any path.
+         */
+        private int due(Block block, int month, int period, double[] due) {
+            var sold = block.values(onSale, month);
+            var soldBefore = block.values(onSale, month - 1);
+            var ages = block.values(age, month);
+            int most = 0;
+            for (int lane = 0; lane < due.length; lane++) {
+                int months = (int) ages[lane];
+                int whole = months > 1 && (months - 1) % period == 0 ? period : 0;
+                int rest = month > 1 && soldBefore[lane] == 1 ? (months - 1) % period + 1 : 0;
+                int invoiced = sold[lane] == 1 ? whole : rest;
+                due[lane] = invoiced;
+                most = Math.max(most, invoiced);
             }
-            return month > 1 && path.at(onSale, month - 1) == 1 ? (months - 1) % period + 1 : 0;
+            return most;
         }
 
         private Column annual(Quantity price, List<Holders> holders) {
