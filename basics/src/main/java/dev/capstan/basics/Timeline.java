@@ -32,6 +32,11 @@ public record Timeline(YearMonth start, int months) {
         return month == months || Math.floorMod(sinceJanuary(month), 12) == 11;
     }
 
+    /** The first month of a month's calendar year; 1 where that lies before the start. */
+    public int firstOfYear(int month) {
+        return Math.max(1, month - Math.floorMod(sinceJanuary(month), 12));
+    }
+
     /** How many first days of January lie after the start, up to and including this month. */
     public int januaries(int month) {
         return Math.floorDiv(sinceJanuary(month), 12);

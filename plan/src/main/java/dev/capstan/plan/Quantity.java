@@ -5,6 +5,7 @@ import dev.capstan.basics.Origin;
 import dev.capstan.basics.Timeline;
 import dev.capstan.basics.Unit;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,16 +75,16 @@ public record Quantity(
         return median == 0 ? growthOver(month - 1) : at(month, timeline) / median;
     }
 
-    /** Numbers in the unit of the base into figures for one month, which the engine computes with; in place. */
-    public void forOneMonth(double[] numbers) {
+    /** Makes of numbers in the unit of the base the figures for one month that the engine computes with; refuses what is not finite. */
+    public DoubleUnaryOperator forOneMonth() {
         double months = months(base.unit());
-        for (int i = 0; i < numbers.length; i++) {
-            double value = base.unit().toBase(numbers[i] + 0.0);
+        return number -> {
+            double value = base.unit().toBase(number + 0.0);
             if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("not a finite number of " + key + ": " + numbers[i]);
+                throw new IllegalArgumentException("not a finite number of " + key + ": " + number);
             }
-            numbers[i] = monthly(value, months);
-        }
+            return monthly(value, months);
+        };
     }
 
     /** An amount like the base as the figure for one month that the engine computes with. */

@@ -21,7 +21,7 @@ public final class Simulation {
     private final Program program;
     private final Sampler sampler;
     private final int paths;
-    private final List<PathObserver> observers;
+    private final PathObserver[] observers;
     private final double[][] rows;
     private final int[] depths;
     private final Column[] varying;
@@ -29,7 +29,7 @@ public final class Simulation {
     private Simulation(Program program, long seed, int paths, List<? extends PathObserver> observers) {
         this.program = program;
         this.paths = paths;
-        this.observers = List.copyOf(observers);
+        this.observers = observers.toArray(PathObserver[]::new);
         var varies = program.varying();
         var needed = program.neededFor(observers.stream()
                 .flatMap(observer -> observer.columns().stream())

@@ -7,30 +7,47 @@ import dev.capstan.plan.Distribution;
 import dev.capstan.simulation.Input;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Draws every chance and the base of every uncertain number, keyed by its name: adding or removing one moves no other. */
 public final class Sampler {
 
-    private final List<Input> inputs;
-    private final BaseDraw[] draws;
+    /** The draw of one input; a chance stays a uniform and has no distribution. */
+    private record Draw(BaseDraw uniforms, @Nullable Distribution distribution, DoubleUnaryOperator forOneMonth) {
+
+        static Draw of(long seed, Input input) {
+            var uniforms = new BaseDraw(seed, input.name());
+            var quantity = input.quantity();
+            return quantity == null
+                    ? new Draw(uniforms, null, DoubleUnaryOperator.identity())
+                    : new Draw(
+                            uniforms,
+                            Objects.requireNonNull(quantity.uncertainty()).distribution(),
+                            quantity.forOneMonth());
+        }
+    }
+
+    private final Draw[] draws;
     private final Kernels kernels;
 
     public Sampler(long seed, List<Input> inputs, Kernels kernels) {
-        this.inputs = List.copyOf(inputs);
         this.kernels = kernels;
-        this.draws =
-                inputs.stream().map(input -> new BaseDraw(seed, input.name())).toArray(BaseDraw[]::new);
+        this.draws = new Draw[inputs.size()];
+        inputs.forEach(input -> draws[input.index()] = Draw.of(seed, input));
     }
 
     /** Writes the bases of a run of paths, by input and lane, as figures for one month. */
     public void draw(long firstPath, double[][] bases) {
-        for (var input : inputs) {
-            var base = bases[input.index()];
-            draws[input.index()].fill(firstPath, base, 0, base.length);
-            var quantity = input.quantity();
-            if (quantity != null) {
-                transform(Objects.requireNonNull(quantity.uncertainty()).distribution(), base);
-                quantity.forOneMonth(base);
+        for (int input = 0; input < draws.length; input++) {
+            var draw = draws[input];
+            var base = bases[input];
+            draw.uniforms.fill(firstPath, base, 0, base.length);
+            if (draw.distribution != null) {
+                transform(draw.distribution, base);
+                for (int lane = 0; lane < base.length; lane++) {
+                    base[lane] = draw.forOneMonth.applyAsDouble(base[lane]);
+                }
             }
         }
     }

@@ -67,10 +67,10 @@ final class Taxes {
                         atYearEnd((block, month, out) -> {
                             var spent = block.spare(0);
                             block.fill(0, spent);
-                            block.addSum(research, firstOfYear(month), month, spent);
+                            block.addSum(research, program.timeline().firstOfYear(month), month, spent);
                             block.multiply(deduction, month, spent);
                             block.fill(0, out);
-                            block.addSum(profit, firstOfYear(month), month, out);
+                            block.addSum(profit, program.timeline().firstOfYear(month), month, out);
                             for (int lane = 0; lane < out.length; lane++) {
                                 out[lane] -= spent[lane];
                             }
@@ -125,10 +125,6 @@ final class Taxes {
 
     private boolean closesYear(int month) {
         return program.timeline().closesYear(month);
-    }
-
-    private int firstOfYear(int month) {
-        return Math.max(1, month - program.timeline().calendar(month).getMonthValue() + 1);
     }
 
     /** What is nothing but in the last month of a year. */
