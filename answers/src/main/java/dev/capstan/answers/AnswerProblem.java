@@ -17,7 +17,19 @@ public enum AnswerProblem implements ProblemCode {
             new Text("\"{month}\" is no month of this plan", "“{month}”不是本计划中的月份"),
             new Text(
                     "Months run from {start} to {end}; write NAME@{start} or NAME@month 1.",
-                    "月份从 {start} 到 {end}；请写 NAME@{start} 或 NAME@month 1。"));
+                    "月份从 {start} 到 {end}；请写 NAME@{start} 或 NAME@month 1。")),
+    UNKNOWN_EXPECTATION(
+            "ANSWER-010",
+            new Text("nothing can be expected of \"{name}\"", "不能对“{name}”提出要求"),
+            new Text("{suggestion}Known: {known}.", "{suggestion}可用：{known}。")),
+    EXPECTATION_YEAR(
+            "ANSWER-011",
+            new Text("\"{name}\" needs a year of this plan", "“{name}”需要本计划中的年度"),
+            new Text("Write one of {known}, for example: year: {example}", "请写 {known} 之一，例如：year: {example}")),
+    EXPECTATION_UNIT(
+            "ANSWER-012",
+            new Text("{value} is no bound for \"{name}\"", "{value} 不能作为“{name}”的界限"),
+            new Text("Write it in {unit}.", "请以 {unit} 为单位书写。"));
 
     private final String id;
     private final Text message;

@@ -1,13 +1,12 @@
 package dev.capstan.answers;
 
 import dev.capstan.answers.internal.Assessor;
-import dev.capstan.answers.internal.Sampled;
+import dev.capstan.answers.internal.Futures;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
 import dev.capstan.plan.PlanFile;
 import dev.capstan.simulation.Program;
 import dev.capstan.simulation.Progress;
-import dev.capstan.simulation.Simulation;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -41,19 +40,16 @@ public final class Assess {
     public static Result<Assessment> assess(PlanFile file, List<Problem> warnings, Sampling sampling) {
         return Program.compile(file).then(program -> {
             var assessment = Assessor.assess(file, program, program.run(), warnings);
-            return new Result.Success<>(
-                    program.inputs().isEmpty() ? assessment : assessment.with(uncertain(program, sampling)));
+            return Futures.areAsked(file, program)
+                    ? uncertain(file, program, sampling)
+                            .then(uncertain -> new Result.Success<>(assessment.with(uncertain)))
+                    : new Result.Success<>(assessment);
         });
     }
 
-    private static Uncertain uncertain(Program program, Sampling sampling) {
+    private static Result<Uncertain> uncertain(PlanFile file, Program program, Sampling sampling) {
         try {
-            int paths = Simulation.rounded(sampling.paths);
-            var outcome = Simulation.run(program, sampling.seed, paths, List.of(), sampling.pool, sampling.progress);
-            return Sampled.of(
-                    outcome,
-                    program.plan().timeline().months(),
-                    program.inputs().size());
+            return Futures.of(file, program, sampling);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");

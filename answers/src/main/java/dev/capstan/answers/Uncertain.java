@@ -1,6 +1,10 @@
 package dev.capstan.answers;
 
+import dev.capstan.answers.Assessment.Part;
+import dev.capstan.basics.Text;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What only many paths can tell. Money is in the venture's currency. Every interval is of sampling alone: it does not say whether
@@ -16,6 +20,18 @@ import java.util.List;
  * @param ruinByMonth the same by each month, index 0 for month 1
  * @param trough the month of the trough at 5, 50 and 95 % of the paths that need capital; empty where none does
  * @param fans cumulative cash without funding, and cash with it, over the months
+ * @param histogram of the capital requirement
+ * @param neverProfitable share of the paths that never have three months in a row with an operating profit
+ * @param milestones when each milestone is reached
+ * @param rounds when each round closes
+ * @param need when the next money is needed
+ * @param returns what the owners get; null where the plan has no exit
+ * @param raises what a raise buys
+ * @param composition what the requirement at 90 % is for: the mean of the paths around it; empty where it is 0
+ * @param bridge from the requirement with every number at its median to that at 90 %; the parts sum to it
+ * @param drivers what moves the requirement at 90 %, the strongest first
+ * @param scenarios the plan and its variants on the same draws; empty where there are none
+ * @param expectations what the plan promises; empty where it promises nothing
  */
 @SuppressWarnings("ArrayRecordComponent") // read-only by contract
 public record Uncertain(
@@ -28,7 +44,158 @@ public record Uncertain(
         Estimate ruin,
         double[] ruinByMonth,
         List<Integer> trough,
-        List<Fan> fans) {
+        List<Fan> fans,
+        Histogram histogram,
+        Estimate neverProfitable,
+        List<Chance> milestones,
+        List<Chance> rounds,
+        Need need,
+        @Nullable Returns returns,
+        List<Raise> raises,
+        List<Part> composition,
+        List<Part> bridge,
+        List<Driver> drivers,
+        List<ScenarioResult> scenarios,
+        List<Expected> expectations) {
+
+    /** Whether every promise of the plan holds. */
+    public boolean holds() {
+        return expectations.stream().allMatch(Expected::holds);
+    }
+
+    /**
+     * Counts of an amount between equal steps.
+     *
+     * @param low where the first bar begins
+     * @param width of a bar
+     * @param shares of the paths in each bar; the last holds all above it too
+     */
+    public record Histogram(double low, double width, List<Double> shares) {
+        public Histogram {
+            shares = List.copyOf(shares);
+        }
+    }
+
+    /**
+     * When something happens.
+     *
+     * @param within probability that it does within the horizon
+     * @param median the month by which it has happened on half of all paths; null where it has not
+     * @param byMonth probability by each month, index 0 for month 1
+     */
+    public record Chance(
+            String name, Estimate within, @Nullable Integer median, double[] byMonth) {}
+
+    /**
+     * When money is needed.
+     *
+     * @param shortfall the month in which one path in ten has fallen below the floor with the committed funding; null where none does
+     * @param round the next round; null where the plan has none that could help
+     * @param timeToClose its median time from launch to money, in months
+     * @param latestLaunch shortfall less that time; null where there is no shortfall or no round
+     * @param runway months until the cash in hand is used up without any further funding: on half of the paths, and on one in ten;
+     *     null where it is not within the horizon
+     */
+    public record Need(
+            @Nullable Integer shortfall,
+            @Nullable String round,
+            int timeToClose,
+            @Nullable Integer latestLaunch,
+            @Nullable Integer runway,
+            @Nullable Integer shortRunway) {}
+
+    /**
+     * What all equity holders together get.
+     *
+     * @param irr yearly, of the mean flows; NaN where there is none
+     * @param moic proceeds over what was paid in: the mean, then 10, 50 and 90 %
+     * @param loss probability of a total loss
+     */
+    public record Returns(double irr, Estimate moic, double low, double median, double high, Estimate loss) {}
+
+    /**
+     * What an amount of money buys, all of it at the start and no more after it.
+     *
+     * @param label which amount
+     * @param ruin probability that it is used up within the horizon
+     * @param months funded on half of the paths; null beyond the horizon
+     * @param shortMonths funded on nine paths of ten; null beyond the horizon
+     * @param milestones probability to reach each at least six months before the cash ends
+     */
+    public record Raise(
+            Text label,
+            double amount,
+            Estimate ruin,
+            @Nullable Integer months,
+            @Nullable Integer shortMonths,
+            Map<String, Double> milestones) {}
+
+    /**
+     * How much one input moves the answer: the paths on which it lies around its 10 % point against those around its 90 % point, or
+     * those without an event against those with it.
+     *
+     * @param name the key of the number, or the name of the event or chance
+     * @param event whether low is without and high with an event
+     * @param lowInput its value at the lower end, as the plan writes it; empty for a chance
+     * @param highInput its value at the upper end
+     * @param low requirement at 90 % at the lower end
+     * @param high requirement at 90 % at the upper end
+     * @param difference of the two
+     * @param lowRuin chance of ruin at the lower end
+     * @param highRuin chance of ruin at the upper end
+     */
+    public record Driver(
+            String name,
+            Text meaning,
+            boolean event,
+            String lowInput,
+            String highInput,
+            double low,
+            double high,
+            Estimate difference,
+            double lowRuin,
+            double highRuin) {
+        /** Whether the difference is larger than its sampling error. */
+        public boolean isClear() {
+            return difference.low > 0 || difference.high < 0;
+        }
+    }
+
+    /**
+     * One scenario.
+     *
+     * @param name empty for the plan itself
+     * @param keys what it writes otherwise
+     * @param medians requirement with every number at its median
+     * @param middle requirement at 50 %
+     * @param high requirement at 90 %
+     * @param change of that against the plan, on the same draws
+     * @param gap at 90 %
+     * @param ruin chance of ruin
+     * @param moic median; NaN where the plan has no exit
+     */
+    public record ScenarioResult(
+            String name,
+            List<String> keys,
+            double medians,
+            Estimate middle,
+            Estimate high,
+            Estimate change,
+            Estimate gap,
+            Estimate ruin,
+            double moic) {}
+
+    /**
+     * A promise of the plan.
+     *
+     * @param share of the paths on which it holds
+     * @param needed the least share
+     */
+    public record Expected(String name, String promise, Estimate share, double needed) {
+        public boolean holds() {
+            return share.value >= needed;
+        }
+    }
 
     /** An estimate and its 95 % interval by sectioning over 16 independent randomisations. */
     public record Estimate(double value, double low, double high) {}

@@ -3,6 +3,7 @@ package dev.capstan.cli;
 import dev.capstan.answers.AnswerJson;
 import dev.capstan.answers.Assess;
 import dev.capstan.answers.Assessment;
+import dev.capstan.basics.ExitCode;
 import dev.capstan.report.HtmlReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,6 +59,8 @@ final class AssessCommand implements Callable<Integer> {
             description = "All processors where left out; the result does not depend on it. 线程数，不影响结果。")
     private @Nullable Integer threads;
 
+    private boolean broken;
+
     @Override
     public Integer call() throws Exception {
         if (paths < 1 || paths > MOST_PATHS || (threads != null && threads < 1)) {
@@ -67,14 +70,16 @@ final class AssessCommand implements Callable<Integer> {
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         try (var pool = Executors.newFixedThreadPool(workers)) {
             var sampling = new Assess.Sampling(seed, paths, pool, new ProgressLine(common.err(), common.language()));
-            return common.ask(
+            int code = common.ask(
                     Objects.requireNonNull(plan),
                     (file, warnings) -> Assess.assess(file, warnings, sampling),
                     this::show);
+            return code == 0 && broken ? ExitCode.EXPECTATION.code() : code;
         }
     }
 
     private void show(Assessment assessment) throws IOException {
+        broken = assessment.uncertain() != null && !assessment.uncertain().holds();
         var language = common.language();
         if (out != null) {
             var directory = new OutputDirectory(out);

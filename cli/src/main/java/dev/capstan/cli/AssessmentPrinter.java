@@ -5,7 +5,6 @@ import dev.capstan.answers.Assessment.Grouping;
 import dev.capstan.answers.Assessment.Part;
 import dev.capstan.answers.Measure;
 import dev.capstan.answers.Measures;
-import dev.capstan.answers.Uncertain;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.TerminalText;
 import dev.capstan.report.Format;
@@ -47,7 +46,7 @@ final class AssessmentPrinter {
                 .append("\n\n");
         headline();
         if (assessment.uncertain() != null) {
-            futures(assessment.uncertain());
+            text.append(new FuturesPrinter(assessment, assessment.uncertain(), language).print());
         }
         composition();
         years();
@@ -80,43 +79,6 @@ final class AssessmentPrinter {
                                 + format.percent(value.terminalShare()));
         fact(say("NPV at ", "净现值，折现率 ") + format.percent(value.discountRate()), format.money(value.npv()), terminal);
         text.append('\n');
-    }
-
-    private void futures(Uncertain uncertain) {
-        text.append("  ")
-                .append(say(
-                        format.count(uncertain.paths()) + " futures of " + uncertain.uncertain()
-                                + (uncertain.uncertain() == 1 ? " uncertain number" : " uncertain numbers")
-                                + " (above: at the median)",
-                        format.count(uncertain.paths()) + " 条路径，" + uncertain.uncertain() + " 个不确定数（以上为各数取中位值）"))
-                .append('\n');
-        for (int i = 0; i < uncertain.requirement().size(); i++) {
-            var level = uncertain.requirement().get(i);
-            var least = uncertain.censored() > 0.01 ? say("at least ", "至少 ") : "";
-            text.append("    ")
-                    .append(TerminalText.padded(
-                            say("enough in ", "足够的概率 ") + format.percent(level.probability()), LABEL));
-            text.append(TerminalText.padded(least + format.money(level.amount().value()), 20));
-            text.append(TerminalText.padded(
-                    say("± ", "± ")
-                            + format.number(
-                                    (level.amount().high() - level.amount().low()) / 2),
-                    12));
-            text.append(say("gap ", "缺口 "))
-                    .append(format.money(uncertain.gap().get(i).amount().value()))
-                    .append('\n');
-        }
-        text.append("    ")
-                .append(TerminalText.padded(say("cash runs out", "现金耗尽"), LABEL))
-                .append(say("in ", "概率 "))
-                .append(format.percent(uncertain.ruin().value()))
-                .append(say(" of futures", ""))
-                .append('\n');
-        text.append("    ")
-                .append(say(
-                        "± is sampling error only (95 %), not whether the assumptions are right",
-                        "± 仅为抽样误差（95 %），不代表假设是否正确"))
-                .append("\n\n");
     }
 
     private void composition() {

@@ -85,7 +85,21 @@ public record Plan(
 
         @Key(en = "How the owners get their money back.", zh = "如何退出。", example = "{multiple: 4 to 12, of: arr}")
         @Nullable
-        Exit exit) {
+        Exit exit,
+
+        @Key(
+                en = "Variants of this plan by what they write otherwise; all are run on the same draws.",
+                zh = "本计划的若干变体，只写不同之处；全部使用相同的抽样。",
+                example = "{downside: {segments.hospitals.churn: 15%/year}}",
+                preset = "{}")
+        Map<String, Scenario> scenarios,
+
+        @Key(
+                en = "What must hold; a run that breaks it ends with code 3.",
+                zh = "必须成立的要求；不成立时以代码 3 结束。",
+                example = "{margin: {measure: gross_margin, year: 2029, above: 60%, with: 80%}}",
+                preset = "{}")
+        Map<String, Expectation> expect) {
 
     /** The months of the venture. */
     public Timeline timeline() {

@@ -3,7 +3,9 @@ package dev.capstan.plan;
 import dev.capstan.basics.Origin;
 import dev.capstan.basics.SourceText;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,10 +16,17 @@ import java.util.TreeMap;
  * @param source the text
  * @param origins where each dotted key stands
  * @param assumptions every number written in the file, in its order; those that keys take when left out are not among them
+ * @param scenarios the plan as each of its scenarios writes it, by name
  */
-public record PlanFile(Plan plan, SourceText source, SortedMap<String, Origin> origins, List<Quantity> assumptions) {
+public record PlanFile(
+        Plan plan,
+        SourceText source,
+        SortedMap<String, Origin> origins,
+        List<Quantity> assumptions,
+        Map<String, PlanFile> scenarios) {
 
     public PlanFile {
+        scenarios = Collections.unmodifiableMap(new LinkedHashMap<>(scenarios));
         origins = Collections.unmodifiableSortedMap(new TreeMap<>(origins));
         assumptions = List.copyOf(assumptions);
     }

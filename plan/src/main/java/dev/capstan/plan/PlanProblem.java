@@ -298,7 +298,19 @@ public enum PlanProblem implements ProblemCode {
             "a training or an approval cannot wait for the metric \"{name}\"",
             "训练或审批不能等待指标类里程碑“{name}”",
             "It may wait for dates, models and approvals; a product, a role or a round may wait for a metric.",
-            "只能等待日期、模型与审批；产品、岗位与融资轮次可以等待指标。");
+            "只能等待日期、模型与审批；产品、岗位与融资轮次可以等待指标。"),
+    LEADS_NOWHERE(
+            "PLAN-051",
+            "\"{name}\" leads nowhere: \"{at}\" is one value",
+            "“{name}”无法定位：“{at}”是单个值",
+            "Write the key of a value or of a section, as messages and \"capstan check\" show them.",
+            "请写某个值或小节的键，写法与提示信息中一致。"),
+    ABOVE_OR_BELOW(
+            "PLAN-052",
+            "an expectation needs \"above\" or \"below\"",
+            "要求须有 above 或 below",
+            "For example: {measure: gross_margin, year: 2029, above: 60%, with: 80%}",
+            "例如：{measure: gross_margin, year: 2029, above: 60%, with: 80%}");
 
     private final String id;
     private final Severity severity;

@@ -13,8 +13,8 @@ public interface Progress {
      */
     boolean goOn(int done, int all);
 
-    /** This, for one of two runs of all paths: the first, 0, or the second, 1. */
-    default Progress half(int which) {
-        return (done, all) -> goOn((int) (((long) which * all + done) / 2), all);
+    /** This, for one of several runs of all paths, counted from 0. */
+    default Progress part(int which, int of) {
+        return (done, all) -> goOn((int) (((long) which * all + done) / of), all);
     }
 }

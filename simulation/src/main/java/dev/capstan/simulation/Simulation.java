@@ -79,10 +79,17 @@ public final class Simulation {
             funded.addAll(outcome.ofRequirement());
             observe(program, seed, paths, funded, pool, progress);
         } else {
-            observe(program.withoutRules(), seed, paths, outcome.ofRequirement(), pool, progress.half(0));
-            observe(program, seed, paths, funded, pool, progress.half(1));
+            observe(program.withoutRules(), seed, paths, outcome.ofRequirement(), pool, progress.part(0, 2));
+            observe(program, seed, paths, funded, pool, progress.part(1, 2));
         }
         return outcome;
+    }
+
+    /** The draw of an input on every path, as a figure for one month; a uniform for a chance. */
+    public static double[] draws(Program program, long seed, int paths, Input input) {
+        var draws = new double[paths];
+        new Sampler(seed, List.of(), Kernels.forRun(paths)).draw(input, 0, draws);
+        return draws;
     }
 
     /** Shows every block of a run of one program to observers. The same terms. */

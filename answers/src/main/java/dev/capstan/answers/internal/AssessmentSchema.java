@@ -160,7 +160,17 @@ final class AssessmentSchema {
                 "number",
                 Map.of("anyOf", List.of(Map.of("type", List.of("number", "null")), Map.of("const", "infinite"))));
         definitions.put("figure", object("value", reference("number"), "unit", text()));
-        definitions.put("estimate", object("value", number(), "low", number(), "high", number(), "unit", text()));
+        definitions.put(
+                "estimate",
+                object(
+                        "value",
+                        reference("number"),
+                        "low",
+                        reference("number"),
+                        "high",
+                        reference("number"),
+                        "unit",
+                        text()));
         definitions.put("level", object("probability", number(), "amount", reference("estimate")));
         definitions.put(
                 "uncertain",
@@ -190,7 +200,133 @@ final class AssessmentSchema {
                                 "unit",
                                 text(),
                                 "quantiles",
-                                list(object("probability", number(), "months", numbers()))))));
+                                list(object("probability", number(), "months", numbers())))),
+                        "histogram",
+                        object("low", number(), "width", number(), "unit", text(), "shares", numbers()),
+                        "never profitable",
+                        reference("estimate"),
+                        "milestones",
+                        list(reference("chance")),
+                        "rounds",
+                        list(reference("chance")),
+                        "need",
+                        object(
+                                "shortfall",
+                                orNull("month"),
+                                "round",
+                                textOrNull(),
+                                "time to close",
+                                reference("figure"),
+                                "latest launch",
+                                orNull("month"),
+                                "launch overdue",
+                                bool(),
+                                "runway",
+                                wholeOrNull(),
+                                "runway at 10 %",
+                                wholeOrNull()),
+                        "returns",
+                        orNull("returns"),
+                        "raises",
+                        list(object(
+                                "label",
+                                text(),
+                                "amount",
+                                reference("figure"),
+                                "ruin",
+                                reference("estimate"),
+                                "months",
+                                wholeOrNull(),
+                                "months at 10 %",
+                                wholeOrNull(),
+                                "milestones",
+                                Map.of("type", "object"))),
+                        "composition at 90 %",
+                        list(reference("part")),
+                        "bridge",
+                        list(reference("part")),
+                        "drivers",
+                        list(object(
+                                "name",
+                                text(),
+                                "meaning",
+                                text(),
+                                "event",
+                                bool(),
+                                "low input",
+                                text(),
+                                "high input",
+                                text(),
+                                "low",
+                                number(),
+                                "high",
+                                number(),
+                                "difference",
+                                reference("estimate"),
+                                "low ruin",
+                                number(),
+                                "high ruin",
+                                number(),
+                                "clear",
+                                bool())),
+                        "scenarios",
+                        list(object(
+                                "name",
+                                text(),
+                                "keys",
+                                list(text()),
+                                "medians",
+                                reference("figure"),
+                                "requirement at 50 %",
+                                reference("estimate"),
+                                "requirement at 90 %",
+                                reference("estimate"),
+                                "change at 90 %",
+                                reference("estimate"),
+                                "gap at 90 %",
+                                reference("estimate"),
+                                "ruin",
+                                reference("estimate"),
+                                "MOIC at 50 %",
+                                reference("number"))),
+                        "expectations",
+                        list(object(
+                                "name",
+                                text(),
+                                "promise",
+                                text(),
+                                "share",
+                                reference("estimate"),
+                                "needed",
+                                number(),
+                                "holds",
+                                bool()))));
+        definitions.put(
+                "chance",
+                object(
+                        "name",
+                        text(),
+                        "within",
+                        reference("estimate"),
+                        "median",
+                        orNull("month"),
+                        "by month",
+                        object("unit", text(), "months", numbers())));
+        definitions.put(
+                "returns",
+                object(
+                        "IRR",
+                        reference("figure"),
+                        "MOIC",
+                        reference("estimate"),
+                        "MOIC at 10 %",
+                        reference("number"),
+                        "MOIC at 50 %",
+                        reference("number"),
+                        "MOIC at 90 %",
+                        reference("number"),
+                        "total loss",
+                        reference("estimate")));
         definitions.put("month", object("month", whole(), "calendar", text()));
         definitions.put(
                 "capital", object("value", number(), "unit", text(), "trough", orNull("month"), "censored", bool()));
@@ -253,6 +389,14 @@ final class AssessmentSchema {
 
     private static Map<String, Object> whole() {
         return Map.of("type", "integer");
+    }
+
+    private static Map<String, Object> textOrNull() {
+        return Map.of("type", List.of("string", "null"));
+    }
+
+    private static Map<String, Object> wholeOrNull() {
+        return Map.of("type", List.of("integer", "null"));
     }
 
     private static Map<String, Object> bool() {

@@ -1,56 +1,40 @@
 package dev.capstan.answers.internal;
 
 import dev.capstan.answers.Measure;
-import dev.capstan.answers.Measures;
-import dev.capstan.answers.Uncertain;
+import dev.capstan.answers.Uncertain.Chance;
 import dev.capstan.answers.Uncertain.Estimate;
 import dev.capstan.answers.Uncertain.Fan;
+import dev.capstan.answers.Uncertain.Histogram;
 import dev.capstan.answers.Uncertain.Level;
 import dev.capstan.numeric.BaseDraw;
 import dev.capstan.numeric.FanHistogram;
 import dev.capstan.numeric.Quantiles;
 import dev.capstan.numeric.Sectioning;
-import dev.capstan.simulation.Outcome;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** What the paths of an outcome tell, with intervals by sectioning; {@code semantics.md}, rule 8 and capital requirement. */
-public final class Sampled {
+/** Estimates from many paths with their intervals by sectioning; {@code semantics.md}, rule 8. */
+final class Sampled {
 
-    private static final List<Double> LEVELS = List.of(0.5, 0.8, 0.9, 0.95);
+    static final List<Double> LEVELS = List.of(0.5, 0.8, 0.9, 0.95);
     private static final List<Double> FAN = List.of(0.05, 0.25, 0.5, 0.75, 0.95);
+    private static final int BARS = 40;
 
-    private final int months;
+    private Sampled() {}
 
-    private Sampled(int months) {
-        this.months = months;
-    }
-
-    /** The answers that only a distribution can give. */
-    public static Uncertain of(Outcome outcome, int months, int uncertainNumbers) {
-        var sampled = new Sampled(months);
-        var cashOut = Arrays.stream(outcome.cashOut()).asDoubleStream().toArray();
-        return new Uncertain(
-                outcome.seed(),
-                outcome.paths(),
-                uncertainNumbers,
-                levels(outcome.requirement().amounts()),
-                levels(outcome.gap().amounts()),
-                outcome.requirement().censored(),
-                estimate(cashOut, sampled::shareOut),
-                sampled.byMonth(cashOut),
-                troughs(outcome.requirement().troughs()),
-                List.of(
-                        sampled.fan(Measures.REQUIREMENT_CASH, outcome.requirementFan()),
-                        sampled.fan(Measures.CASH, outcome.cashFan())));
-    }
-
-    private static List<Level> levels(double[] amounts) {
+    /** Quantiles at the levels at which capital is told. */
+    static List<Level> levels(double[] amounts) {
         return LEVELS.stream()
-                .map(level -> new Level(level, estimate(amounts, values -> Quantiles.of(values, level))))
+                .map(level -> new Level(level, quantile(amounts, level)))
                 .toList();
+    }
+
+    static Estimate quantile(double[] amounts, double level) {
+        return estimate(amounts, values -> Quantiles.of(values, level));
     }
 
     /** An estimate from all paths with its interval: path p belongs to replicate p & 15. */
@@ -59,38 +43,74 @@ public final class Sampled {
         for (int replicate = 0; replicate < replicates.length; replicate++) {
             replicates[replicate] = statistic.applyAsDouble(replicate(values, replicate));
         }
-        var section = Sectioning.of(statistic.applyAsDouble(values), replicates);
+        return estimate(statistic.applyAsDouble(values), replicates);
+    }
+
+    /** An estimate and those of the replicates. */
+    static Estimate estimate(double all, double[] replicates) {
+        var section = Sectioning.of(all, replicates);
         return new Estimate(section.estimate(), section.low(), section.high());
     }
 
-    private static double[] replicate(double[] values, int replicate) {
-        var points = new double[values.length / BaseDraw.REPLICATES];
-        for (int point = 0; point < points.length; point++) {
-            points[point] = values[point * BaseDraw.REPLICATES + replicate];
+    /** The values of the paths of one replicate. */
+    static double[] replicate(double[] values, int replicate) {
+        return IntStream.range(0, values.length / BaseDraw.REPLICATES)
+                .mapToDouble(point -> values[point * BaseDraw.REPLICATES + replicate])
+                .toArray();
+    }
+
+    static Estimate estimate(int[] values, ToDoubleFunction<double[]> statistic) {
+        return estimate(doubles(values), statistic);
+    }
+
+    static double[] doubles(int[] values) {
+        return Arrays.stream(values).asDoubleStream().toArray();
+    }
+
+    static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
         }
-        return points;
+        return sum / values.length;
     }
 
-    /** The share of paths that run out of cash; 0 stands for never. */
-    private double shareOut(double[] cashOut) {
-        return (double) Arrays.stream(cashOut).filter(month -> month > 0).count() / cashOut.length;
+    /** The share of paths on which something happens; 0 stands for never. */
+    static double shareEver(double[] months) {
+        return (double) Arrays.stream(months).filter(month -> month > 0).count() / months.length;
     }
 
-    private double[] byMonth(double[] cashOut) {
+    /** When something happens, by the month of each path, 0 for never. */
+    static Chance chance(String name, int[] found, int months) {
+        return new Chance(name, estimate(found, Sampled::shareEver), by(found, 0.5), byMonth(found, months));
+    }
+
+    /** The month by which it has happened on a share of all paths; null where it has not within the horizon. */
+    static @Nullable Integer by(int[] found, double share) {
+        var months = Arrays.stream(found)
+                .mapToDouble(month -> month == 0 ? Double.POSITIVE_INFINITY : month)
+                .toArray();
+        double month = Quantiles.of(months, share);
+        return Double.isInfinite(month) ? null : (Integer) (int) month;
+    }
+
+    /** The share of paths on which it has happened by each month. */
+    static double[] byMonth(int[] found, int months) {
         var counts = new long[months + 1];
-        for (double month : cashOut) {
-            counts[(int) month]++;
+        for (int month : found) {
+            counts[month]++;
         }
         var shares = new double[months];
         long sum = 0;
         for (int month = 1; month <= months; month++) {
             sum += counts[month];
-            shares[month - 1] = (double) sum / cashOut.length;
+            shares[month - 1] = (double) sum / found.length;
         }
         return shares;
     }
 
-    private static List<Integer> troughs(int[] troughs) {
+    /** The month of the trough at 5, 50 and 95 % of the paths that need capital; empty where none does. */
+    static List<Integer> troughs(int[] troughs) {
         var needing = Arrays.stream(troughs)
                 .filter(month -> month > 0)
                 .asDoubleStream()
@@ -102,12 +122,26 @@ public final class Sampled {
                         .toList();
     }
 
-    private Fan fan(Measure measure, FanHistogram histogram) {
+    static Fan fan(Measure measure, FanHistogram histogram, int months) {
         var quantiles = FAN.stream()
                 .map(q -> IntStream.rangeClosed(1, months)
                         .mapToDouble(month -> histogram.quantile(month, q))
                         .toArray())
                 .toList();
         return new Fan(measure, FAN, quantiles);
+    }
+
+    /** Shares of equal steps from the least to the 99.5 % point. */
+    static Histogram histogram(double[] amounts) {
+        var ends = Quantiles.of(amounts, 0.0, 0.995);
+        double width = (ends[1] - ends[0]) / BARS;
+        var counts = new long[BARS];
+        for (double amount : amounts) {
+            int bar = width == 0 ? 0 : (int) Math.min(BARS - 1, Math.floor((amount - ends[0]) / width));
+            counts[bar]++;
+        }
+        var shares = new ArrayList<Double>();
+        Arrays.stream(counts).forEach(count -> shares.add((double) count / amounts.length));
+        return new Histogram(ends[0], width, shares);
     }
 }

@@ -10,6 +10,7 @@ import dev.capstan.plan.Plan;
 import dev.capstan.plan.PlanFile;
 import dev.capstan.plan.PlanProblem;
 import dev.capstan.plan.Quantity;
+import dev.capstan.plan.Scenario;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -35,6 +37,7 @@ public final class Binder {
     private final Problems problems = new Problems();
     private final List<Quantity> assumptions = new ArrayList<>();
     private final TreeMap<String, Origin> origins = new TreeMap<>();
+    private final Map<String, List<Tree.Entry>> variants = new LinkedHashMap<>();
     private final References references = new References(problems);
     private final Values values = new Values(problems, origins);
 
@@ -52,8 +55,9 @@ public final class Binder {
         if (binder.problems.hasErrors()) {
             return new Result.Failure<>(found);
         }
-        return new Result.Success<>(
-                new PlanFile((Plan) Objects.requireNonNull(plan), source, binder.origins, binder.inFileOrder()), found);
+        var file = new PlanFile(
+                (Plan) Objects.requireNonNull(plan), source, binder.origins, binder.inFileOrder(), Map.of());
+        return Variants.read(file, root, binder.variants, found);
     }
 
     /** A file that says it is of another version is not read with this version's rules. */
@@ -171,6 +175,7 @@ public final class Binder {
             case KeyType.OfRecord(var section) -> record(section, tree, path);
             case KeyType.OfForm(var forms) -> form(key, forms, tree, path);
             case KeyType.OfNamed(var item) -> named(key, item, tree, path);
+            case KeyType.OfScenario _ -> scenario(key, tree, path);
             case KeyType.OfKeyed(var places, var item) -> keyed(key, places, item, tree, path);
             case KeyType.OfReference(var section) -> reference(key, section, tree, path);
             case KeyType.OfReferences(var section) -> references(key, section, tree, path);
@@ -233,6 +238,16 @@ public final class Binder {
             return null;
         }
         return mapping;
+    }
+
+    private @Nullable Object scenario(Section.PlanKey key, Tree tree, String path) {
+        var mapping = items(key, tree, new Text("keys of the plan with other values", "计划中的键及其他取值"), path);
+        if (mapping == null) {
+            return null;
+        }
+        var written = Keys.unique(mapping, path, problems);
+        variants.put(path.substring(path.indexOf('.') + 1), List.copyOf(written.values()));
+        return new Scenario(List.copyOf(written.keySet()));
     }
 
     private @Nullable Object keyed(Section.PlanKey key, String places, KeyType item, Tree tree, String path) {

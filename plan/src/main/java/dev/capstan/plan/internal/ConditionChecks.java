@@ -37,6 +37,11 @@ final class ConditionChecks {
             checks.order("funding.credit lines." + name + ".end", line.start(), line.end());
         });
         plan.policy().rules().forEach((name, rule) -> rule("policy.rules." + name, rule));
+        plan.expect().forEach((name, expectation) -> {
+            if ((expectation.above() == null) == (expectation.below() == null)) {
+                checks.add(PlanProblem.ABOVE_OR_BELOW, "expect." + name);
+            }
+        });
         if (plan.exit() != null) {
             checks.month("exit.month", plan.exit().month());
             revenueBase("exit.of", plan.exit().of());

@@ -40,6 +40,9 @@ public sealed interface KeyType {
     /** Things of one kind by dotted keys of the plan, those of numbers or of things in the sections named. */
     record OfKeyed(String places, KeyType item) implements KeyType {}
 
+    /** Dotted keys of the plan with what they say instead. */
+    record OfScenario() implements KeyType {}
+
     /** Things of one kind by names that the user chooses. */
     record OfNamed(KeyType item) implements KeyType {}
 }

@@ -115,6 +115,8 @@ public final class ReferenceWriter {
                         + forms.stream().map(f -> "`" + f.name() + "`").collect(Collectors.joining(", "));
             case KeyType.OfNamed(var item) ->
                 new Text("names, each with: ", "若干名称，各含：").in(language) + value(key, item, language);
+            case KeyType.OfScenario _ ->
+                new Text("keys of the plan with their values in this variant", "本计划的键及其在该变体中的值").in(language);
             case KeyType.OfKeyed(var places, var item) ->
                 new Text("keys of ", "键，取自 ").in(language) + "`" + places + "`"
                         + new Text(", each with: ", "，各含：").in(language) + value(key, item, language);

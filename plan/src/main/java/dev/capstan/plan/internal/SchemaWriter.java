@@ -52,6 +52,7 @@ public final class SchemaWriter {
             case KeyType.OfRecord(var section) -> section(section);
             case KeyType.OfForm(var forms) -> forms(forms);
             case KeyType.OfNamed(var item) -> named(key(key, item));
+            case KeyType.OfScenario _ -> of("type", "object");
             case KeyType.OfKeyed keyed -> named(key(key, keyed.item()));
         };
         schema.put("description", key.meaning().en() + " " + key.meaning().zh());

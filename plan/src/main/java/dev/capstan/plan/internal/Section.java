@@ -8,6 +8,7 @@ import dev.capstan.plan.Key;
 import dev.capstan.plan.Plan;
 import dev.capstan.plan.PlanMonth;
 import dev.capstan.plan.Quantity;
+import dev.capstan.plan.Scenario;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -138,6 +139,8 @@ public record Section(String name, Text meaning, List<PlanKey> keys, Constructor
             return description.refersTo().isEmpty()
                     ? new KeyType.OfText()
                     : new KeyType.OfReference(description.refersTo());
+        } else if (plain == Scenario.class) {
+            return new KeyType.OfScenario();
         } else if (plain == YearMonth.class) {
             return new KeyType.OfCalendarMonth();
         } else if (plain == PlanMonth.class) {

@@ -28,10 +28,12 @@ public final class Sampler {
         }
     }
 
+    private final long seed;
     private final Draw[] draws;
     private final Kernels kernels;
 
     public Sampler(long seed, List<Input> inputs, Kernels kernels) {
+        this.seed = seed;
         this.kernels = kernels;
         this.draws = new Draw[inputs.size()];
         inputs.forEach(input -> draws[input.index()] = Draw.of(seed, input));
@@ -40,14 +42,21 @@ public final class Sampler {
     /** Writes the bases of a run of paths, by input and lane, as figures for one month. */
     public void draw(long firstPath, double[][] bases) {
         for (int input = 0; input < draws.length; input++) {
-            var draw = draws[input];
-            var base = bases[input];
-            draw.uniforms.fill(firstPath, base, 0, base.length);
-            if (draw.distribution != null) {
-                transform(draw.distribution, base);
-                for (int lane = 0; lane < base.length; lane++) {
-                    base[lane] = draw.forOneMonth.applyAsDouble(base[lane]);
-                }
+            draw(draws[input], firstPath, bases[input]);
+        }
+    }
+
+    /** Writes the bases of one input. */
+    public void draw(Input input, long firstPath, double[] base) {
+        draw(Draw.of(seed, input), firstPath, base);
+    }
+
+    private void draw(Draw draw, long firstPath, double[] base) {
+        draw.uniforms.fill(firstPath, base, 0, base.length);
+        if (draw.distribution != null) {
+            transform(draw.distribution, base);
+            for (int lane = 0; lane < base.length; lane++) {
+                base[lane] = draw.forOneMonth.applyAsDouble(base[lane]);
             }
         }
     }

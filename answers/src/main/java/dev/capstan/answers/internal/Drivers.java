@@ -1,0 +1,147 @@
+package dev.capstan.answers.internal;
+
+import dev.capstan.answers.Uncertain.Driver;
+import dev.capstan.answers.Uncertain.Estimate;
+import dev.capstan.basics.Amount;
+import dev.capstan.basics.Text;
+import dev.capstan.numeric.BaseDraw;
+import dev.capstan.numeric.Quantiles;
+import dev.capstan.numeric.Sectioning;
+import dev.capstan.plan.PlanReference;
+import dev.capstan.plan.Rate;
+import dev.capstan.simulation.Input;
+import dev.capstan.simulation.Program;
+import dev.capstan.simulation.Simulation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What moves the requirement: for each input the paths on which it lies within 5 points of its 10 % point, against those around its
+ * 90 % point; for an event those without it against those with it.
+ */
+final class Drivers {
+
+    private static final double LEVEL = 0.9;
+    private static final double[] BANDS = {0.05, 0.15, 0.85, 0.95};
+    private static final int FEWEST = 20 * BaseDraw.REPLICATES;
+
+    private final Program program;
+    private final long seed;
+    private final double[] requirement;
+    private final int[] cashOut;
+
+    Drivers(Program program, long seed, double[] requirement, int[] cashOut) {
+        this.program = program;
+        this.seed = seed;
+        this.requirement = requirement;
+        this.cashOut = cashOut;
+    }
+
+    /** All of them, the strongest first. */
+    List<Driver> all(Function<String, double[]> eventMonths) {
+        var drivers = new ArrayList<Driver>();
+        for (var input : program.inputs()) {
+            var name = input.name();
+            boolean event =
+                    name.startsWith("events.") && program.lines().events().containsKey(name.substring(7));
+            var driver = event
+                    ? event(name, eventMonths.apply(name.substring(7)))
+                    : continuous(input, Simulation.draws(program, seed, requirement.length, input));
+            if (driver != null) {
+                drivers.add(driver);
+            }
+        }
+        drivers.sort(Comparator.comparingDouble(
+                        (Driver driver) -> Math.abs(driver.difference().value()))
+                .reversed());
+        return List.copyOf(drivers);
+    }
+
+    private @Nullable Driver event(String name, double[] months) {
+        int horizon = program.plan().timeline().months();
+        long happens = Arrays.stream(months).filter(month -> month <= horizon).count();
+        if (happens < FEWEST || months.length - happens < FEWEST) {
+            return null;
+        }
+        return driver(
+                name, Text.same(name), true, "", "", path -> months[path] > horizon, path -> months[path] <= horizon);
+    }
+
+    private Driver continuous(Input input, double[] draws) {
+        var ends = Quantiles.of(draws, BANDS);
+        var tenths = Quantiles.of(draws, 0.1, 0.9);
+        var quantity = input.quantity();
+        return driver(
+                input.name(),
+                quantity == null ? Text.same(input.name()) : PlanReference.meaning(input.name()),
+                false,
+                shown(input, tenths[0]),
+                shown(input, tenths[1]),
+                path -> draws[path] > ends[0] && draws[path] <= ends[1],
+                path -> draws[path] > ends[2] && draws[path] <= ends[3]);
+    }
+
+    /** The value for one month as the plan writes it; a figure of probability or growth is shown by its rank alone. */
+    private static String shown(Input input, double value) {
+        var quantity = input.quantity();
+        if (quantity == null) {
+            return "";
+        }
+        double median = quantity.forOneMonth(quantity.base().number());
+        double written = quantity.base().number();
+        boolean linear = quantity.conversion().rate() == Rate.FLOW
+                || !quantity.base().unit().isPerTime();
+        return linear && median != 0
+                ? new Amount(written * value / median, quantity.base().unit()).toString()
+                : "";
+    }
+
+    private Driver driver(
+            String name,
+            Text meaning,
+            boolean event,
+            String lowInput,
+            String highInput,
+            IntPredicate low,
+            IntPredicate high) {
+        var all = IntStream.range(0, requirement.length);
+        var below = all.filter(low).toArray();
+        var above = IntStream.range(0, requirement.length).filter(high).toArray();
+        double lowAmount = amount(below, -1);
+        double highAmount = amount(above, -1);
+        var replicates = IntStream.range(0, BaseDraw.REPLICATES)
+                .mapToDouble(replicate -> amount(above, replicate) - amount(below, replicate))
+                .toArray();
+        var section = Sectioning.of(highAmount - lowAmount, replicates);
+        return new Driver(
+                name,
+                meaning,
+                event,
+                lowInput,
+                highInput,
+                lowAmount,
+                highAmount,
+                new Estimate(section.estimate(), section.low(), section.high()),
+                ruin(below),
+                ruin(above));
+    }
+
+    /** The requirement at 90 % of some paths; of those of one replicate where one is named. */
+    private double amount(int[] paths, int replicate) {
+        var amounts = Arrays.stream(paths)
+                .filter(path -> replicate < 0 || (path & (BaseDraw.REPLICATES - 1)) == replicate)
+                .mapToDouble(path -> requirement[path])
+                .toArray();
+        return amounts.length == 0 ? 0 : Quantiles.of(amounts, LEVEL);
+    }
+
+    private double ruin(int[] paths) {
+        return (double) Arrays.stream(paths).filter(path -> cashOut[path] > 0).count() / Math.max(1, paths.length);
+    }
+}

@@ -1,0 +1,242 @@
+package dev.capstan.answers.internal;
+
+import dev.capstan.answers.AnswerProblem;
+import dev.capstan.answers.Assessment.Year;
+import dev.capstan.answers.Kind;
+import dev.capstan.answers.Measure;
+import dev.capstan.answers.Measures;
+import dev.capstan.answers.Uncertain.Expected;
+import dev.capstan.basics.Amount;
+import dev.capstan.basics.Attributes;
+import dev.capstan.basics.Nearest;
+import dev.capstan.basics.Problem;
+import dev.capstan.basics.Text;
+import dev.capstan.basics.Unit;
+import dev.capstan.plan.Expectation;
+import dev.capstan.plan.PlanFile;
+import dev.capstan.simulation.Account;
+import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Lines;
+import dev.capstan.simulation.Outcome;
+import dev.capstan.simulation.PathObserver;
+import dev.capstan.simulation.Program;
+import dev.capstan.simulation.Total;
+import dev.capstan.simulation.View;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a plan promises of its figures, looked up on each path. */
+final class Expectations {
+
+    /** A measure of a year on a path: a sum, the last month's, or a quotient of sums. */
+    private record OfYear(
+            List<Column> added,
+            List<Column> taken,
+            @Nullable Column over) {}
+
+    /** What one expectation is looked up from. */
+    private final class Watched {
+        private final Measure measure;
+        private final Expectation expectation;
+        private final List<Total> added = new ArrayList<>();
+        private final List<Total> taken = new ArrayList<>();
+        private @Nullable Total over;
+
+        Watched(Measure measure, Expectation expectation, @Nullable Year year, int paths) {
+            this.measure = measure;
+            this.expectation = expectation;
+            if (year != null) {
+                var of = Objects.requireNonNull(ofYear.get(measure));
+                int from = measure.aggregation() == Measure.Aggregation.LAST ? year.to() : year.from();
+                of.added.forEach(column -> added.add(new Total(column, from, year.to(), paths)));
+                of.taken.forEach(column -> taken.add(new Total(column, from, year.to(), paths)));
+                over = of.over == null ? null : new Total(of.over, from, year.to(), paths);
+            }
+        }
+
+        List<PathObserver> observers() {
+            var observers = new ArrayList<PathObserver>(added);
+            observers.addAll(taken);
+            if (over != null) {
+                observers.add(over);
+            }
+            return observers;
+        }
+
+        double[] values(Outcome outcome) {
+            if (measure == Measures.REQUIREMENT) {
+                return outcome.requirement().amounts();
+            } else if (measure == Measures.GAP) {
+                return outcome.gap().amounts();
+            }
+            var values = new double[outcome.paths()];
+            added.forEach(total -> add(values, total.sums(), 1));
+            taken.forEach(total -> add(values, total.sums(), -1));
+            if (over != null) {
+                var divisors = over.sums();
+                Arrays.setAll(values, path -> divisors[path] > 0 ? values[path] / divisors[path] : Double.NaN);
+            }
+            return values;
+        }
+    }
+
+    private final PlanFile file;
+    private final List<Year> years;
+    private final Map<Measure, OfYear> ofYear;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Watched> watched = new LinkedHashMap<>();
+
+    Expectations(PlanFile file, Program program, int paths) {
+        this.file = file;
+        this.years = Rows.years(file.plan().timeline());
+        this.ofYear = ofYear(program.lines());
+        file.plan().expect().forEach((name, expectation) -> watch(name, expectation, paths));
+    }
+
+    private static Map<Measure, OfYear> ofYear(Lines lines) {
+        var known = new LinkedHashMap<Measure, OfYear>();
+        var revenue = account(lines, Account.REVENUE);
+        var costOfRevenue = account(lines, Account.COST_OF_REVENUE);
+        known.put(Measures.REVENUE, new OfYear(List.of(revenue), List.of(), null));
+        known.put(Measures.GROSS_PROFIT, new OfYear(List.of(revenue), List.of(costOfRevenue), null));
+        known.put(Measures.GROSS_MARGIN, new OfYear(List.of(revenue), List.of(costOfRevenue), revenue));
+        known.put(Measures.OPERATING_PROFIT, new OfYear(List.of(lines.operatingProfit()), List.of(), null));
+        known.put(Measures.OPERATING_MARGIN, new OfYear(List.of(lines.operatingProfit()), List.of(), revenue));
+        known.put(Measures.CASH, new OfYear(List.of(account(lines, Account.CASH)), List.of(), null));
+        known.put(Measures.ACCOUNTS, new OfYear(List.of(lines.customers()), List.of(), null));
+        known.put(Measures.NEW_ACCOUNTS, new OfYear(List.of(lines.newCustomers()), List.of(), null));
+        known.put(Measures.HEADS, new OfYear(List.of(lines.heads()), List.of(), null));
+        return known;
+    }
+
+    private static Column account(Lines lines, Account account) {
+        return lines.account(View.FUNDED, account);
+    }
+
+    private static void add(double[] to, double[] values, double sign) {
+        Arrays.setAll(to, path -> to[path] + sign * values[path]);
+    }
+
+    private void watch(String name, Expectation expectation, int paths) {
+        var key = "expect." + name;
+        var wanted = expectation.measure().replace('_', ' ').strip();
+        var known = new ArrayList<>(List.of(Measures.REQUIREMENT, Measures.GAP));
+        known.addAll(ofYear.keySet());
+        var measure =
+                known.stream().filter(m -> m.key().equalsIgnoreCase(wanted)).findFirst();
+        if (measure.isEmpty()) {
+            var names = known.stream().map(Measure::key).toList();
+            var nearest = Nearest.to(wanted, names)
+                    .map(near -> new Text("Did you mean \"" + near + "\"? ", "是否想写“" + near + "”？"))
+                    .orElse(Text.same(""));
+            problem(
+                    AnswerProblem.UNKNOWN_EXPECTATION,
+                    key + ".measure",
+                    Attributes.of(
+                            "name", expectation.measure(), "suggestion", nearest, "known", String.join(", ", names)));
+            return;
+        }
+        var year = year(expectation.year());
+        if (ofYear.containsKey(measure.get()) && year == null) {
+            problem(
+                    AnswerProblem.EXPECTATION_YEAR,
+                    key,
+                    Attributes.of(
+                            "name",
+                            measure.get().key(),
+                            "known",
+                            years.stream().map(y -> String.valueOf(y.year())).collect(Collectors.joining(", ")),
+                            "example",
+                            years.getLast().year()));
+            return;
+        }
+        var bound = Objects.requireNonNull(expectation.above() != null ? expectation.above() : expectation.below());
+        if (!fits(measure.get().kind(), bound)) {
+            problem(
+                    AnswerProblem.EXPECTATION_UNIT,
+                    key,
+                    Attributes.of(
+                            "name",
+                            measure.get().key(),
+                            "value",
+                            bound,
+                            "unit",
+                            unit(measure.get().kind())));
+            return;
+        }
+        watched.put(
+                name, new Watched(measure.get(), expectation, ofYear.containsKey(measure.get()) ? year : null, paths));
+    }
+
+    private void problem(AnswerProblem code, String key, Attributes attributes) {
+        problems.add(new Problem(code, file.origin(key), key, attributes));
+    }
+
+    private @Nullable Year year(@Nullable Amount wanted) {
+        return wanted == null
+                ? null
+                : years.stream()
+                        .filter(year -> year.year() == (int) wanted.value())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static boolean fits(Kind kind, Amount bound) {
+        var dimension = bound.unit().dimension().anyCurrency();
+        return dimension.equals(Unit.of(unit(kind)).dimension())
+                || (bound.unit().text().isEmpty() && bound.value() == 0);
+    }
+
+    private static String unit(Kind kind) {
+        return switch (kind) {
+            case MONEY -> "money";
+            case SHARE -> "%";
+            case ACCOUNTS -> "accounts";
+            case HEADS -> "heads";
+            default -> "";
+        };
+    }
+
+    /** What is wrong with them; located. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** What has to look at the paths. */
+    List<PathObserver> observers() {
+        return watched.values().stream()
+                .flatMap(one -> one.observers().stream())
+                .toList();
+    }
+
+    /** Which of them hold. */
+    List<Expected> of(Outcome outcome) {
+        var results = new ArrayList<Expected>();
+        watched.forEach((name, one) -> {
+            var above = one.expectation.above();
+            var below = one.expectation.below();
+            var values = one.values(outcome);
+            var holds = Arrays.stream(values)
+                    .map(value -> (above == null || value > above.value()) && (below == null || value < below.value())
+                            ? 1
+                            : 0)
+                    .toArray();
+            var year = one.expectation.year() == null
+                    ? ""
+                    : " " + (int) one.expectation.year().value();
+            var bound = above != null ? " > " + above : " < " + below;
+            results.add(new Expected(
+                    name,
+                    one.measure.key() + year + bound,
+                    Sampled.estimate(holds, Sampled::mean),
+                    one.expectation.with().value()));
+        });
+        return results;
+    }
+}

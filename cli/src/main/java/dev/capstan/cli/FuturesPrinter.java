@@ -1,0 +1,237 @@
+package dev.capstan.cli;
+
+import dev.capstan.answers.Assessment;
+import dev.capstan.answers.Uncertain;
+import dev.capstan.answers.Uncertain.Chance;
+import dev.capstan.answers.Uncertain.Estimate;
+import dev.capstan.basics.Language;
+import dev.capstan.basics.TerminalText;
+import dev.capstan.report.Format;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What many futures tell, for a terminal. */
+final class FuturesPrinter {
+
+    private static final int LABEL = 26;
+    private static final int CELL = 16;
+    private static final int DRIVERS = 8;
+
+    private final Uncertain uncertain;
+    private final Language language;
+    private final Format format;
+    private final StringBuilder text = new StringBuilder();
+
+    FuturesPrinter(Assessment assessment, Uncertain uncertain, Language language) {
+        this.uncertain = uncertain;
+        this.language = language;
+        this.format = Format.of(assessment, language);
+    }
+
+    String print() {
+        if (uncertain.uncertain() > 0) {
+            capital();
+            chances();
+            raises();
+            drivers();
+        }
+        returns();
+        scenarios();
+        expectations();
+        return text.toString();
+    }
+
+    private String say(String en, String zh) {
+        return language == Language.CHINESE ? zh : en;
+    }
+
+    private void line(String label, String... cells) {
+        text.append("    ").append(TerminalText.padded(label, LABEL));
+        for (var cell : cells) {
+            text.append(TerminalText.padded(cell, CELL)).append(' ');
+        }
+        endLine();
+    }
+
+    private void endLine() {
+        while (text.charAt(text.length() - 1) == ' ') {
+            text.setLength(text.length() - 1);
+        }
+        text.append('\n');
+    }
+
+    private void heading(String words) {
+        text.append("  ").append(words).append('\n');
+    }
+
+    private String half(Estimate estimate) {
+        return "± " + format.number((estimate.high() - estimate.low()) / 2);
+    }
+
+    private String percentHalf(Estimate estimate) {
+        return format.percent(estimate.value()) + " ± " + format.percent((estimate.high() - estimate.low()) / 2);
+    }
+
+    private void capital() {
+        heading(say(
+                format.count(uncertain.paths()) + " futures of " + uncertain.uncertain()
+                        + (uncertain.uncertain() == 1 ? " uncertain number" : " uncertain numbers")
+                        + " (above: at the median)",
+                format.count(uncertain.paths()) + " 条路径，" + uncertain.uncertain() + " 个不确定数（以上为各数取中位值）"));
+        var least = uncertain.censored() > 0.01 ? say("at least ", "至少 ") : "";
+        for (int i = 0; i < uncertain.requirement().size(); i++) {
+            var level = uncertain.requirement().get(i);
+            line(
+                    say("enough in ", "足够的概率 ") + format.percent(level.probability()),
+                    least + format.money(level.amount().value()),
+                    half(level.amount()),
+                    say("gap ", "缺口 ")
+                            + format.money(uncertain.gap().get(i).amount().value()));
+        }
+        line(say("cash runs out", "现金耗尽"), say("in ", "概率 ") + percentHalf(uncertain.ruin()) + say(" of futures", ""));
+        line(
+                say("never profitable", "从未盈利"),
+                say("in ", "概率 ") + percentHalf(uncertain.neverProfitable()) + say(" of futures", ""));
+        var need = uncertain.need();
+        line(
+                say("cash in hand lasts", "现有现金可支撑"),
+                months(need.runway())
+                        + say(" at even odds, ", "（五成），")
+                        + months(need.shortRunway())
+                        + say(" nine times in ten", "（九成）"));
+        if (need.shortfall() != null) {
+            var launch = need.latestLaunch();
+            line(
+                    say("short one time in ten by", "一成路径出现短缺于"),
+                    format.shortMonth(need.shortfall())
+                            + (launch == null
+                                    ? ""
+                                    : say(": launch \"" + need.round() + "\" ", "；“" + need.round() + "”")
+                                            + (launch < 1
+                                                    ? say("at once, it is late already", "应立即启动，已偏晚")
+                                                    : say("by ", "最迟启动于 ") + format.shortMonth(launch))));
+        }
+        heading(say(
+                "  ± is sampling error only (95 %), not whether the assumptions are right",
+                "  ± 仅为抽样误差（95 %），不代表假设是否正确"));
+        text.append('\n');
+    }
+
+    private String months(@Nullable Integer months) {
+        return months == null
+                ? say("beyond the horizon", "超出计划期")
+                : months + say(months == 1 ? " month" : " months", " 个月");
+    }
+
+    private void chances() {
+        chances(say("Milestones", "里程碑"), uncertain.milestones());
+        chances(say("Rounds", "融资轮次"), uncertain.rounds());
+    }
+
+    private void chances(String title, List<Chance> chances) {
+        if (chances.isEmpty()) {
+            return;
+        }
+        heading(title);
+        for (var chance : chances) {
+            line(
+                    chance.name(),
+                    say("in ", "概率 ") + format.percent(chance.within().value()),
+                    chance.median() == null
+                            ? ""
+                            : say("by ", "五成于 ") + format.shortMonth(chance.median()) + say(" at even odds", ""));
+        }
+        text.append('\n');
+    }
+
+    private void raises() {
+        heading(say("What money buys (all of it at the start, none after)", "一次性到位的资金能换来什么（此后不再融资）"));
+        for (var raise : uncertain.raises()) {
+            line(
+                    raise.label().in(language),
+                    format.money(raise.amount()),
+                    say("used up in ", "耗尽概率 ") + format.percent(raise.ruin().value()),
+                    months(raise.shortMonths()) + say(" nine times in ten", "（九成）"));
+        }
+        text.append('\n');
+    }
+
+    private void drivers() {
+        var clear = uncertain.drivers().stream()
+                .filter(Uncertain.Driver::isClear)
+                .limit(DRIVERS)
+                .toList();
+        if (clear.isEmpty()) {
+            return;
+        }
+        heading(say("What moves the requirement at 90 %, from low to high", "九成把握下资本需求的主要驱动（由低到高）"));
+        for (var driver : clear) {
+            line(
+                    driver.name(),
+                    format.money(driver.low()) + " → " + format.money(driver.high()),
+                    driver.event()
+                            ? say("without → with it", "未发生 → 发生")
+                            : driver.lowInput() + (driver.lowInput().isEmpty() ? "" : " → ") + driver.highInput());
+        }
+        text.append('\n');
+    }
+
+    private void returns() {
+        var returns = uncertain.returns();
+        if (returns == null) {
+            return;
+        }
+        heading(say("What all owners together get", "全体股东的回报"));
+        line(
+                say("IRR of the mean flows", "平均现金流的 IRR"),
+                Double.isNaN(returns.irr()) ? say("none", "无") : format.percent(returns.irr()) + say(" a year", "/年"));
+        line(
+                say("money multiple", "资本倍数 MOIC"),
+                format.ratio(returns.moic().value()) + say(" in the mean", "（均值）"),
+                format.ratio(returns.low()) + " / " + format.ratio(returns.median()) + " / "
+                        + format.ratio(returns.high()) + say(" at 10 / 50 / 90 %", "（10 / 50 / 90 %）"));
+        line(say("total loss", "全部损失"), say("in ", "概率 ") + percentHalf(returns.loss()) + say(" of futures", ""));
+        text.append('\n');
+    }
+
+    private void scenarios() {
+        if (uncertain.scenarios().isEmpty()) {
+            return;
+        }
+        heading(say("Scenarios on the same draws", "情景对比（相同抽样）"));
+        line(
+                "",
+                say("enough in 50 %", "50 % 把握"),
+                say("in 90 %", "90 % 把握"),
+                say("change", "变化"),
+                say("cash runs out", "现金耗尽"));
+        for (var scenario : uncertain.scenarios()) {
+            line(
+                    scenario.name().isEmpty() ? say("this plan", "本计划") : scenario.name(),
+                    format.money(scenario.middle().value()),
+                    format.money(scenario.high().value()),
+                    scenario.name().isEmpty()
+                            ? ""
+                            : format.money(scenario.change().value()),
+                    format.percent(scenario.ruin().value()));
+        }
+        text.append('\n');
+    }
+
+    private void expectations() {
+        if (uncertain.expectations().isEmpty()) {
+            return;
+        }
+        heading(say("Expected", "要求"));
+        for (var expected : uncertain.expectations()) {
+            text.append("    ").append(expected.holds() ? "✓ " : "✗ ");
+            text.append(TerminalText.padded(expected.name(), LABEL - 2));
+            text.append(TerminalText.padded(expected.promise(), 32)).append(say("in ", "概率 "));
+            text.append(format.percent(expected.share().value()))
+                    .append(say(", needed ", "，要求 "))
+                    .append(format.percent(expected.needed()))
+                    .append('\n');
+        }
+        text.append('\n');
+    }
+}
