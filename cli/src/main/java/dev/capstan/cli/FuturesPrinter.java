@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What many futures tell, for a terminal. */
 final class FuturesPrinter {
 
-    private static final int LABEL = 26;
+    private static final int LABEL = 27;
     private static final int CELL = 16;
     private static final int DRIVERS = 8;
 
@@ -46,7 +46,7 @@ final class FuturesPrinter {
     }
 
     private void line(String label, String... cells) {
-        text.append("    ").append(TerminalText.padded(label, LABEL));
+        text.append("    ").append(TerminalText.padded(label, LABEL)).append(' ');
         for (var cell : cells) {
             text.append(TerminalText.padded(cell, CELL)).append(' ');
         }

@@ -12,6 +12,8 @@ import dev.capstan.plan.Rate;
 import dev.capstan.simulation.Input;
 import dev.capstan.simulation.Program;
 import dev.capstan.simulation.Simulation;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -93,13 +95,18 @@ final class Drivers {
         if (quantity == null) {
             return "";
         }
-        double median = quantity.forOneMonth(quantity.base().number());
+        double median = quantity.forOneMonth(quantity.base());
         double written = quantity.base().number();
         boolean linear = quantity.conversion().rate() == Rate.FLOW
                 || !quantity.base().unit().isPerTime();
         return linear && median != 0
-                ? new Amount(written * value / median, quantity.base().unit()).toString()
+                ? new Amount(rounded(written * value / median), quantity.base().unit()).toString()
                 : "";
+    }
+
+    /** To three digits: it is shown, and nothing is computed from it. */
+    private static double rounded(double value) {
+        return value == 0 ? 0 : new BigDecimal(value).round(new MathContext(3)).doubleValue();
     }
 
     private Driver driver(

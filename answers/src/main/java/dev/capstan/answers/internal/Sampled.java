@@ -54,9 +54,11 @@ final class Sampled {
 
     /** The values of the paths of one replicate. */
     static double[] replicate(double[] values, int replicate) {
-        return IntStream.range(0, values.length / BaseDraw.REPLICATES)
-                .mapToDouble(point -> values[point * BaseDraw.REPLICATES + replicate])
-                .toArray();
+        var points = new double[values.length / BaseDraw.REPLICATES];
+        for (int point = 0; point < points.length; point++) {
+            points[point] = values[point * BaseDraw.REPLICATES + replicate];
+        }
+        return points;
     }
 
     static Estimate estimate(int[] values, ToDoubleFunction<double[]> statistic) {
