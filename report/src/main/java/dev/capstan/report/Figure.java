@@ -118,6 +118,20 @@ public record Figure(Text title, Kind kind, String currency, Across across, Plot
         }
 
         /**
+         * A tornado: a bar from low to high for each name, around a middle.
+         *
+         * @param low values at the lower end of what is named
+         * @param high values at the upper end
+         * @param middle the value that they lie around
+         */
+        record Ranges(Curve low, Curve high, double middle) implements Plot {
+            @Override
+            public List<Curve> curves() {
+                return List.of(low, high);
+            }
+        }
+
+        /**
          * A bridge from 0: each step begins where the one before it ended, and the last bar is their sum.
          *
          * @param steps their labels stand in {@link Figure#across}

@@ -47,9 +47,12 @@ public final class Chart {
 
     /** The drawing of a figure. */
     public static Element draw(Figure figure, Format format, Size size) {
-        return figure.plot() instanceof Plot.Waterfall waterfall
-                ? new WaterfallChart(figure, waterfall, format, size).draw()
-                : new Chart(figure, format, size).draw();
+        return switch (figure.plot()) {
+            case Plot.Waterfall waterfall -> new WaterfallChart(figure, waterfall, format, size).draw();
+            case Plot.Ranges ranges -> new RangesChart(figure, ranges, format, size).draw();
+            case Plot.Lines _, Plot.StackedAreas _, Plot.StackedBars _, Plot.Bars _ ->
+                new Chart(figure, format, size).draw();
+        };
     }
 
     private Element draw() {

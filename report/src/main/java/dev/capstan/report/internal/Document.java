@@ -1,9 +1,11 @@
 package dev.capstan.report.internal;
 
+import dev.capstan.answers.Uncertain;
 import dev.capstan.report.Format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,7 +28,7 @@ public final class Document {
         var uncertain = page.assessment().uncertain();
         return Stream.of(
                         Stream.of(AnswerChapter.of(page)),
-                        Stream.ofNullable(uncertain).map(futures -> FuturesChapter.of(page, futures)),
+                        Stream.ofNullable(uncertain).flatMap(futures -> futures(page, futures)),
                         Stream.of(
                                 CashChapter.of(page),
                                 CompositionChapter.of(page),
@@ -45,6 +47,24 @@ public final class Document {
                                 ProvenanceChapter.of(page)))
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    private static Stream<Chapter> futures(Page page, Uncertain uncertain) {
+        var chapters = new ArrayList<Chapter>();
+        if (uncertain.uncertain() > 0) {
+            chapters.add(FuturesChapter.of(page, uncertain));
+            chapters.add(RaiseChapter.of(page, uncertain));
+            if (uncertain.drivers().stream().anyMatch(Uncertain.Driver::isClear)) {
+                chapters.add(DriversChapter.of(page, uncertain));
+            }
+        }
+        if (uncertain.returns() != null) {
+            chapters.add(ReturnsChapter.of(page, uncertain.returns()));
+        }
+        if (!uncertain.scenarios().isEmpty() || !uncertain.expectations().isEmpty()) {
+            chapters.add(ScenariosChapter.of(page, uncertain));
+        }
+        return chapters.stream();
     }
 
     private static Element head(Page page) {

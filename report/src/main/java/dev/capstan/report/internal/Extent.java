@@ -20,6 +20,7 @@ record Extent(double least, double largest) {
     static Extent of(Plot plot) {
         return switch (plot) {
             case Plot.Lines lines -> ofEach(lines.curves());
+            case Plot.Ranges ranges -> ofEach(ranges.curves());
             case Plot.Bars bars -> ofEach(bars.curves());
             case Plot.StackedAreas areas -> ofStacks(areas.curves());
             case Plot.StackedBars bars -> ofStacks(bars.curves());

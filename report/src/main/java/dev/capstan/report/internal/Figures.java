@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The charts of an assessment. */
@@ -75,6 +76,57 @@ public record Figures(Assessment assessment) {
         var title = new Text("Chance that the cash has run out", "现金耗尽的累计概率");
         var curve = Curve.of(title, uncertain.ruinByMonth());
         return new Figure(title, Kind.SHARE, currency(), months(), new Plot.Lines(List.of(curve)));
+    }
+
+    /** How often the requirement lies in each step; the last bar holds all above it too. */
+    Figure histogram(Uncertain uncertain) {
+        var histogram = uncertain.histogram();
+        var from = IntStream.range(0, histogram.shares().size())
+                .mapToObj(bar -> histogram.low() + (bar + 0.5) * histogram.width())
+                .toList();
+        var title = new Text("Capital requirement over all futures", "各种未来下资本需求的分布");
+        var across = new Across.Amounts(Measures.REQUIREMENT.label(), from);
+        var shares = histogram.shares().stream().mapToDouble(Double::doubleValue).toArray();
+        var curve = Curve.of(new Text("share of futures", "路径占比"), shares);
+        return new Figure(title, Kind.SHARE, currency(), across, new Plot.Bars(List.of(curve)));
+    }
+
+    /** The probability of each by month. */
+    Figure chances(Text title, List<Uncertain.Chance> chances) {
+        var curves = chances.stream()
+                .map(chance -> Curve.of(Text.same(chance.name()), chance.byMonth()))
+                .toList();
+        return new Figure(title, Kind.SHARE, currency(), months(), new Plot.Lines(curves));
+    }
+
+    /** What moves the requirement at 90 %. */
+    Figure tornado(List<Uncertain.Driver> drivers, double middle) {
+        var title = new Text("What moves the requirement at 90%", "影响 90% 资本需求的因素");
+        var names = new Across.Names(
+                drivers.stream().map(driver -> Text.same(driver.name())).toList());
+        var low = Curve.of(
+                new Text("at its 10% point, or without the event", "取 10% 分位点，或事件未发生"),
+                drivers.stream().mapToDouble(Uncertain.Driver::low).toArray());
+        var high = Curve.of(
+                new Text("at its 90% point, or with the event", "取 90% 分位点，或事件发生"),
+                drivers.stream().mapToDouble(Uncertain.Driver::high).toArray());
+        return new Figure(title, Kind.MONEY, currency(), names, new Plot.Ranges(low, high, middle));
+    }
+
+    /** The bridge from the plan with every number at its median to the requirement at 90 %. */
+    Figure bridge(Uncertain uncertain) {
+        return waterfall(
+                new Text("What uncertainty costs", "不确定性的代价"),
+                uncertain.bridge(),
+                new Text("enough in 90%", "90% 把握"));
+    }
+
+    /** What the requirement at 90 % is for. */
+    Figure compositionAtNinety(Uncertain uncertain) {
+        return waterfall(
+                new Text("What the requirement at 90% is for", "90% 把握下资本需求的用途"),
+                uncertain.composition(),
+                new Text("enough in 90%", "90% 把握"));
     }
 
     /** The bridge to the requirement. */

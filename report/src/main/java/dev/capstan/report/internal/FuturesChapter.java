@@ -19,6 +19,11 @@ final class FuturesChapter {
         contents.add(Page.note(page.say(
                 "± is the sampling error of the simulation at 95 %. It does not say whether the assumptions are right.",
                 "± 为模拟的抽样误差（95 %），不代表假设是否正确。")));
+        contents.add(page.figure(figures.histogram(uncertain)));
+        contents.add(page.figure(figures.bridge(uncertain)));
+        if (!uncertain.composition().isEmpty()) {
+            contents.add(page.figure(figures.compositionAtNinety(uncertain)));
+        }
         uncertain.fans().forEach(fan -> contents.add(page.figure(figures.fan(fan))));
         contents.add(Page.paragraph(ruin(page, uncertain)));
         contents.add(page.figure(figures.ruin(uncertain)));
@@ -72,21 +77,28 @@ final class FuturesChapter {
         return table;
     }
 
-    private static String money(Page page, Estimate estimate) {
+    static String money(Page page, Estimate estimate) {
         return page.format().money(estimate.value());
     }
 
-    private static String half(Page page, Estimate estimate) {
+    /** Half the width of an interval of money. */
+    static String half(Page page, Estimate estimate) {
         return page.format().number((estimate.high() - estimate.low()) / 2);
     }
 
+    /** A share with half the width of its interval. */
+    static String share(Page page, Estimate estimate) {
+        return page.format().percent(estimate.value()) + " ± "
+                + page.format().percent((estimate.high() - estimate.low()) / 2);
+    }
+
     private static String ruin(Page page, Uncertain uncertain) {
-        var chance = page.format().percent(uncertain.ruin().value());
-        var half = page.format()
-                .percent((uncertain.ruin().high() - uncertain.ruin().low()) / 2);
+        var ruin = share(page, uncertain.ruin());
+        var never = share(page, uncertain.neverProfitable());
         return page.say(
-                "With the funding in the plan, the cash falls below zero at some month-end in " + chance + " (± " + half
-                        + ") of the futures.",
-                "在计划内融资下，现金于某个月末低于零的概率为 " + chance + "（± " + half + "）。");
+                "With the funding in the plan, cash and credit fall below zero at some month-end in " + ruin
+                        + " of the futures; such a venture is wound down and earns nothing after. In " + never
+                        + " of the futures three months in a row with an operating profit never come.",
+                "在计划内融资下，现金与授信于某个月末低于零的概率为 " + ruin + "；此后企业清算，不再有收入。连续三个月营业盈利从未出现的概率为 " + never + "。");
     }
 }

@@ -33,7 +33,7 @@ final class Plots {
                 sums(bars.curves());
             }
             case Plot.Bars bars -> bars(bars.curves());
-            case Plot.Waterfall _ -> throw new IllegalStateException("a waterfall has its own chart");
+            case Plot.Waterfall _, Plot.Ranges _ -> throw new IllegalStateException("it has a chart of its own");
         }
         figure.marks().forEach(this::mark);
     }
