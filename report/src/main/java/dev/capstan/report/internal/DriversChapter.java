@@ -23,8 +23,8 @@ final class DriversChapter {
                 "drivers",
                 page.say("What moves it", "关键驱动因素"),
                 Page.paragraph(page.say(
-                        "The requirement at 90 % on the futures in which a number lies around its 10 % point, against those"
-                                + " around its 90 % point; for an event, without it against with it.",
+                        "The requirement at 90 % on the futures in which a number lies around its 10 % point, against"
+                                + " those around its 90 % point; for an event, without it against with it.",
                         "某个数取值在其 10 % 分位点附近的路径，与在 90 % 分位点附近的路径相比，90 % 把握下的资本需求；对事件则为未发生与发生之比。")),
                 page.figure(new Figures(page.assessment()).tornado(clear, middle)),
                 table(page, clear).element(page),
@@ -36,23 +36,27 @@ final class DriversChapter {
     private static Table table(Page page, List<Driver> drivers) {
         var heads = List.of(
                 Head.text(page.say("Number or event", "数或事件")),
-                Head.text(page.say("From", "由")),
-                Head.text(page.say("To", "至")),
                 Head.number(page.say("Difference", "差额")),
                 Head.number("±"),
                 Head.number(page.say("Cash runs out", "现金耗尽")));
         var table = new Table(page.say("Drivers", "驱动因素"), "", heads);
         for (var driver : drivers) {
             table.row(
-                    driver.name(),
+                    driver.name() + range(page, driver),
                     List.of(
-                            driver.event() ? page.say("without", "未发生") : driver.lowInput(),
-                            driver.event() ? page.say("with", "发生") : driver.highInput(),
                             FuturesChapter.money(page, driver.difference()),
                             FuturesChapter.half(page, driver.difference()),
                             page.format().percent(driver.lowRuin()) + " → "
                                     + page.format().percent(driver.highRuin())));
         }
         return table;
+    }
+
+    private static String range(Page page, Driver driver) {
+        if (driver.event()) {
+            return page.say(" (without → with)", "（未发生 → 发生）");
+        }
+        var range = driver.lowInput() + " → " + driver.highInput();
+        return driver.lowInput().isEmpty() ? "" : page.say(" (" + range + ")", "（" + range + "）");
     }
 }

@@ -86,7 +86,8 @@ public record Figures(Assessment assessment) {
                 .toList();
         var title = new Text("Capital requirement over all futures", "各种未来下资本需求的分布");
         var across = new Across.Amounts(Measures.REQUIREMENT.label(), from);
-        var shares = histogram.shares().stream().mapToDouble(Double::doubleValue).toArray();
+        var shares =
+                histogram.shares().stream().mapToDouble(Double::doubleValue).toArray();
         var curve = Curve.of(new Text("share of futures", "路径占比"), shares);
         return new Figure(title, Kind.SHARE, currency(), across, new Plot.Bars(List.of(curve)));
     }
@@ -116,9 +117,7 @@ public record Figures(Assessment assessment) {
     /** The bridge from the plan with every number at its median to the requirement at 90 %. */
     Figure bridge(Uncertain uncertain) {
         return waterfall(
-                new Text("What uncertainty costs", "不确定性的代价"),
-                uncertain.bridge(),
-                new Text("enough in 90%", "90% 把握"));
+                new Text("What uncertainty costs", "不确定性的代价"), uncertain.bridge(), new Text("enough in 90%", "90% 把握"));
     }
 
     /** What the requirement at 90 % is for. */

@@ -58,7 +58,7 @@ final class FuturesChapter {
     private static Table levels(Page page, Uncertain uncertain) {
         var heads = List.of(
                 Head.text(page.say("Enough in", "足够的概率")),
-                Head.number(page.say("Capital requirement", "资本需求")),
+                Head.number(page.say("Requirement", "资本需求")),
                 Head.number("±"),
                 Head.number(page.say("Gap", "资金缺口")),
                 Head.number("±"));

@@ -75,8 +75,9 @@ final class RaiseChapter {
                 Head.text(page.say("Money", "资金")),
                 Head.number(page.say("Amount", "金额")),
                 Head.number(page.say("Used up in", "耗尽概率")),
-                Head.text(page.say("Lasts nine times in ten", "九成把握可支撑"))));
-        var milestones = uncertain.milestones().stream().map(Uncertain.Chance::name).toList();
+                Head.number(page.say("Lasts (90%)", "可支撑（90%）"))));
+        var milestones =
+                uncertain.milestones().stream().map(Uncertain.Chance::name).toList();
         milestones.forEach(name -> heads.add(Head.number(name)));
         var table = new Table(page.say("What money buys", "资金能换来什么"), "", heads);
         for (var raise : uncertain.raises()) {
@@ -84,7 +85,8 @@ final class RaiseChapter {
                     page.format().money(raise.amount()),
                     FuturesChapter.share(page, raise.ruin()),
                     months(page, raise.shortMonths())));
-            milestones.forEach(name -> cells.add(page.format().percent(raise.milestones().getOrDefault(name, 0.0))));
+            milestones.forEach(
+                    name -> cells.add(page.format().percent(raise.milestones().getOrDefault(name, 0.0))));
             table.row(page.sentence(raise.label()), cells);
         }
         return table;

@@ -11,7 +11,9 @@ import java.util.List;
 final class RangesChart {
 
     private static final double ROW = 30;
-    private static final double NAMES = 0.36;
+    private static final double NAMES = 0.4;
+    /** Fonts differ in how wide their letters are. */
+    private static final double SLACK = 1.12;
 
     private final Figure figure;
     private final Plot.Ranges ranges;
@@ -30,7 +32,7 @@ final class RangesChart {
         this.size = size;
         this.legend = new Legend(ranges.curves(), format.language(), size.width - 8);
         this.nameWidth = names().stream()
-                .mapToDouble(name -> TextWidth.of(name, Drawing.LETTER))
+                .mapToDouble(name -> TextWidth.of(name, Drawing.LETTER) * SLACK)
                 .reduce(0, (widest, name) -> Math.min(Math.max(widest, name), size.width * NAMES));
         this.numberWidth = ranges.curves().stream()
                         .flatMap(curve -> curve.values().stream())

@@ -14,7 +14,8 @@ final class ScenariosChapter {
         var contents = new ArrayList<Element>();
         if (!uncertain.scenarios().isEmpty()) {
             contents.add(Page.paragraph(page.say(
-                    "All on the same draws, so that a difference comes from what a scenario changes and not from chance.",
+                    "All on the same draws, so that a difference comes from what a scenario changes and not from"
+                            + " chance.",
                     "全部使用相同的抽样，差异只来自情景本身。")));
             contents.add(scenarios(page, uncertain).element(page));
             contents.add(Page.note(changed(page, uncertain)));
@@ -54,8 +55,9 @@ final class ScenariosChapter {
         var words = new ArrayList<String>();
         uncertain.scenarios().stream()
                 .filter(scenario -> !scenario.name().isEmpty())
-                .forEach(scenario -> words.add(
-                        scenario.name() + page.say(" changes ", "：改变 ") + String.join(page.say(", ", "、"), scenario.keys())));
+                .forEach(scenario -> words.add(scenario.name()
+                        + page.say(" changes ", "：改变 ")
+                        + String.join(page.say(", ", "、"), scenario.keys())));
         return String.join(page.say("; ", "；"), words) + page.say(".", "。");
     }
 

@@ -13,6 +13,8 @@ final class WaterfallChart {
     private static final double ROW = 30;
     /** How much wider bold letters are. */
     private static final double BOLD = 1.1;
+    /** Fonts differ in how wide their letters are. */
+    private static final double SLACK = 1.12;
 
     private final Figure figure;
     private final Plot.Waterfall waterfall;
@@ -28,7 +30,7 @@ final class WaterfallChart {
         this.format = format;
         this.size = size;
         var widest = names().stream()
-                .mapToDouble(name -> TextWidth.of(name, Drawing.LETTER))
+                .mapToDouble(name -> TextWidth.of(name, Drawing.LETTER) * SLACK)
                 .max()
                 .orElse(0);
         double total = TextWidth.of(totalName(), Drawing.LETTER) * BOLD;
