@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where the number comes from, in the user's words; empty where not said
  * @param origin where it stands in the file
  * @param uncertainty of the base, whose median {@code base} then is; null where it is certain
+ * @param wandering how it wanders from month to month around that; null where it does not
  */
 public record Quantity(
         String key,
@@ -28,7 +29,17 @@ public record Quantity(
         Conversion conversion,
         String source,
         Origin origin,
-        @Nullable Uncertainty uncertainty) {
+        @Nullable Uncertainty uncertainty,
+        @Nullable Wandering wandering) {
+
+    /**
+     * A process over time, multiplicative, with mean 1 in every month and 1 in month 1: x(t) = 2^(−1 / half-life) · x(t−1) +
+     * volatility / √12 · ε(t), and the number × exp(x − variance of x / 2).
+     *
+     * @param volatility standard deviation of its logarithm over a year of a random walk, as a fraction
+     * @param halfLife months in which half of a deviation is gone; infinite for a random walk
+     */
+    public record Wandering(double volatility, double halfLife) {}
 
     /** A value from a month on. */
     public record Step(PlanMonth from, Amount value) {}
@@ -56,7 +67,7 @@ public record Quantity(
             Conversion conversion,
             String source,
             Origin origin) {
-        this(key, base, steps, growth, conversion, source, origin, null);
+        this(key, base, steps, growth, conversion, source, origin, null, null);
     }
 
     /** A number that does not change over time. */
@@ -155,6 +166,8 @@ public record Quantity(
     public String toString() {
         var text = new StringBuilder(uncertainty == null ? base.toString() : uncertainty.text());
         steps.forEach(step -> text.append("; ").append(step.from).append(": ").append(step.value));
-        return text.append(growth == null ? "" : "; " + growth).toString();
+        text.append(growth == null ? "" : "; " + growth);
+        return text.append(wandering == null ? "" : "; ± " + 100 * wandering.volatility + "%/year")
+                .toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.capstan.simulation;
 
 import dev.capstan.basics.Timeline;
+import dev.capstan.simulation.internal.Sampler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,8 @@ public final class Block {
     private final Path cursor = new Path(this, 0);
     private int broadcastsUsed;
     private boolean goesOn;
+    private @Nullable Sampler sampler;
+    private long firstPath;
     private int month;
 
     /**
@@ -63,6 +66,27 @@ public final class Block {
         return goesOn;
     }
 
+    /** Writes the shocks of a month, one for each lane; none on the path of medians. */
+    void shocks(Shock shock, int month, double[] out) {
+        if (sampler == null) {
+            fill(0, out);
+        } else {
+            sampler.shock(shock, firstPath, month, out);
+        }
+    }
+
+    /** Whether processes over time move its paths; not on the path of medians. */
+    public boolean wanders() {
+        return sampler != null;
+    }
+
+    /** Draws what is drawn once for the paths from {@code first} on, before month 1. */
+    void begin(Sampler itsSampler, long first) {
+        sampler = itsSampler;
+        firstPath = first;
+        itsSampler.draw(first, draws);
+    }
+
     /** How many paths there are. */
     public int lanes() {
         return lanes;
@@ -71,11 +95,6 @@ public final class Block {
     /** A path of this block. */
     public Path path(int lane) {
         return new Path(this, lane);
-    }
-
-    /** The base of every input on every path, to be written before month 1. */
-    double[][] draws() {
-        return draws;
     }
 
     /** A path to move over the lanes while a month of one column is computed. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,17 @@ public record Program(
                         quantity.key(),
                         Attributes.of("value", quantity)))
                 .toList();
-        return problems.isEmpty() ? new Result.Success<>(program) : new Result.Failure<>(problems);
+        var still = file.assumptions().stream()
+                .filter(quantity -> quantity.wandering() != null
+                        && program.column(quantity.key() + ".walk").isEmpty())
+                .map(quantity -> new Problem(
+                        SimulationProblem.DOES_NOT_WANDER,
+                        quantity.origin(),
+                        quantity.key(),
+                        Attributes.of("value", quantity)))
+                .toList();
+        var all = Stream.concat(problems.stream(), still.stream()).toList();
+        return all.isEmpty() ? new Result.Success<>(program) : new Result.Failure<>(all);
     }
 
     private Timeline timeline() {

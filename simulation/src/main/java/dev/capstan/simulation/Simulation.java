@@ -135,7 +135,7 @@ public final class Simulation {
     }
 
     private void runBlock(int firstPath, Block block) {
-        sampler.draw(firstPath, block.draws());
+        block.begin(sampler, firstPath);
         for (int month = 1; month <= program.plan().timeline().months(); month++) {
             for (var column : varying) {
                 block.compute(column, month);

@@ -18,7 +18,13 @@ public enum SimulationProblem implements ProblemCode {
             new Text(
                     "It is settled before the first month. Change a number of a month: a price, a churn, a salary;"
                             + " delay a model, a product or a milestone by \"delays\".",
-                    "该数在首月之前即已确定。请改变按月使用的数，如价格、流失率、工资；或用 delays 推迟模型、产品或里程碑。"));
+                    "该数在首月之前即已确定。请改变按月使用的数，如价格、流失率、工资；或用 delays 推迟模型、产品或里程碑。")),
+    DOES_NOT_WANDER(
+            "SIMULATION-003",
+            new Text("\"{value}\" cannot wander over time", "“{value}”不能随时间波动"),
+            new Text(
+                    "It is settled before the first month; give it a range instead of a volatility.",
+                    "该数在首月之前即已确定；请改用区间而非 volatility。"));
 
     private final String id;
     private final Text message;

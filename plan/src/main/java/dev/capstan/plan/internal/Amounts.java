@@ -26,6 +26,14 @@ final class Amounts {
         static final Rule GROWTH =
                 new Rule(List.of(Unit.of("%/year")), List.of("%/year"), Range.parse("(-1, 100]"), false, "5%/year");
 
+        /** How much a number wanders in a year. */
+        static final Rule VOLATILITY =
+                new Rule(List.of(Unit.of("%/year")), List.of("%/year"), Range.parse("(0, 5]"), false, "20%/year");
+
+        /** In how long half of a deviation is gone. */
+        static final Rule HALF_LIFE =
+                new Rule(List.of(Unit.of("months")), List.of("months"), Range.parse("(0, 1200]"), false, "12 months");
+
         /** As a chance is. */
         static final Rule CHANCE = new Rule(List.of(Unit.PERCENT), List.of("%"), Range.parse("[0, 1]"), false, "30%");
 

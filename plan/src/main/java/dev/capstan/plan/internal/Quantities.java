@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Quantities {
 
     private static final List<String> KEYS = Stream.concat(
-                    Stream.of("value", "steps", "growth", "source"), Uncertainties.forms().stream())
+                    Stream.of("value", "steps", "growth", "volatility", "half-life", "source"),
+                    Uncertainties.forms().stream())
             .toList();
     private static final Section.PlanKey EXCHANGE_RATES =
             Section.of(Venture.class).key("exchange rates");
@@ -76,7 +77,9 @@ final class Quantities {
         return switch (entry.value()) {
             case Tree.Leaf leaf -> {
                 var base = base(key, leaf, path);
-                yield base == null ? null : quantity(key, path, leaf.origin(), base, List.of(), null, leaf.comment());
+                yield base == null
+                        ? null
+                        : quantity(key, path, leaf.origin(), base, List.of(), null, null, leaf.comment());
             }
             case Tree.Mapping mapping ->
                 changing(key, mapping, path, entry.key().comment());
@@ -121,13 +124,38 @@ final class Quantities {
         var steps = steps(key, parts.get("steps"), base == null ? null : base.median(), path);
         var rate = leaf(parts.get("growth"), path + ".growth", "5%/year");
         var growth = rate == null ? null : amounts.read(Amounts.Rule.GROWTH, rate, path + ".growth");
+        var wandering = wandering(parts, mapping, path);
         var source = leaf(parts.get("source"), path + ".source", "\"…\"");
         if (base == null || problems.count() > before) {
             return null;
         }
         var beside = value == null || value.comment().isEmpty() ? comment : value.comment();
         var origin = value == null ? mapping.origin() : value.origin();
-        return quantity(key, path, origin, base, steps, growth, source == null ? beside : source.text());
+        return quantity(key, path, origin, base, steps, growth, wandering, source == null ? beside : source.text());
+    }
+
+    /** How a number wanders; null where it does not. */
+    private Quantity.@Nullable Wandering wandering(Map<String, Tree.Entry> parts, Tree.Mapping mapping, String path) {
+        var volatility = part(parts, "volatility", Amounts.Rule.VOLATILITY, path);
+        var halfLife = part(parts, "half-life", Amounts.Rule.HALF_LIFE, path);
+        if (volatility == null && parts.containsKey("half-life") && !parts.containsKey("volatility")) {
+            var meaning = new Text("How much it wanders in a year.", "一年内的波动幅度。");
+            problems.add(
+                    PlanProblem.MISSING_KEY,
+                    mapping.origin(),
+                    path,
+                    Attributes.of("where", path, "name", "volatility", "example", "20%/year", "meaning", meaning));
+        }
+        return volatility == null
+                ? null
+                : new Quantity.Wandering(
+                        Amounts.inRangeTerms(volatility),
+                        halfLife == null ? Double.POSITIVE_INFINITY : halfLife.value());
+    }
+
+    private @Nullable Amount part(Map<String, Tree.Entry> parts, String name, Amounts.Rule rule, String path) {
+        var leaf = leaf(parts.get(name), path + "." + name, rule.example());
+        return leaf == null ? null : amounts.read(rule, leaf, path + "." + name);
     }
 
     private Quantity quantity(
@@ -137,9 +165,11 @@ final class Quantities {
             Uncertainties.Uncertain base,
             List<Quantity.Step> steps,
             @Nullable Amount growth,
+            Quantity.@Nullable Wandering wandering,
             String source) {
         var conversion = new Conversion(key.description().rate(), exchangeRate(base.median()));
-        var quantity = new Quantity(path, base.median(), steps, growth, conversion, source, origin, base.uncertainty());
+        var quantity = new Quantity(
+                path, base.median(), steps, growth, conversion, source, origin, base.uncertainty(), wandering);
         if (growth != null) {
             growing.add(new Growing(key, quantity));
         }

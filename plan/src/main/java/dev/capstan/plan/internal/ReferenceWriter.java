@@ -24,6 +24,8 @@ public final class ReferenceWriter {
         lognormal above 0, normal below), and a form gives more: `{triangular: {low: …, mode: …, high: …}}`, `normal`, `lognormal`
         and `beta` with `mean` and `sd`, `uniform` with `low` and `high`, `pert` as triangular, `bernoulli` with `chance` and `value`,
         `poisson` with `mean`, `discrete` with values and their weights. Steps and growth then stand beside the form and scale it.
+        A quantity may **wander** over time: `volatility: 20%/year` lets it walk at random around the value (mean 1, from month 2
+        on), and `half-life: 12 months` pulls it back so that half of a deviation is gone in that time.
         A **certain** number shapes the plan and does not change. A month is `2027-03` or `month 15`.
         Money without a currency is the venture's. Prices are without VAT. `money` below stands for a currency.
         """, """
@@ -35,7 +37,8 @@ public final class ReferenceWriter {
             growth 自起点或上一个 step 起按月复利。数字后的注释即其出处。数量也可以是**不确定**的：`8 to 20 accounts` 给出 5 % 与 95 %
             分位点（比例与流失率为 logit 正态，大于 0 为对数正态，小于 0 为正态）；或用形式表达：`{triangular: {low: …, mode: …, high: …}}`，
             `normal`、`lognormal`、`beta` 取 `mean` 与 `sd`，`uniform` 取 `low` 与 `high`，`pert` 同 triangular，`bernoulli` 取 `chance` 与
-            `value`，`poisson` 取 `mean`，`discrete` 取数值及其权重；steps 与 growth 写在形式旁边，按比例作用。**确定的数**决定计划的结构，不随时间变化。
+            `value`，`poisson` 取 `mean`，`discrete` 取数值及其权重；steps 与 growth 写在形式旁边，按比例作用。数量还可以随时间**波动**：`volatility: 20%/year` 使其自第 2 个月起围绕该值随机游走（均值为 1），
+            `half-life: 12 months` 使偏离在该时间内回归一半。**确定的数**决定计划的结构，不随时间变化。
             月份写作 `2027-03` 或 `month 15`。未写币种的金额按企业币种计。价格均不含增值税。下文的 `money` 代表任一币种。
             """);
     private static final Text HEADER =

@@ -104,6 +104,8 @@ public final class SchemaWriter {
         properties.put("value", reference("amount"));
         properties.put("steps", steps);
         properties.put("growth", reference("amount"));
+        properties.put("volatility", reference("amount"));
+        properties.put("half-life", reference("amount"));
         properties.put("source", of("type", "string"));
         Uncertainties.forms().forEach(form -> {
             var figures = described("object", "An uncertain value: " + form + ".");

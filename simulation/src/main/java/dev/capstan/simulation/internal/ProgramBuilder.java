@@ -105,17 +105,24 @@ final class ProgramBuilder {
             return known;
         }
         var changes = influences.getOrDefault(quantity.key(), List.of());
-        if (changes.isEmpty()) {
-            return column(quantity.key(), label(quantity), unit(quantity), formula(quantity));
+        var formula = formula(quantity);
+        if (quantity.wandering() != null) {
+            var still = before(quantity, "wandering", "波动", formula);
+            formula = Walk.apply(this, quantity, quantity.wandering(), still);
         }
-        var base = column(
-                quantity.key() + ".before events",
+        if (!changes.isEmpty()) {
+            formula = Influence.apply(before(quantity, "events", "事件影响", formula), quantity, changes);
+        }
+        return column(quantity.key(), label(quantity), unit(quantity), formula);
+    }
+
+    private Column before(Quantity quantity, String en, String zh, Formula formula) {
+        return column(
+                quantity.key() + ".before " + en,
                 new Text(
-                        label(quantity).en() + ", before events",
-                        label(quantity).zh() + "，事件影响前"),
+                        label(quantity).en() + ", before " + en, label(quantity).zh() + "，" + zh + "前"),
                 unit(quantity),
-                formula(quantity));
-        return column(quantity.key(), label(quantity), unit(quantity), Influence.apply(base, quantity, changes));
+                formula);
     }
 
     /** Lets something change a number of the plan, before any process uses that number. */

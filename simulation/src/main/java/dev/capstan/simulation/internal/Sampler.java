@@ -1,10 +1,12 @@
 package dev.capstan.simulation.internal;
 
 import dev.capstan.numeric.BaseDraw;
+import dev.capstan.numeric.Innovation;
 import dev.capstan.numeric.Kernels;
 import dev.capstan.plan.BetaQuantile;
 import dev.capstan.plan.Distribution;
 import dev.capstan.simulation.Input;
+import dev.capstan.simulation.Shock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
@@ -44,6 +46,12 @@ public final class Sampler {
         for (int input = 0; input < draws.length; input++) {
             draw(draws[input], firstPath, bases[input]);
         }
+    }
+
+    /** Writes the standard normals of a shock in a month. */
+    public void shock(Shock shock, long firstPath, int month, double[] out) {
+        new Innovation(seed, shock.name()).fill(month, firstPath, out, 0, out.length);
+        kernels.normalQuantile(out, 0, out, 0, out.length);
     }
 
     /** Writes the bases of one input. */
