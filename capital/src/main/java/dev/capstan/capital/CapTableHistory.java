@@ -1,0 +1,36 @@
+package dev.capstan.capital;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of a company's securities: who, which classes and pools, and what happened.
+ *
+ * @param issuer null where a package comes without its manifest
+ * @param transactions in the order of their source; the table sorts them by date
+ * @param others what the table is not made of, kept as written
+ */
+public record CapTableHistory(
+        @Nullable Issuer issuer,
+        List<Stakeholder> stakeholders,
+        List<StockClass> stockClasses,
+        List<StockPlan> stockPlans,
+        List<Transaction> transactions,
+        List<RecordedObject> others) {
+
+    public CapTableHistory {
+        stakeholders = List.copyOf(stakeholders);
+        stockClasses = List.copyOf(stockClasses);
+        stockPlans = List.copyOf(stockPlans);
+        transactions = List.copyOf(transactions);
+        others = List.copyOf(others);
+    }
+
+    /** The day of the last transaction; none where nothing happened. */
+    public Optional<LocalDate> lastDate() {
+        return transactions.stream().map(Transaction::date).max(Comparator.naturalOrder());
+    }
+}

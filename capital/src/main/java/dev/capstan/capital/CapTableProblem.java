@@ -1,0 +1,243 @@
+package dev.capstan.capital;
+
+import dev.capstan.basics.ProblemCode;
+import dev.capstan.basics.Severity;
+import dev.capstan.basics.Text;
+
+/** What can be wrong with a cap table, in its files, its objects or its history. */
+public enum CapTableProblem implements ProblemCode {
+    UNREADABLE(1, "the package cannot be read: {reason}", "无法读取文件包：{reason}", "", ""),
+    TOO_LARGE(2, "the package is larger than {limit}", "文件包超过 {limit}", "", ""),
+    NOT_JSON(3, "this is not JSON: {reason}", "JSON 语法错误：{reason}", "", ""),
+    NO_PACKAGE(
+            4,
+            "there is no file of Open Cap Format here",
+            "此处没有开放股权格式（OCF）文件",
+            "A package is a folder or a zip file of .json files, each with a file_type.",
+            "文件包是由带 file_type 的 .json 文件组成的文件夹或 zip 文件。"),
+    SEVERAL_MANIFESTS(
+            5,
+            "the package has more than one manifest: {files}",
+            "文件包中有多个清单：{files}",
+            "Name the one that counts instead of the folder.",
+            "请用其中有效的一个代替文件夹。"),
+    NO_MANIFEST(
+            6,
+            "the package has no manifest, so the company and its limits are unknown",
+            "文件包没有清单，公司及其限额未知",
+            "",
+            "",
+            Severity.WARNING),
+    MISSING_FILE(7, "the manifest names \"{name}\", which is not there", "清单所列“{name}”不存在", "", ""),
+    UNLISTED_FILE(
+            8,
+            "the manifest does not name this file; it is read all the same",
+            "清单未列出此文件，仍予读取",
+            "",
+            "",
+            Severity.WARNING),
+    OTHER_VERSION(
+            9,
+            "the package is of version {version}; it is read as {ours}",
+            "文件包版本为 {version}，按 {ours} 读取",
+            "",
+            "",
+            Severity.WARNING),
+    CHECKSUM(
+            10,
+            "the checksum of {files} is not that of the manifest",
+            "{files} 的校验和与清单不符",
+            "Somebody changed the files, or the manifest's checksums were never right.",
+            "文件被修改过，或清单中的校验和本来有误。",
+            Severity.WARNING),
+    JAPANESE(
+            11,
+            "this is Japan Open Cap Format (file_type {type}), which Capstan does not read",
+            "这是日本开放股权格式（JOCF，file_type 为 {type}），Capstan 不支持",
+            "Its transactions name no holders and its terms have fields of their own; export the table as Open Cap"
+                    + " Format.",
+            "其交易不指明持有人，条款字段也不同；请另行导出为 OCF。"),
+    UNKNOWN_FILE(
+            12,
+            "\"{type}\" is no file_type of Open Cap Format; its objects are not read",
+            "“{type}”不是 OCF 的 file_type，其对象未读取",
+            "",
+            ""),
+    UNKNOWN_TYPE(
+            20,
+            "{id} is of the type \"{type}\", which Open Cap Format does not have",
+            "{id} 的类型“{type}”不属于 OCF",
+            "{suggestion}",
+            "{suggestion}"),
+    MISSING_FIELD(21, "{id} has no {field}", "{id} 缺少 {field}", "", ""),
+    WRONG_VALUE(22, "{field} of {id} is {value}, not {expected}", "{id} 的 {field} 为 {value}，应为{expected}", "", ""),
+    EXCESS_FIELD(
+            23,
+            "{id} has a field \"{field}\" that Open Cap Format does not have; it is kept in the side file",
+            "{id} 的字段“{field}”不属于 OCF，将保存在附属文件中",
+            "",
+            "",
+            Severity.WARNING),
+    FIELD_RULE(24, "{id} should have {rule}", "{id} 应有{rule}", "", ""),
+    DUPLICATE_ID(
+            25,
+            "{id} stands here for the second time",
+            "{id} 重复出现",
+            "The first one, at {first}, counts.",
+            "以第一个（{first}）为准。"),
+    NOT_POSITIVE(26, "{field} of {id} is {value}; it should be above 0", "{id} 的 {field} 为 {value}，应大于 0", "", ""),
+    DUPLICATE_KEY(27, "the key \"{key}\" stands here for the second time", "键“{key}”重复出现", "", ""),
+    SIDE_FILE(
+            28,
+            "the side file says something of {id}, which is not in the package",
+            "附属文件提到文件包中没有的 {id}",
+            "",
+            "",
+            Severity.WARNING),
+    UNKNOWN_REFERENCE(
+            40,
+            "{id} names the {kind} \"{reference}\", which is not there",
+            "{id} 所指{kind}“{reference}”不存在",
+            "{suggestion}",
+            "{suggestion}"),
+    ISSUED_TWICE(
+            41,
+            "{id} issues the security {security}, which {first} has issued",
+            "{id} 发行的证券 {security} 已由 {first} 发行",
+            "The first one counts.",
+            "以第一次为准。"),
+    CLOSED_TWICE(
+            42,
+            "{id} is about the security {security}, which {first} has ended on {date}",
+            "{id} 涉及的证券 {security} 已于 {date} 由 {first} 终止",
+            "The first end counts.",
+            "以第一次终止为准。"),
+    BEFORE_ISSUANCE(
+            43,
+            "{id} of {date} is about the security {security}, which is issued on {issued}",
+            "{id}（{date}）涉及的证券 {security} 于 {issued} 才发行",
+            "Without a better date it happens on the day of issuance.",
+            "若无更正，则视为发行当日发生。"),
+    NOT_ISSUED(
+            44, "{id} is about the security {security}, which was never issued", "{id} 涉及的证券 {security} 从未发行", "", ""),
+    DANGLING(
+            45,
+            "{id} says that the security {security} comes of it, but nothing issues that",
+            "{id} 产生的证券 {security} 没有相应的发行",
+            "Add the issuance, or take the name out.",
+            "请补上发行记录，或删去该编号。"),
+    WRONG_INSTRUMENT(
+            46,
+            "{id} is an event of {needs}, but the security {security} is {is}",
+            "{id} 是{needs}的事件，而证券 {security} 是{is}",
+            "",
+            ""),
+    MORE_THAN_HELD(
+            47,
+            "{id} is about {quantity} of the security {security}, which has {held}",
+            "{id} 涉及证券 {security} 的 {quantity}，而其只有 {held}",
+            "",
+            ""),
+    NOT_CONSERVED(
+            48,
+            "{expected} should be left after {id}, and the securities that come of it have {found}",
+            "{id} 之后应有 {expected}，而所生证券共 {found}",
+            "",
+            ""),
+    BEFORE_COMPANY(
+            49,
+            "{id} is of {date}, before the company was founded on {formed}",
+            "{id} 的日期 {date} 早于公司成立日 {formed}",
+            "",
+            ""),
+    OVER_AUTHORIZED(
+            50,
+            "on {date} {shares} shares of {id} are outstanding, and {limit} are authorised",
+            "{date} 时 {id} 的已发行股数 {shares} 超过授权股数 {limit}",
+            "",
+            ""),
+    POOL_OVERDRAWN(
+            51,
+            "on {date} more is granted from the pool {id} than it has: {shares} too many",
+            "{date} 时 {id} 的授予超出池额 {shares}",
+            "",
+            ""),
+    OTHER_DAY(
+            52,
+            "{id} is of {date}, and the security {security} that comes of it is issued on {issued}",
+            "{id} 的日期为 {date}，而所生证券 {security} 于 {issued} 发行",
+            "Between the two days the shares count twice, or not at all.",
+            "两日之间股数会重复计算或漏算。",
+            Severity.WARNING);
+
+    private final String id;
+    private final Text message;
+    private final Text advice;
+    private final Severity severity;
+
+    CapTableProblem(int number, String en, String zh, String adviceEn, String adviceZh) {
+        this(number, en, zh, adviceEn, adviceZh, Severity.ERROR);
+    }
+
+    CapTableProblem(int number, String en, String zh, String adviceEn, String adviceZh, Severity severity) {
+        this.id = "CAP-" + (number < 10 ? "00" : "0") + number;
+        this.message = new Text(en, zh);
+        this.advice = new Text(adviceEn, adviceZh);
+        this.severity = severity;
+    }
+
+    /** Whether the table can be made all the same, without what the problem is about. */
+    public boolean canBeLeftOut() {
+        return switch (this) {
+            case UNREADABLE, TOO_LARGE, NOT_JSON, NO_PACKAGE, SEVERAL_MANIFESTS, JAPANESE -> false;
+            case NO_MANIFEST,
+                    MISSING_FILE,
+                    UNLISTED_FILE,
+                    OTHER_VERSION,
+                    CHECKSUM,
+                    UNKNOWN_FILE,
+                    UNKNOWN_TYPE,
+                    MISSING_FIELD,
+                    WRONG_VALUE,
+                    EXCESS_FIELD,
+                    FIELD_RULE,
+                    DUPLICATE_ID,
+                    NOT_POSITIVE,
+                    DUPLICATE_KEY,
+                    SIDE_FILE,
+                    UNKNOWN_REFERENCE,
+                    ISSUED_TWICE,
+                    CLOSED_TWICE,
+                    BEFORE_ISSUANCE,
+                    NOT_ISSUED,
+                    DANGLING,
+                    WRONG_INSTRUMENT,
+                    MORE_THAN_HELD,
+                    NOT_CONSERVED,
+                    BEFORE_COMPANY,
+                    OVER_AUTHORIZED,
+                    POOL_OVERDRAWN,
+                    OTHER_DAY -> true;
+        };
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Text message() {
+        return message;
+    }
+
+    @Override
+    public Text advice() {
+        return advice;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.capstan.capital.internal.ocf;
+
+import dev.capstan.basics.Attributes;
+import dev.capstan.basics.Origin;
+import dev.capstan.basics.Problem;
+import dev.capstan.basics.Text;
+import dev.capstan.capital.CapTableProblem;
+import dev.capstan.capital.CapTableReading;
+import dev.capstan.capital.OcfReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a package.
+ *
+ * @param name of the package, as the user named it
+ * @param files name to bytes, in the order of their names
+ * @param manifest the one that the user named; null where he named the package
+ */
+public record PackageFiles(
+        String name,
+        SequencedMap<String, byte[]> files,
+        @Nullable String manifest) {
+
+    private static final int MAX_FILES = 1_000;
+
+    /** Reads the package that is there; a reading that says why, where there is none. */
+    public static CapTableReading read(Path path) {
+        var name = path.toString();
+        try {
+            if (Files.isDirectory(path)) {
+                return PackageReader.read(new PackageFiles(name, folder(path), null));
+            }
+            if (!Files.exists(path)) {
+                return refused(name, CapTableProblem.UNREADABLE, new Text("there is no such file", "文件不存在"));
+            }
+            if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+                return PackageReader.read(new PackageFiles(name, unzipped(Files.readAllBytes(path)), null));
+            }
+            var parent = path.toAbsolutePath().getParent();
+            var file = String.valueOf(path.getFileName());
+            return PackageReader.read(new PackageFiles(name, parent == null ? one(path) : folder(parent), file));
+        } catch (TooLarge large) {
+            return refused(name, CapTableProblem.TOO_LARGE, Text.same("100 MB"));
+        } catch (IOException | IllegalArgumentException failure) {
+            return refused(
+                    name, CapTableProblem.UNREADABLE, Text.same(Text.shown(String.valueOf(failure.getMessage()))));
+        }
+    }
+
+    private static CapTableReading refused(String name, CapTableProblem code, Text reason) {
+        var problem = new Problem(code, Origin.ofFile(name), "", Attributes.of("reason", reason, "limit", reason));
+        return new CapTableReading(List.of(), null, List.of(problem));
+    }
+
+    private static SequencedMap<String, byte[]> one(Path file) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        return files;
+    }
+
+    /** All files whose name ends in {@code .json}, in the order of their names; folders below are not looked into. */
+    private static SequencedMap<String, byte[]> folder(Path folder) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        long bytes = 0;
+        try (var entries = Files.list(folder)) {
+            for (var file : entries.filter(PackageFiles::isJson).sorted().toList()) {
+                bytes += Files.size(file);
+                if (bytes > OcfReader.MAX_BYTES || files.size() >= MAX_FILES) {
+                    throw new TooLarge();
+                }
+                files.put(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+
+    private static boolean isJson(Path file) {
+        return Files.isRegularFile(file) && isJson(String.valueOf(file.getFileName()));
+    }
+
+    private static boolean isJson(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
+    /** The files of a zip archive. */
+    static SequencedMap<String, byte[]> unzipped(byte[] archive) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        int left = OcfReader.MAX_BYTES;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                var bytes = entry.isDirectory() || !isJson(entry.getName()) ? new byte[0] : upTo(left, zip);
+                left -= bytes.length;
+                if (bytes.length > 0 && !entry.getName().contains("__MACOSX")) {
+                    files.put(entry.getName(), bytes);
+                }
+                if (files.size() > MAX_FILES) {
+                    throw new TooLarge();
+                }
+            }
+        }
+        return files;
+    }
+
+    private static byte[] upTo(int limit, InputStream in) throws IOException {
+        var bytes = in.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw new TooLarge();
+        }
+        return bytes;
+    }
+
+    private static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.capstan.capital.internal.ocf;
+
+import dev.capstan.basics.SourceText;
+import dev.capstan.capital.CapTableFile;
+import dev.capstan.capital.Issuer;
+import dev.capstan.capital.OcfReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+
+/** Makes the files of a package. An object that its type does not allow goes into the side file, whole or in part. */
+public final class PackageWriter {
+
+    private static final Source NOWHERE = new Source(new SourceText("", ""), new ArrayList<>());
+
+    private final CapTableFile file;
+    private final SideFile side = new SideFile();
+    private final Map<FileKind, List<Json>> items = new EnumMap<>(FileKind.class);
+
+    public PackageWriter(CapTableFile file) {
+        this.file = file;
+    }
+
+    public SequencedMap<String, byte[]> write(LocalDate asOf, String generatedAt) {
+        var history = file.history();
+        history.stakeholders().forEach(stakeholder -> add(ObjectWriter.stakeholder(stakeholder)));
+        history.stockClasses().forEach(stockClass -> add(ObjectWriter.stockClass(stockClass)));
+        history.stockPlans().forEach(plan -> add(ObjectWriter.stockPlan(plan)));
+        history.transactions().forEach(transaction -> add(ObjectWriter.transaction(transaction)));
+        history.others().forEach(other -> add(ObjectWriter.other(other)));
+        var files = new LinkedHashMap<String, byte[]>();
+        items.forEach((kind, objects) -> files.put(kind.fileName(), bytes(content(kind, objects))));
+        if (history.issuer() != null) {
+            files.putFirst("Manifest.ocf.json", bytes(manifest(history.issuer(), files, asOf, generatedAt)));
+        }
+        if (!side.isEmpty()) {
+            files.put(SideFile.NAME, bytes(side.json()));
+        }
+        return files;
+    }
+
+    private void add(Json.Fields object) {
+        var taken = new Taken(object);
+        var type = taken.text("object_type");
+        var structure = Structure.ofType(type);
+        if (structure.isEmpty()) {
+            side.objects().add(object);
+            return;
+        }
+        var kept = side.withoutExcess(taken.text("id"), object, structure.get());
+        if (ObjectCheck.isSound(NOWHERE.discarding(), "", kept, structure.get(), "")) {
+            items.computeIfAbsent(FileKind.ofObjectType(type), _ -> new ArrayList<>())
+                    .add(kept);
+        } else {
+            side.fields().remove(taken.text("id"));
+            side.objects().add(object);
+        }
+    }
+
+    private static Json.Fields content(FileKind kind, List<Json> objects) {
+        return new Written()
+                .put("file_type", kind.fileType())
+                .put("items", objects)
+                .fields();
+    }
+
+    private Json.Fields manifest(Issuer issuer, Map<String, byte[]> files, LocalDate asOf, String generatedAt) {
+        var written = new Written()
+                .put("ocf_version", OcfReader.VERSION)
+                .put("file_type", "OCF_MANIFEST_FILE")
+                .put("as_of", Objects.requireNonNullElse(file.asOf(), asOf))
+                .put("generated_at", generatedAt)
+                .put("issuer", side.withoutExcess(issuer.id(), ObjectWriter.issuer(issuer), Structure.named("ISSUER")));
+        for (var kind : FileKind.values()) {
+            var bytes = files.get(kind.fileName());
+            if (bytes != null || kind.isRequired()) {
+                written.put(kind.manifestKey(), bytes == null ? List.of() : List.of(entry(kind, bytes)));
+            }
+        }
+        return written.and(file.manifest()).fields();
+    }
+
+    private static Json.Fields entry(FileKind kind, byte[] bytes) {
+        return new Written()
+                .put("filepath", "./" + kind.fileName())
+                .put("md5", Md5.of(bytes))
+                .fields();
+    }
+
+    private static byte[] bytes(Json.Fields content) {
+        return JsonText.pretty(content).getBytes(StandardCharsets.UTF_8);
+    }
+}
