@@ -24,7 +24,11 @@ public sealed interface Issuance extends Transaction {
     @Nullable
     String stockPlanId();
 
-    /** @param price for one share */
+    /**
+     * Shares.
+     *
+     * @param price for one share
+     */
     record Stock(
             String id,
             LocalDate date,
@@ -53,7 +57,7 @@ public sealed interface Issuance extends Transaction {
             LocalDate date,
             String securityId,
             String stakeholderId,
-            Type type,
+            Compensation type,
             @Nullable String stockClassId,
             @Nullable String stockPlanId,
             BigDecimal quantity,
@@ -63,7 +67,7 @@ public sealed interface Issuance extends Transaction {
             implements Issuance {
 
         /** As Open Cap Format names them. */
-        public enum Type {
+        public enum Compensation {
             OPTION_NSO,
             OPTION_ISO,
             OPTION,
@@ -88,13 +92,13 @@ public sealed interface Issuance extends Transaction {
             LocalDate date,
             String securityId,
             String stakeholderId,
-            Type type,
+            Kind type,
             Money investment,
             Details details)
             implements Issuance {
 
         /** As Open Cap Format names them. */
-        public enum Type {
+        public enum Kind {
             NOTE,
             SAFE,
             CONVERTIBLE_SECURITY

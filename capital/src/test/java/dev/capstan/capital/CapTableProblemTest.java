@@ -48,8 +48,12 @@ class CapTableProblemTest {
             case UNLISTED_FILE ->
                 stock().file("More.json", "OCF_TRANSACTIONS_FILE").withManifest();
             case OTHER_VERSION -> stock().withManifest("1.2.1-alpha+main", "1.1.0");
-            case CHECKSUM ->
-                stock().withManifest("\"md5\": \"", "\"md5\": \"0123456789abcdef0123456789abcdef\", \"x\": \"");
+            case CHECKSUM -> {
+                var files = stock().withManifest();
+                files.put("Stakeholders.ocf.json", new Packages().bytes().get("StockPlans.ocf.json"));
+                files.put("StockPlans.ocf.json", new Packages().bytes().get("Stakeholders.ocf.json"));
+                yield files;
+            }
             case JAPANESE ->
                 new Packages().file("t.jocf.json", "JOCF_TRANSACTIONS_FILE").bytes();
             case UNKNOWN_FILE -> stock().file("x.json", "OCF_PAYMENTS_FILE").bytes();

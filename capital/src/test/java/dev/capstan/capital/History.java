@@ -85,7 +85,7 @@ final class History {
                 LocalDate.parse(date),
                 security,
                 holder,
-                Issuance.EquityCompensation.Type.OPTION,
+                Issuance.EquityCompensation.Compensation.OPTION,
                 null,
                 plan,
                 BigDecimal.valueOf(quantity),
@@ -100,7 +100,7 @@ final class History {
                 LocalDate.parse(date),
                 security,
                 holder,
-                Issuance.Convertible.Type.SAFE,
+                Issuance.Convertible.Kind.SAFE,
                 money(amount),
                 Details.NONE));
     }

@@ -44,6 +44,19 @@ record DataFiles(List<Path> folders) {
         throw missing(name, origin);
     }
 
+    /** A file or a folder of that name. */
+    Path path(String name, Origin origin) {
+        try {
+            return folders.stream()
+                    .map(folder -> folder.resolve(name))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElseThrow(() -> missing(name, origin));
+        } catch (InvalidPathException unreadable) {
+            throw missing(name, origin);
+        }
+    }
+
     private static Table table(String name, String text) {
         var lines = text.lines()
                 .filter(line -> !line.isBlank())

@@ -8,6 +8,7 @@ import dev.capstan.basics.Problem;
 import dev.capstan.basics.Text;
 import dev.capstan.numeric.Rational;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -320,6 +321,12 @@ final class Given {
     Table table(String... names) {
         var node = node(names);
         return data.table(scalar(node, TEXT).text(), node.origin());
+    }
+
+    /** A data file or a folder that the case names. */
+    Path path(String... names) {
+        var node = node(names);
+        return data.path(scalar(node, TEXT).text(), node.origin());
     }
 
     CaseException outOfRange(String en, String zh) {

@@ -55,6 +55,7 @@ public final class Kinds {
         ALL.put("revenue_recognition", AccountingCases::revenueRecognition);
         ALL.put("franchise_tax", AccountingCases::franchiseTax);
         ALL.put("investor_limit", AccountingCases::investorLimit);
+        ALL.put("ocf_replay", OcfCases::replay);
         ALL.put("vested_shares", EquityCases::vestedShares);
         ALL.put("vesting_allocation", EquityCases::vestingAllocation);
     }

@@ -86,7 +86,7 @@ sealed interface FieldType {
         }
 
         private static boolean isWhole(Json value) {
-            return value instanceof Json.Number number && number.text().matches("-?[0-9]{1,18}");
+            return value instanceof Json.Figure number && number.text().matches("-?[0-9]{1,18}");
         }
 
         private static boolean isDate(String text) {

@@ -25,7 +25,7 @@ public sealed interface Json {
     record Word(String text, int at) implements Json {}
 
     /** A number as written. */
-    record Number(String text, int at) implements Json {}
+    record Figure(String text, int at) implements Json {}
 
     record Flag(boolean value, int at) implements Json {}
 
@@ -35,7 +35,7 @@ public sealed interface Json {
     static String shown(Json value) {
         return switch (value) {
             case Word word -> "\"" + word.text() + "\"";
-            case Number number -> number.text();
+            case Figure number -> number.text();
             case Flag flag -> String.valueOf(flag.value());
             case Nothing _ -> "null";
             case Items _ -> "[…]";

@@ -81,7 +81,7 @@ final class JsonReader {
             case START_OBJECT -> fields(at);
             case START_ARRAY -> items(at);
             case VALUE_STRING -> new Json.Word(parser.getString(), at);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Number(parser.getString(), at);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Figure(parser.getString(), at);
             case VALUE_TRUE -> new Json.Flag(true, at);
             case VALUE_FALSE -> new Json.Flag(false, at);
             case VALUE_NULL -> new Json.Nothing(at);

@@ -27,7 +27,7 @@ final class JsonText {
     private JsonText write(Json value, int level) {
         switch (value) {
             case Json.Word word -> quoted(word.text());
-            case Json.Number number -> text.append(number.text());
+            case Json.Figure number -> text.append(number.text());
             case Json.Flag flag -> text.append(flag.value());
             case Json.Nothing _ -> text.append("null");
             case Json.Items items -> {

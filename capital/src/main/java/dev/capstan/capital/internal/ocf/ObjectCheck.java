@@ -73,7 +73,7 @@ final class ObjectCheck {
 
     /** @param there how many fields are there, the flag among them */
     private static boolean isWith(@Nullable Json flag, long there) {
-        return flag == null ? there == 0 : flag instanceof Json.Flag given && given.value() ? there == 2 : there <= 2;
+        return flag == null ? there == 0 : (flag instanceof Json.Flag given && given.value()) ? there == 2 : there <= 2;
     }
 
     private static Text sentence(Structure.Rule rule) {

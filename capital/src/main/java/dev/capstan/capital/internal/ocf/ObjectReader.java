@@ -195,7 +195,7 @@ final class ObjectReader {
                 object.date("date"),
                 object.text("security_id"),
                 object.text("stakeholder_id"),
-                object.word(Issuance.EquityCompensation.Type.class, "compensation_type"),
+                object.word(Issuance.EquityCompensation.Compensation.class, "compensation_type"),
                 object.optional("stock_class_id"),
                 object.optional("stock_plan_id"),
                 object.number("quantity"),
@@ -210,7 +210,7 @@ final class ObjectReader {
                 object.date("date"),
                 object.text("security_id"),
                 object.text("stakeholder_id"),
-                object.word(Issuance.Convertible.Type.class, "convertible_type"),
+                object.word(Issuance.Convertible.Kind.class, "convertible_type"),
                 object.money("investment_amount"),
                 object.rest());
     }

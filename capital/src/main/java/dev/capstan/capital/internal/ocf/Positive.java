@@ -56,7 +56,7 @@ final class Positive {
                 }
             }
             case Json.Word word -> number(word, path, pointer);
-            case Json.Number _, Json.Flag _, Json.Nothing _ -> {}
+            case Json.Figure _, Json.Flag _, Json.Nothing _ -> {}
         }
     }
 

@@ -89,7 +89,7 @@ final class SideFile {
                 }
                 yield new Json.Items(values, items.at());
             }
-            case Json.Word _, Json.Number _, Json.Flag _, Json.Nothing _ -> into;
+            case Json.Word _, Json.Figure _, Json.Flag _, Json.Nothing _ -> into;
         };
     }
 

@@ -71,7 +71,7 @@ record Structure(SequencedMap<String, Field> fields, List<Rule> rules) {
             for (var line : lines) {
                 var name = line.substring(0, line.indexOf(' ')).replace(":", "");
                 if (line.startsWith(" = ", name.length())) {
-                    words.put(name, List.of(line.substring(name.length() + 3).split("\\|")));
+                    words.put(name, List.of(line.substring(name.length() + 3).split("\\|", -1)));
                 } else {
                     structures.put(name, structure(line.substring(name.length() + 2)));
                 }
@@ -82,7 +82,7 @@ record Structure(SequencedMap<String, Field> fields, List<Rule> rules) {
         private Structure structure(String line) {
             var fields = new LinkedHashMap<String, Field>();
             List<Rule> rules = new ArrayList<>();
-            for (var part : line.split(" ")) {
+            for (var part : line.split(" ", -1)) {
                 int colon = part.indexOf(':');
                 if (part.startsWith("+")) {
                     var other = Objects.requireNonNull(structures.get(part.substring(1)), part);
@@ -101,12 +101,12 @@ record Structure(SequencedMap<String, Field> fields, List<Rule> rules) {
 
         private static Rule rule(String part) {
             int open = part.indexOf('(');
-            var inside = part.substring(open + 1, part.length() - 1).split(",");
+            var inside = part.substring(open + 1, part.length() - 1).split(",", -1);
             int equals = inside[0].indexOf('=');
             if (equals < 0) {
                 return new Rule(part.substring(0, open), List.of(inside), List.of());
             }
-            var words = inside[0].substring(equals + 1).split("\\|");
+            var words = inside[0].substring(equals + 1).split("\\|", -1);
             return new Rule("when", List.of(inside[0].substring(0, equals), inside[1]), List.of(words));
         }
 
@@ -118,13 +118,13 @@ record Structure(SequencedMap<String, Field> fields, List<Rule> rules) {
             if (words.containsKey(written)) {
                 return new FieldType.Words(words.get(written));
             }
-            boolean isStructure = Arrays.stream(written.split("/")).allMatch(names::contains);
+            boolean isStructure = Arrays.stream(written.split("/", -1)).allMatch(names::contains);
             if (isStructure && !field.equals("type")) {
-                return new FieldType.Structured(List.of(written.split("/")));
+                return new FieldType.Structured(List.of(written.split("/", -1)));
             }
             return FieldType.Plain.named(written)
                     .<FieldType>map(plain -> plain)
-                    .orElseGet(() -> new FieldType.Words(List.of(written.split("\\|"))));
+                    .orElseGet(() -> new FieldType.Words(List.of(written.split("\\|", -1))));
         }
     }
 }
