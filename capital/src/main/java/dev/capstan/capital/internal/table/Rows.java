@@ -6,7 +6,9 @@ import dev.capstan.capital.CapTable.Row;
 import dev.capstan.capital.CapTable.View;
 import dev.capstan.capital.CapTableHistory;
 import dev.capstan.capital.Instrument;
+import dev.capstan.capital.LargestRemainder;
 import dev.capstan.capital.Stakeholder;
+import dev.capstan.numeric.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +20,8 @@ import java.util.stream.Collectors;
 
 /** Sums a table by holder, class or instrument. */
 public final class Rows {
+
+    private static final int DECIMALS = 10;
 
     private final CapTable table;
     private final View view;
@@ -85,8 +89,8 @@ public final class Rows {
     private List<Row> rows() {
         var ids = List.copyOf(sums.keySet());
         var values = List.copyOf(sums.values());
-        var shares = Shares.of(values.stream().map(Sum::outstanding).toList());
-        var dilutedShares = Shares.of(values.stream().map(Sum::diluted).toList());
+        var shares = shares(values.stream().map(Sum::outstanding).toList());
+        var dilutedShares = shares(values.stream().map(Sum::diluted).toList());
         var names = names(table.history());
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
@@ -101,6 +105,18 @@ public final class Rows {
                     dilutedShares.get(i)));
         }
         return rows;
+    }
+
+    /** All 0 where the whole is 0; else they sum to exactly 1. */
+    private static List<BigDecimal> shares(List<BigDecimal> parts) {
+        var whole = Rational.of(parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        return whole.signum() == 0
+                ? parts.stream().map(_ -> BigDecimal.ZERO).toList()
+                : LargestRemainder.split(
+                        parts.stream()
+                                .map(part -> Rational.of(part).over(whole))
+                                .toList(),
+                        DECIMALS);
     }
 
     private Map<String, String> names(CapTableHistory history) {
