@@ -1,6 +1,7 @@
 package dev.capstan.answers;
 
 import dev.capstan.answers.internal.AssessmentJson;
+import dev.capstan.answers.internal.CapTableJson;
 import dev.capstan.answers.internal.CaseJson;
 import dev.capstan.answers.internal.Json;
 import dev.capstan.answers.internal.PayoutsJson;
@@ -8,6 +9,7 @@ import dev.capstan.answers.internal.Version;
 import dev.capstan.basics.Explanation;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Problem;
+import dev.capstan.capital.CapTable;
 import java.util.List;
 import java.util.Map;
 
@@ -42,6 +44,15 @@ public final class AnswerJson {
     /** Who is paid what when a company is sold. */
     public static String of(Payouts payouts, Language language) {
         return Json.text(PayoutsJson.tree(payouts, language));
+    }
+
+    /**
+     * A cap table.
+     *
+     * @param problems what is broken in its history and left out, and warnings
+     */
+    public static String of(CapTable table, List<Problem> problems, Language language) {
+        return Json.text(CapTableJson.tree(table, problems, language));
     }
 
     /** A tree of maps, lists, texts and numbers, such as a schema. */

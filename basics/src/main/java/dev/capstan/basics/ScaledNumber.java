@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number at the beginning of a text, with a scale as people write it: {@code 5M}, {@code 1,200}, {@code 300万}, {@code 2.5亿}.
  *
- * @param value the number
+ * @param exact the number
  * @param length how many characters of the text it takes
  */
-record ScaledNumber(double value, int length) {
+record ScaledNumber(BigDecimal exact, int length) {
 
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d+(_\\d+)*)?(\\.\\d+)?([eE][+-]?\\d{1,3})?");
@@ -21,6 +21,11 @@ record ScaledNumber(double value, int length) {
     private static final int[] CHINESE_POWER = {12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2};
     private static final String[] WRITTEN = {"k", "M", "B", "T"};
     private static final int[] WRITTEN_POWER = {3, 6, 9, 12};
+
+    /** The number as the engine has it. */
+    double value() {
+        return exact.doubleValue();
+    }
 
     static Optional<ScaledNumber> prefixOf(String text) {
         var matcher = NUMBER.matcher(text);
@@ -36,8 +41,8 @@ record ScaledNumber(double value, int length) {
         var scale = scaleAt(text, at);
         return Optional.of(
                 scale == null
-                        ? new ScaledNumber(number.doubleValue(), end)
-                        : new ScaledNumber(number.scaleByPowerOfTen(scale.power).doubleValue(), at + scale.length));
+                        ? new ScaledNumber(number, end)
+                        : new ScaledNumber(number.scaleByPowerOfTen(scale.power), at + scale.length));
     }
 
     private record Scale(int power, int length) {}
@@ -71,8 +76,7 @@ record ScaledNumber(double value, int length) {
         var scale = scaleAt(text, 0);
         return scale == null
                 ? Optional.empty()
-                : Optional.of(new ScaledNumber(
-                        BigDecimal.ONE.scaleByPowerOfTen(scale.power).doubleValue(), scale.length));
+                : Optional.of(new ScaledNumber(BigDecimal.ONE.scaleByPowerOfTen(scale.power), scale.length));
     }
 
     /** With M, B or T, or k from 10k on, where that leaves at most six digits; it reads back to the same number. */

@@ -12,12 +12,15 @@ import dev.capstan.plan.PlanReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** What commands share: the language, JSON or text, and how problems are shown. */
@@ -40,11 +43,15 @@ final class Common {
 
     @Option(
             names = "--lang",
+            scope = ScopeType.INHERIT,
             paramLabel = "zh|en",
             description = "Language of the answer; the terminal's where left out. 答案的语言，缺省随终端。")
     private @Nullable Tag tag;
 
-    @Option(names = "--json", description = "The answer as JSON on standard output. 以 JSON 输出答案。")
+    @Option(
+            names = "--json",
+            scope = ScopeType.INHERIT,
+            description = "The answer as JSON on standard output. 以 JSON 输出答案。")
     private boolean json;
 
     boolean json() {
@@ -113,16 +120,39 @@ final class Common {
     }
 
     void warn(SourceText source, List<Problem> warnings) {
+        warn(List.of(source), warnings);
+    }
+
+    /** Problems of several files. */
+    void warn(List<SourceText> sources, List<Problem> warnings) {
         if (!warnings.isEmpty() && !json) {
-            err().println(new ProblemRenderer(source, language()).render(warnings));
+            err().println(rendered(sources, warnings));
         }
     }
 
+    private String rendered(List<SourceText> sources, List<Problem> problems) {
+        var byFile = sources.stream()
+                .collect(Collectors.toMap(SourceText::file, source -> source, (first, _) -> first, TreeMap::new));
+        var none = new SourceText("", "");
+        return String.join(
+                "\n",
+                problems.stream()
+                        .map(problem -> new ProblemRenderer(
+                                        byFile.getOrDefault(problem.origin().file(), none), language())
+                                .render(problem))
+                        .toList());
+    }
+
     void refuse(SourceText source, List<Problem> problems) {
+        refuse(List.of(source), problems);
+    }
+
+    /** Problems of several files. */
+    void refuse(List<SourceText> sources, List<Problem> problems) {
         if (json) {
             out().print(AnswerJson.of(problems, language()));
         } else {
-            err().print(new ProblemRenderer(source, language()).render(problems));
+            err().print(rendered(sources, problems));
             long errors = problems.stream().filter(Problem::isError).count();
             err().println(
                             language() == Language.CHINESE

@@ -15,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
         versionProvider = VersionProvider.class,
         subcommands = {
             AssessCommand.class,
+            CapTableCommand.class,
             CasesCommand.class,
             CheckCommand.class,
             ExplainCommand.class,

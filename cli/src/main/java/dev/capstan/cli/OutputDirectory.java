@@ -1,6 +1,7 @@
 package dev.capstan.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,11 +10,15 @@ import java.nio.file.StandardCopyOption;
 record OutputDirectory(Path directory) {
 
     void write(String name, String text) throws IOException {
+        write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void write(String name, byte[] bytes) throws IOException {
         Files.createDirectories(directory);
         var unfinished =
                 directory.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            Files.writeString(unfinished, text);
+            Files.write(unfinished, bytes);
             Files.move(
                     unfinished,
                     directory.resolve(name),

@@ -29,10 +29,10 @@ public final class PackageWriter {
 
     public SequencedMap<String, byte[]> write(LocalDate asOf, String generatedAt) {
         var history = file.history();
-        history.stakeholders().forEach(stakeholder -> add(ObjectWriter.stakeholder(stakeholder)));
-        history.stockClasses().forEach(stockClass -> add(ObjectWriter.stockClass(stockClass)));
-        history.stockPlans().forEach(plan -> add(ObjectWriter.stockPlan(plan)));
-        history.transactions().forEach(transaction -> add(ObjectWriter.transaction(transaction)));
+        history.stakeholders().forEach(stakeholder -> add(complete(ObjectWriter.stakeholder(stakeholder))));
+        history.stockClasses().forEach(stockClass -> add(complete(ObjectWriter.stockClass(stockClass))));
+        history.stockPlans().forEach(plan -> add(complete(ObjectWriter.stockPlan(plan))));
+        history.transactions().forEach(transaction -> add(complete(ObjectWriter.transaction(transaction))));
         history.others().forEach(other -> add(ObjectWriter.other(other)));
         var files = new LinkedHashMap<String, byte[]>();
         items.forEach((kind, objects) -> files.put(kind.fileName(), bytes(content(kind, objects))));
@@ -63,6 +63,21 @@ public final class PackageWriter {
         }
     }
 
+    /** A list or a text that the format asks for and nobody has given is empty; a security's own number is its id. */
+    private static Json.Fields complete(Json.Fields object) {
+        var whole = new LinkedHashMap<>(object.values());
+        var structure = Structure.named(new Taken(object).text("object_type"));
+        structure.fields().forEach((name, field) -> {
+            if (field.isRequired() && field.type() instanceof FieldType.ListOf) {
+                whole.putIfAbsent(name, new Json.Items(List.of(), 0));
+            } else if (field.isRequired() && field.type() == FieldType.Plain.TEXT) {
+                var id = name.equals("custom_id") ? object.values().get("security_id") : null;
+                whole.putIfAbsent(name, id == null ? new Json.Word("", 0) : id);
+            }
+        });
+        return new Json.Fields(whole, 0);
+    }
+
     private static Json.Fields content(FileKind kind, List<Json> objects) {
         return new Written()
                 .put("file_type", kind.fileType())
@@ -76,7 +91,10 @@ public final class PackageWriter {
                 .put("file_type", "OCF_MANIFEST_FILE")
                 .put("as_of", Objects.requireNonNullElse(file.asOf(), asOf))
                 .put("generated_at", generatedAt)
-                .put("issuer", side.withoutExcess(issuer.id(), ObjectWriter.issuer(issuer), Structure.named("ISSUER")));
+                .put(
+                        "issuer",
+                        side.withoutExcess(
+                                issuer.id(), complete(ObjectWriter.issuer(issuer)), Structure.named("ISSUER")));
         for (var kind : FileKind.values()) {
             var bytes = files.get(kind.fileName());
             if (bytes != null || kind.isRequired()) {

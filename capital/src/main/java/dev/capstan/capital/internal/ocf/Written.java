@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,13 @@ final class Written {
                 items.forEach(item -> values.add(json(item)));
                 yield new Json.Items(values, 0);
             }
+            case Map<?, ?> fields -> {
+                var written = new Written();
+                fields.forEach((name, field) -> written.put(String.valueOf(name), field));
+                yield written.fields();
+            }
+            case Boolean flag -> new Json.Flag(flag, 0);
+            case Integer whole -> new Json.Figure(whole.toString(), 0);
             default -> new Json.Word(value.toString(), 0);
         };
     }

@@ -1,0 +1,152 @@
+package dev.capstan.cli;
+
+import dev.capstan.answers.AnswerJson;
+import dev.capstan.basics.ExitCode;
+import dev.capstan.basics.Language;
+import dev.capstan.basics.Problem;
+import dev.capstan.basics.Result;
+import dev.capstan.capital.CapTable;
+import dev.capstan.capital.CapTable.View;
+import dev.capstan.capital.CapTableFile;
+import dev.capstan.capital.CapTableReading;
+import dev.capstan.plan.CapTableReader;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+
+/** The cap table: who holds what at a date, from a history of transactions. */
+@Command(
+        name = "captable",
+        description = "Who holds what, from a history of transactions. 由交易历史得出股权结构表。",
+        mixinStandardHelpOptions = true)
+final class CapTableCommand {
+
+    private static final String SOURCE =
+            "captable.yaml, or a folder, an archive or a manifest of Open Cap Format. captable.yaml，或 OCF 文件夹、压缩包、清单。";
+
+    @Mixin
+    private final Common common = new Common();
+
+    @Option(
+            names = "--without-broken",
+            scope = ScopeType.INHERIT,
+            description = "Goes on without what is broken in the history. 略去历史中有误的部分，继续计算。")
+    private boolean withoutBroken;
+
+    @Command(
+            name = "show",
+            description = "Shows the table at the end of a day. 显示某日终了时的股权结构表。",
+            mixinStandardHelpOptions = true)
+    int show(
+            @Parameters(paramLabel = "SOURCE", description = SOURCE) Path source,
+            @Option(
+                            names = "--as-of",
+                            paramLabel = "DATE",
+                            description =
+                                    "The day; where left out, that of the package, or of the last transaction. 日期。")
+                    @Nullable
+                    LocalDate date,
+            @Option(names = "--by", paramLabel = "holder|class|instrument", description = "What is summed. 汇总方式。")
+                    @Nullable
+                    View view)
+            throws Exception {
+        return ask(source, (file, problems) -> {
+            var table = table(file, date);
+            if (common.json()) {
+                common.out().print(AnswerJson.of(table, problems, common.language()));
+            } else {
+                common.out()
+                        .print(new CapTablePrinter(common.language())
+                                .print(table, Objects.requireNonNullElse(view, View.HOLDER)));
+            }
+        });
+    }
+
+    @Command(
+            name = "validate",
+            description = "Lists all that is wrong with it; exit code 0 or 2. 列出全部错误。",
+            mixinStandardHelpOptions = true)
+    int validate(@Parameters(paramLabel = "SOURCE", description = SOURCE) Path source) throws Exception {
+        return ask(source, (file, problems) -> {
+            if (common.json()) {
+                common.out().print(AnswerJson.of(problems, common.language()));
+            } else {
+                int count = file.history().transactions().size();
+                common.out()
+                        .println(
+                                common.language() == Language.CHINESE
+                                        ? source + "：" + count + " 笔交易。"
+                                        : source + ": " + count + " transactions.");
+            }
+        });
+    }
+
+    @Command(
+            name = "export",
+            description = {
+                "Writes the table as .csv, .xlsx or .json, or the history as a package of Open Cap Format.",
+                "将股权结构表写为 .csv、.xlsx 或 .json，或将历史写为 OCF 文件包。"
+            },
+            mixinStandardHelpOptions = true)
+    int export(
+            @Parameters(paramLabel = "SOURCE", description = SOURCE) Path source,
+            @Option(
+                            names = "--out",
+                            paramLabel = "PATH",
+                            required = true,
+                            description = "A file ending in .csv, .xlsx, .json or .zip; else a folder. 输出文件或文件夹。")
+                    Path out,
+            @Option(names = "--as-of", paramLabel = "DATE", description = "The day. 日期。") @Nullable LocalDate date)
+            throws Exception {
+        return ask(source, (file, problems) -> {
+            new CapTableExport(common.language()).write(out, file, table(file, date), problems);
+            if (!common.json()) {
+                common.out().println(out);
+            }
+        });
+    }
+
+    /** Uses a history. */
+    private interface Use {
+        void of(CapTableFile file, List<Problem> problems) throws Exception;
+    }
+
+    private int ask(Path source, Use use) throws Exception {
+        var reading = CapTableReader.read(source);
+        switch (withoutBroken ? reading.withoutBroken() : reading.result()) {
+            case Result.Success<CapTableFile> read -> {
+                warn(reading);
+                use.of(read.value(), read.problems());
+                return ExitCode.DONE.code();
+            }
+            case Result.Failure<CapTableFile> broken -> {
+                common.refuse(reading.sources(), broken.problems());
+                if (reading.file() != null && !common.json()) {
+                    common.err()
+                            .println(
+                                    common.language() == Language.CHINESE
+                                            ? "加 --without-broken 可略去有误部分继续。"
+                                            : "With --without-broken it goes on without what is broken.");
+                }
+                return ExitCode.INPUT.code();
+            }
+        }
+    }
+
+    private void warn(CapTableReading reading) {
+        common.warn(reading.sources(), reading.problems());
+    }
+
+    private static CapTable table(CapTableFile file, @Nullable LocalDate date) {
+        var history = file.history();
+        var last = history.lastDate().orElse(LocalDate.EPOCH);
+        return CapTable.at(history, date != null ? date : Objects.requireNonNullElse(file.asOf(), last));
+    }
+}

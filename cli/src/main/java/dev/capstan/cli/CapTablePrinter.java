@@ -1,0 +1,94 @@
+package dev.capstan.cli;
+
+import dev.capstan.basics.Language;
+import dev.capstan.basics.TerminalText;
+import dev.capstan.basics.Text;
+import dev.capstan.capital.CapTable;
+import dev.capstan.capital.CapTable.Row;
+import dev.capstan.capital.CapTable.View;
+import dev.capstan.report.CapTableSheets;
+import java.math.BigDecimal;
+
+/** A cap table for a terminal: a line for each holder, class or instrument, then what the count takes for granted. */
+final class CapTablePrinter {
+
+    private static final int NAME = 32;
+    private static final int NUMBER = 18;
+    private static final int SHARE = 10;
+
+    private final Language language;
+    private final StringBuilder text = new StringBuilder();
+
+    CapTablePrinter(Language language) {
+        this.language = language;
+    }
+
+    String print(CapTable table, View view) {
+        var issuer = table.history().issuer();
+        line((issuer == null ? "" : Text.shown(issuer.legalName()) + " · ") + table.date());
+        line("");
+        row(
+                CapTableSheets.title(view).in(language),
+                say("outstanding", "已发行"),
+                "%",
+                say("granted", "已授予"),
+                say("fully diluted", "完全稀释"),
+                "%");
+        for (var row : table.rows(view)) {
+            row(row, view);
+        }
+        row(
+                say("total", "合计"),
+                CapTableSheets.number(table.outstanding()),
+                "",
+                "",
+                CapTableSheets.number(table.diluted()),
+                "");
+        assumptions(table);
+        return text.toString();
+    }
+
+    private void row(Row row, View view) {
+        row(
+                CapTableSheets.name(row, view).in(language),
+                CapTableSheets.number(row.outstanding()),
+                percent(row.share()),
+                CapTableSheets.number(row.granted()),
+                CapTableSheets.number(row.diluted()),
+                percent(row.dilutedShare()));
+    }
+
+    private void assumptions(CapTable table) {
+        if (table.assumptions().isEmpty()) {
+            return;
+        }
+        line("");
+        line(say("Fully diluted:", "完全稀释的假设："));
+        table.assumptions()
+                .forEach((assumption, shares) -> line("  "
+                        + assumption.meaning().in(language)
+                        + (shares.signum() == 0 ? "" : " (" + CapTableSheets.number(shares) + ")")));
+    }
+
+    private static String percent(BigDecimal share) {
+        return share.signum() == 0 ? "–" : share.movePointRight(2).setScale(2, java.math.RoundingMode.HALF_EVEN) + "%";
+    }
+
+    private void row(
+            String name, String outstanding, String share, String granted, String diluted, String dilutedShare) {
+        line(TerminalText.padded(Text.shown(name), NAME)
+                + TerminalText.leftPadded(outstanding, NUMBER)
+                + TerminalText.leftPadded(share, SHARE)
+                + TerminalText.leftPadded(granted, NUMBER)
+                + TerminalText.leftPadded(diluted, NUMBER)
+                + TerminalText.leftPadded(dilutedShare, SHARE));
+    }
+
+    private String say(String en, String zh) {
+        return language == Language.CHINESE ? zh : en;
+    }
+
+    private void line(String line) {
+        text.append(line.stripTrailing()).append('\n');
+    }
+}

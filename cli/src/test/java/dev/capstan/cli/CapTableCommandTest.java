@@ -1,0 +1,127 @@
+package dev.capstan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CapTableCommandTest {
+
+    private static final String EXAMPLE = Path.of(System.getProperty("capstan.root", ".."))
+            .resolve("examples/captable/captable.yaml")
+            .toString();
+
+    private record Ran(int code, String out, String err) {}
+
+    private static Ran run(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int code = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        return new Ran(code, out.toString(), err.toString());
+    }
+
+    @Test
+    void showsTheTableByHolderWithEveryAssumption() {
+        var ran = run("captable", "show", EXAMPLE, "--lang", "en");
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .contains("2026-12-31")
+                .containsPattern("林晓 +6,200,000 +46.52% +– +6,200,000")
+                .contains("shares of pools that are not granted yet count in full (1,700,000)");
+    }
+
+    @Test
+    void showsAnEarlierDayInChinese() {
+        var ran = run("captable", "show", EXAMPLE, "--as-of", "2025-03-01", "--by", "class", "--lang", "zh");
+
+        assertThat(ran.out())
+                .contains("普通股")
+                .contains("10,000,000")
+                .contains("100.00%")
+                .contains("合计");
+    }
+
+    @Test
+    void theJsonHasEveryViewAndSumsToTheWhole() {
+        var out = run("captable", "show", EXAMPLE, "--json", "--lang", "en").out();
+
+        assertThat(out)
+                .contains("\"outstanding\" : 13327777,")
+                .contains("\"by holder\"")
+                .contains("\"pools count\"")
+                .doesNotContain("E+");
+    }
+
+    @Test
+    void writesATableAndAPackageThatReadsBack(@TempDir Path folder) throws IOException {
+        var csv = folder.resolve("table.csv");
+        var xlsx = folder.resolve("table.xlsx");
+        var package_ = folder.resolve("package");
+        var archive = folder.resolve("package.ocf.zip");
+        for (var out : List.of(csv, xlsx, package_, archive)) {
+            assertThat(run("captable", "export", EXAMPLE, "--out", out.toString())
+                            .code())
+                    .isZero();
+        }
+
+        assertThat(Files.readString(csv)).contains("6200000");
+        assertThat(names(Files.readAllBytes(xlsx))).contains("xl/workbook.xml", "xl/worksheets/sheet5.xml");
+        var fromYaml = run("captable", "show", EXAMPLE, "--as-of", "2026-12-31", "--lang", "en")
+                .out();
+        for (var source : List.of(package_, archive)) {
+            var ran = run("captable", "show", source.toString(), "--lang", "en");
+            assertThat(ran.err()).isEmpty();
+            assertThat(ran.out()).isEqualTo(fromYaml);
+        }
+    }
+
+    private static List<String> names(byte[] archive) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+
+    @Test
+    void aBrokenHistoryWritesNothingUnlessItIsAskedTo(@TempDir Path folder) throws IOException {
+        var text = Files.readString(Path.of(EXAMPLE)).replace("transfer: CS-2", "transfer: CS-9");
+        var broken = Files.writeString(folder.resolve("captable.yaml"), text, StandardCharsets.UTF_8);
+        var out = folder.resolve("table.csv");
+
+        var refused = run("captable", "export", broken.toString(), "--out", out.toString(), "--lang", "en");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("CAP-044")
+                .contains("nothing was written")
+                .contains("--without-broken");
+        assertThat(out).doesNotExist();
+
+        var leftOut = run("captable", "export", broken.toString(), "--out", out.toString(), "--without-broken");
+        assertThat(leftOut.code()).isZero();
+        assertThat(leftOut.err()).contains("CAP-044");
+        assertThat(out).exists();
+    }
+
+    @Test
+    void validateListsProblemsOrCountsTransactions(@TempDir Path folder) {
+        assertThat(run("captable", "validate", EXAMPLE, "--lang", "en").out()).contains("13 transactions");
+        assertThat(run("captable", "validate", folder.toString(), "--json").code())
+                .isEqualTo(2);
+        assertThat(run("captable").code()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,292 @@
+package dev.capstan.plan.internal;
+
+import dev.capstan.basics.Attributes;
+import dev.capstan.basics.ExactNumber;
+import dev.capstan.basics.Origin;
+import dev.capstan.basics.Text;
+import dev.capstan.capital.Money;
+import dev.capstan.plan.PlanProblem;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapping of a cap table, read key by key. What is missing or wrong is told and read as something harmless, so that all
+ * mistakes are found; nothing is made of a file with a mistake.
+ */
+final class Row {
+
+    private static final Pattern MONEY = Pattern.compile("(.*?)\\s*([A-Z]{3})?");
+    private static final LocalDate NO_DATE = LocalDate.EPOCH;
+
+    private final Map<String, Tree.Entry> entries;
+    private final Tree tree;
+    private final String path;
+    private final String currency;
+    private final Problems problems;
+    private final List<String> asked = new ArrayList<>();
+
+    Row(Tree tree, String path, String currency, Problems problems) {
+        this.tree = tree;
+        this.path = path;
+        this.currency = currency;
+        this.problems = problems;
+        if (tree instanceof Tree.Mapping mapping) {
+            this.entries = Keys.unique(mapping, path, problems);
+        } else {
+            this.entries = Map.of();
+            wrongShape(tree, path, new Text("keys and values", "键与值"), "holder: Ann");
+        }
+    }
+
+    private Row(Row other, String currency) {
+        this.tree = other.tree;
+        this.path = other.path;
+        this.currency = currency;
+        this.problems = other.problems;
+        this.entries = other.entries;
+        this.asked.addAll(other.asked);
+    }
+
+    /** The same, with another currency for what names none. */
+    Row in(String currency) {
+        return new Row(this, currency);
+    }
+
+    private void wrongShape(Tree found, String place, Text expected, String example) {
+        problems.add(PlanProblem.WRONG_SHAPE, found.origin(), place, Keys.shape(found, expected, example));
+    }
+
+    Origin origin() {
+        return tree.origin();
+    }
+
+    String path() {
+        return path;
+    }
+
+    boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    private @Nullable Tree find(String key, String example) {
+        asked.add(key);
+        var entry = entries.get(key);
+        return entry != null && Keys.hasValue(entry, example, path, problems) ? entry.value() : null;
+    }
+
+    private void missing(String key, String example) {
+        if (!entries.containsKey(key) && tree instanceof Tree.Mapping) {
+            var where = Text.same(path.isEmpty() ? "captable" : path);
+            problems.add(
+                    PlanProblem.MISSING_KEY,
+                    tree.origin(),
+                    path,
+                    Attributes.of("where", where, "name", key, "example", example, "meaning", Text.same("")));
+        }
+    }
+
+    @Nullable
+    String optional(String key, String example) {
+        var value = find(key, example);
+        if (value instanceof Tree.Leaf leaf) {
+            return leaf.text().strip();
+        }
+        if (value != null) {
+            wrongShape(value, path + "." + key, new Text("one value", "一个值"), key + ": " + example);
+        }
+        return null;
+    }
+
+    String text(String key, String example) {
+        var text = optional(key, example);
+        if (text == null) {
+            missing(key, example);
+        }
+        return text == null ? "" : text;
+    }
+
+    /** One of some words. */
+    <T> T choice(String key, Map<String, T> choices, T otherwise) {
+        var example = choices.keySet().iterator().next();
+        var text = optional(key, example);
+        var chosen = text == null ? otherwise : choices.get(text);
+        if (chosen == null) {
+            wrong(key, PlanProblem.NOT_A_CHOICE, Keys.suggestion(String.valueOf(text), choices.keySet()));
+            return otherwise;
+        }
+        return chosen;
+    }
+
+    private void wrong(String key, PlanProblem code, Attributes attributes) {
+        var entry = entries.get(key);
+        if (entry != null) {
+            var value = entry.value() instanceof Tree.Leaf leaf ? leaf.text() : "…";
+            var origin = entry.value().origin();
+            problems.add(code, origin, path + "." + key, attributes.and("value", value, "name", key));
+        }
+    }
+
+    void unexpected(String key, Text expected, String example) {
+        var entry = entries.get(key);
+        if (entry != null) {
+            wrongShape(entry.value(), path + "." + key, expected, key + ": " + example);
+        }
+    }
+
+    @Nullable
+    LocalDate optionalDate(String key) {
+        var text = optional(key, "2027-03-31");
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException notADay) {
+            unexpected(key, new Text("a date", "日期"), "2027-03-31");
+            return NO_DATE;
+        }
+    }
+
+    LocalDate date(String key) {
+        var date = optionalDate(key);
+        if (date == null) {
+            missing(key, "2027-03-31");
+        }
+        return date == null ? NO_DATE : date;
+    }
+
+    /** Above 0. */
+    @Nullable
+    BigDecimal optionalNumber(String key, String example) {
+        var text = optional(key, example);
+        var number = text == null ? null : ExactNumber.parse(text).orElse(null);
+        if (text != null && (number == null || number.signum() <= 0 || number.scale() > 10)) {
+            unexpected(key, new Text("a number above 0", "大于 0 的数"), example);
+            return BigDecimal.ONE;
+        }
+        return number;
+    }
+
+    BigDecimal number(String key, String example) {
+        var number = optionalNumber(key, example);
+        if (number == null) {
+            missing(key, example);
+        }
+        return number == null ? BigDecimal.ONE : number;
+    }
+
+    /** A share written with a percent sign, as a fraction of 1. */
+    @Nullable
+    BigDecimal optionalShare(String key, String example) {
+        var text = optional(key, example);
+        if (text == null) {
+            return null;
+        }
+        var number = text.endsWith("%")
+                ? ExactNumber.parse(text.substring(0, text.length() - 1)).orElse(null)
+                : null;
+        var share = number == null ? null : number.movePointLeft(2);
+        if (share == null || share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0 || share.scale() > 10) {
+            unexpected(key, new Text("a share from 0% to 100%", "0% 到 100% 的比例"), example);
+            return BigDecimal.ZERO;
+        }
+        return share;
+    }
+
+    /** In the company's currency where none is written. */
+    @Nullable
+    Money optionalMoney(String key, String example) {
+        var text = optional(key, example);
+        if (text == null) {
+            return null;
+        }
+        var matcher = MONEY.matcher(text);
+        var number = matcher.matches() ? ExactNumber.parse(matcher.group(1)).orElse(null) : null;
+        if (number == null || number.signum() < 0 || number.scale() > 10) {
+            unexpected(key, new Text("an amount of money", "金额"), example);
+            return new Money(BigDecimal.ONE, currency);
+        }
+        return new Money(number, matcher.group(2) == null ? currency : matcher.group(2));
+    }
+
+    Money money(String key, String example) {
+        var money = optionalMoney(key, example);
+        if (money == null) {
+            missing(key, example);
+        }
+        return money == null ? new Money(BigDecimal.ONE, currency) : money;
+    }
+
+    /** Mappings by names that the user chose; none where the key is missing. */
+    List<Named> named(String key, String example) {
+        var value = find(key, example);
+        List<Named> rows = new ArrayList<>();
+        if (value instanceof Tree.Mapping mapping) {
+            for (var entry : Keys.unique(mapping, path, problems).values()) {
+                var name = entry.key().text();
+                rows.add(new Named(name, new Row(entry.value(), under(key) + "." + name, currency, problems)));
+            }
+        } else if (value != null) {
+            wrongShape(value, under(key), new Text("names with what belongs to them", "名称及其内容"), example);
+        }
+        return rows;
+    }
+
+    record Named(String name, Row row) {}
+
+    /** The items of a list. */
+    List<Row> items(String key, String example) {
+        var value = find(key, example);
+        List<Row> rows = new ArrayList<>();
+        if (value instanceof Tree.Sequence sequence) {
+            for (var item : sequence.items()) {
+                rows.add(new Row(item, under(key) + "[" + (rows.size() + 1) + "]", currency, problems));
+            }
+        } else if (value != null) {
+            wrongShape(value, under(key), new Text("a list", "列表"), example);
+        }
+        return rows;
+    }
+
+    /** The mapping below a key; null where it is missing. */
+    @Nullable
+    Row inner(String key, String example) {
+        var value = find(key, example);
+        return value == null ? null : new Row(value, under(key), currency, problems);
+    }
+
+    private String under(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    /** The one of these keys that is there; null, and told, where none or several are. */
+    @Nullable
+    String oneOf(List<String> keys) {
+        var found = keys.stream().filter(entries::containsKey).toList();
+        if (found.size() != 1 && tree instanceof Tree.Mapping) {
+            problems.add(
+                    PlanProblem.NOT_ONE_OF,
+                    tree.origin(),
+                    path,
+                    Attributes.of(
+                            "name",
+                            "transaction",
+                            "found",
+                            found.isEmpty() ? new Text("none", "无") : Text.same(String.join(", ", found)),
+                            "known",
+                            String.join(", ", keys)));
+        }
+        return found.size() == 1 ? found.getFirst() : null;
+    }
+
+    /** Tells the keys that nobody has asked for. */
+    void end() {
+        Keys.known(entries.values(), asked, Text.same(path.isEmpty() ? "captable" : path), path, problems);
+    }
+}

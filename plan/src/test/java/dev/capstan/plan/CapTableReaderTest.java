@@ -1,0 +1,142 @@
+package dev.capstan.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capstan.basics.Language;
+import dev.capstan.basics.Problem;
+import dev.capstan.capital.CapTable;
+import dev.capstan.capital.CapTable.View;
+import dev.capstan.capital.CapTableFile;
+import dev.capstan.capital.CapTableReading;
+import dev.capstan.capital.OcfReader;
+import dev.capstan.capital.OcfWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CapTableReaderTest {
+
+    private static final Path EXAMPLE =
+            Path.of(System.getProperty("capstan.root", "..")).resolve("examples/captable/captable.yaml");
+
+    private static final String COMPANY = """
+        captable: 1
+        company: {name: Co, formed: 2025-01-01}
+        holders: {ann: {}, bob: {}}
+        classes: {common: {authorized: 1000}, seed: {type: preferred, price: 5, converts to: common, ratio: "3:2"}}
+        pools: {esop: {reserved: 100, class: common}}
+        transactions:
+        """;
+
+    private static CapTableReading read(String transactions) {
+        return CapTableReader.read("captable.yaml", (COMPANY + transactions).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String shown(CapTableReading reading, String date) {
+        assertThat(reading.problems()).isEmpty();
+        var table = CapTable.at(Objects.requireNonNull(reading.file()).history(), LocalDate.parse(date));
+        return table.rows(View.HOLDER).stream()
+                .map(row -> row.id() + " " + row.outstanding().toPlainString() + " "
+                        + row.diluted().toPlainString())
+                .collect(Collectors.joining("; "));
+    }
+
+    @Test
+    void everyVerbDoesWhatItSays() {
+        var reading = read("""
+            - {date: 2025-01-01, issue: a, to: ann, class: common, shares: 100, price: 0.01}
+            - {date: 2025-01-01, issue: p, to: bob, class: seed, shares: 10, price: 5 USD}
+            - {date: 2025-01-02, grant: g, to: bob, pool: esop, shares: 40, exercise price: 1, expires: 2035-01-01}
+            - {date: 2025-01-02, grant: u, to: bob, pool: esop, shares: 10, kind: rsu}
+            - {date: 2025-01-03, safe: s, to: bob, amount: 1M, cap: 10M, discount: 20%}
+            - {date: 2025-01-03, note: n, to: bob, amount: 1M, interest: 8%}
+            - {date: 2025-01-03, warrant: w, to: bob, class: common, shares: 5, exercise price: 1}
+            - {date: 2025-02-01, transfer: a, shares: 30, into: {b: {to: bob, shares: 30}}, balance: {c: {shares: 70}}}
+            - {date: 2025-02-02, cancel: g, shares: 20, balance: {g2: {shares: 20}}}
+            - {date: 2025-02-03, exercise: g2, shares: 5, into: {d: {class: common, shares: 5}}}
+            - {date: 2025-02-04, release: u, shares: 10, price: 2, into: {e: {class: common, shares: 10}}}
+            - {date: 2025-02-05, repurchase: b, shares: 30, price: 1}
+            - {date: 2025-02-06, convert: p, shares: 10, into: {f: {class: common, shares: 15}}}
+            - {date: 2025-02-07, exercise: w, into: {h: {class: common, shares: 5}}}
+            - {date: 2025-02-08, reissue: c, into: {i: {shares: 50}, j: {shares: 20}}}
+            - {date: 2025-02-09, retract: j}
+            - {date: 2025-02-10, split: common, ratio: 2}
+            - {date: 2025-02-11, convert at: seed, ratio: 2, conversion price: 4}
+            - {date: 2025-02-12, authorize: common, shares: 5000}
+            - {date: 2025-02-12, authorize: company, shares: 9000}
+            - {date: 2025-02-13, pool: esop, reserved: 300}
+            - {date: 2025-02-14, reprice: g2, exercise price: 0.5}
+            - {date: 2025-02-15, convert: s, into: {k: {class: seed, shares: 7}}}
+            """);
+
+        assertThat(shown(reading, "2025-01-31")).isEqualTo("ann 100 100; bob 10 70; esop 0 50");
+        assertThat(shown(reading, "2025-02-09")).isEqualTo("bob 35 50; ann 50 50; esop 0 70");
+        assertThat(shown(reading, "2025-02-15")).isEqualTo("bob 77 114; ann 100 100; esop 0 240");
+    }
+
+    /** A mistake at its line and column. */
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        transaction                                                                           | problem
+        - {date: 2025-02-01, isue: a}                                                         | PLAN-026 7:3
+        - {date: 2025-02-30, split: common, ratio: 2}                                         | PLAN-010 7:10
+        - {date: 2025-02-01, split: common, ratio: none}                                      | PLAN-010 7:43
+        - {date: 2025-02-01, issue: a, to: ann, class: common, shares: -5, price: 1}          | PLAN-010 7:62
+        - {date: 2025-02-01, issue: a, to: ann, class: common, price: 1}                      | PLAN-013 7:3
+        - {date: 2025-02-01, issue: a, to: ann, class: common, shares: 5, price: 1, prise: 2} | PLAN-012 7:75
+        - {date: 2025-02-01, issue: a, to: anne, class: common, shares: 5, price: 1}          | CAP-040 7:3
+        - {date: 2025-02-01, issue: a, to: ann, class: common, shares: 1001, price: 1}        | CAP-050 4:19
+        - {date: 2024-02-01, issue: a, to: ann, class: common, shares: 5, price: 1}           | CAP-049 7:3
+        - {date: 2025-02-01, retract: a}                                                     | CAP-044 7:3
+        - 5                                                                                   | PLAN-010 7:3
+        """)
+    void aMistakeIsFoundAtItsPlace(String transaction, String problem) {
+        var first = read(transaction + "\n").problems().getFirst();
+
+        assertThat(first.code().id() + " " + first.origin().line() + ":"
+                        + first.origin().column())
+                .isEqualTo(problem);
+        for (var language : Language.values()) {
+            assertThat(first.message(language) + first.advice(language)).doesNotContainPattern("\\{[a-z]+}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "captable: 2", "captable: 1\ncompany: 5", "- 1", "a: {", "captable: 1\nholders: [a]"})
+    void whatIsNoCapTableIsRefused(String text) {
+        var reading = CapTableReader.read("captable.yaml", text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(reading.file()).isNull();
+        assertThat(reading.problems()).isNotEmpty().allMatch(Problem::isError);
+    }
+
+    @Test
+    void theExampleIsSoundAndMeansTheSameAsAPackage() {
+        var reading = CapTableReader.read(EXAMPLE);
+        assertThat(reading.problems()).isEmpty();
+        var file = Objects.requireNonNull(reading.file());
+
+        var again = OcfReader.read("again", OcfWriter.write(file, LocalDate.of(2027, 1, 1), "2027-01-01T00:00:00Z"));
+
+        assertThat(again.problems()).isEmpty();
+        for (int year = 2025; year <= 2027; year++) {
+            assertThat(table(again.file(), year)).isEqualTo(table(file, year));
+        }
+        assertThat(table(file, 2027)).contains("林晓=6200000").contains("远山创投=2000000");
+    }
+
+    private static String table(@org.jspecify.annotations.Nullable CapTableFile file, int year) {
+        return CapTable.at(Objects.requireNonNull(file).history(), LocalDate.of(year, 12, 31))
+                .rows(View.HOLDER)
+                .stream()
+                .map(row -> row.id() + "=" + row.outstanding().toPlainString() + "/"
+                        + row.diluted().toPlainString())
+                .collect(Collectors.joining(" "));
+    }
+}
