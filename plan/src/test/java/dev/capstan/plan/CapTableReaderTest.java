@@ -70,7 +70,7 @@ class CapTableReaderTest {
             - {date: 2025-02-11, convert at: seed, ratio: 2, conversion price: 4}
             - {date: 2025-02-12, authorize: common, shares: 5000}
             - {date: 2025-02-12, authorize: company, shares: 9000}
-            - {date: 2025-02-13, pool: esop, reserved: 300}
+            - {date: 2025-02-13, reserve: esop, shares: 300}
             - {date: 2025-02-14, reprice: g2, exercise price: 0.5}
             - {date: 2025-02-15, convert: s, into: {k: {class: seed, shares: 7}}}
             """);
@@ -86,10 +86,10 @@ class CapTableReaderTest {
         transaction                                                                           | problem
         - {date: 2025-02-01, isue: a}                                                         | PLAN-026 7:3
         - {date: 2025-02-30, split: common, ratio: 2}                                         | PLAN-010 7:10
-        - {date: 2025-02-01, split: common, ratio: none}                                      | PLAN-010 7:43
-        - {date: 2025-02-01, issue: a, to: ann, class: common, shares: -5, price: 1}          | PLAN-010 7:62
+        - {date: 2025-02-01, split: common, ratio: none}                                      | PLAN-010 7:44
+        - {date: 2025-02-01, issue: a, to: ann, class: common, shares: -5, price: 1}          | PLAN-010 7:64
         - {date: 2025-02-01, issue: a, to: ann, class: common, price: 1}                      | PLAN-013 7:3
-        - {date: 2025-02-01, issue: a, to: ann, class: common, shares: 5, price: 1, prise: 2} | PLAN-012 7:75
+        - {date: 2025-02-01, issue: a, to: ann, class: common, shares: 5, price: 1, prise: 2} | PLAN-012 7:77
         - {date: 2025-02-01, issue: a, to: anne, class: common, shares: 5, price: 1}          | CAP-040 7:3
         - {date: 2025-02-01, issue: a, to: ann, class: common, shares: 1001, price: 1}        | CAP-050 4:19
         - {date: 2024-02-01, issue: a, to: ann, class: common, shares: 5, price: 1}           | CAP-049 7:3

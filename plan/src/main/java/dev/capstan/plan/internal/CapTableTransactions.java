@@ -62,7 +62,7 @@ final class CapTableTransactions {
     private static List<String> verbs() {
         var verbs = new ArrayList<>(List.of("issue", "grant", "safe", "note", "warrant"));
         verbs.addAll(EVENTS.keySet());
-        verbs.addAll(List.of("split", "convert at", "authorize", "pool", "return", "reprice"));
+        verbs.addAll(List.of("split", "convert at", "authorize", "reserve", "return", "reprice"));
         return List.copyOf(verbs);
     }
 
@@ -113,7 +113,8 @@ final class CapTableTransactions {
             case "split" -> new Adjustment.Split(id, date, about, CapTableYaml.ratio(row, "ratio"), Details.NONE);
             case "convert at" -> new Adjustment.ConversionRatio(id, date, about, terms(row), Details.NONE);
             case "authorize" -> authorize(id, date, about, row);
-            case "pool" -> new Adjustment.Pool(id, date, about, row.number("reserved", "1000000"), Details.NONE);
+            case "reserve" ->
+                new Adjustment.Pool(id, date, about, row.number("shares", "1000000"), Details.NONE);
             case "return" ->
                 new Adjustment.ReturnToPool(
                         id, date, about, row.text("to", "esop"), row.number("shares", "1000"), Details.NONE);
