@@ -113,8 +113,7 @@ final class CapTableTransactions {
             case "split" -> new Adjustment.Split(id, date, about, CapTableYaml.ratio(row, "ratio"), Details.NONE);
             case "convert at" -> new Adjustment.ConversionRatio(id, date, about, terms(row), Details.NONE);
             case "authorize" -> authorize(id, date, about, row);
-            case "reserve" ->
-                new Adjustment.Pool(id, date, about, row.number("shares", "1000000"), Details.NONE);
+            case "reserve" -> new Adjustment.Pool(id, date, about, row.number("shares", "1000000"), Details.NONE);
             case "return" ->
                 new Adjustment.ReturnToPool(
                         id, date, about, row.text("to", "esop"), row.number("shares", "1000"), Details.NONE);
