@@ -49,14 +49,12 @@ final class CapTableTransactions {
 
     private final Map<String, Place> places;
     private final String currency;
-    private final Problems problems;
     private final List<Transaction> all = new ArrayList<>();
     private final Map<String, Issuance> issued = new LinkedHashMap<>();
 
-    CapTableTransactions(Map<String, Place> places, String currency, Problems problems) {
+    CapTableTransactions(Map<String, Place> places, String currency) {
         this.places = places;
         this.currency = currency;
-        this.problems = problems;
     }
 
     private static List<String> verbs() {

@@ -71,7 +71,7 @@ public final class CapTableYaml {
                 .map(this::stockClass)
                 .toList();
         var pools = rows.named("pools", "{esop: {…}}").stream().map(this::pool).toList();
-        var transactions = new CapTableTransactions(places, currency, problems);
+        var transactions = new CapTableTransactions(places, currency);
         rows.items("transactions", "[{date: …, issue: …}]").forEach(transactions::read);
         rows.end();
         var history = new CapTableHistory(issuer, holders, classes, pools, transactions.all(), List.of());
