@@ -29,7 +29,19 @@ public enum AnswerProblem implements ProblemCode {
     EXPECTATION_UNIT(
             "ANSWER-012",
             new Text("{value} is no bound for \"{name}\"", "{value} 不能作为“{name}”的界限"),
-            new Text("Write it in {unit}.", "请以 {unit} 为单位书写。"));
+            new Text("Write it in {unit}.", "请以 {unit} 为单位书写。")),
+    MIXED_CURRENCIES(
+            "ANSWER-020",
+            new Text("the cap table counts in several currencies: {value}", "股权结构表使用多种货币：{value}"),
+            new Text("Write all prices in one.", "请统一为一种货币。")),
+    NO_SHARES(
+            "ANSWER-021",
+            new Text("nobody holds shares that could be paid", "没有可参与分配的股份"),
+            new Text("Give a date at which there are some.", "请给出有股份的日期。")),
+    NOTHING_LEFT(
+            "ANSWER-022",
+            new Text("the post-money SAFEs own the whole company or more", "投后 SAFE 的持股合计达到或超过 100%"),
+            new Text("Check their valuation caps.", "请核对其估值上限。"));
 
     private final String id;
     private final Text message;

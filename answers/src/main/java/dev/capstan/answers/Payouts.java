@@ -10,6 +10,7 @@ import dev.capstan.capital.Waterfall;
 import dev.capstan.capital.WaterfallClass;
 import dev.capstan.numeric.Rational;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * Who is paid what when a company is sold: what {@code capstan distribute} tells.
  *
  * @param company its name
+ * @param date of the cap table
  * @param currency ISO code of all money
  * @param waterfall by which it is shared out
  * @param assumptions what was taken for granted where the cap table does not say
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
  */
 public record Payouts(
         String company,
+        LocalDate date,
         String currency,
         Waterfall waterfall,
         List<Text> assumptions,
@@ -65,7 +68,12 @@ public record Payouts(
      * @param exits exit values, 0 or more; where there are none, every break point and twice the last one
      */
     public static Payouts of(
-            String company, String currency, Waterfall waterfall, List<Text> assumptions, List<Rational> exits) {
+            String company,
+            LocalDate date,
+            String currency,
+            Waterfall waterfall,
+            List<Text> assumptions,
+            List<Rational> exits) {
         var payoff = waterfall.payoff();
         var points = payoff.breakPoints();
         var asked = exits.isEmpty() ? exits(points) : exits;
@@ -73,6 +81,7 @@ public record Payouts(
         var highest = points.isEmpty() ? last : points.getLast().exit().max(last);
         return new Payouts(
                 company,
+                date,
                 currency,
                 waterfall,
                 assumptions,

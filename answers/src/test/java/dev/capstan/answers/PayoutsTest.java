@@ -11,6 +11,7 @@ import dev.capstan.capital.WaterfallClass.Holding;
 import dev.capstan.capital.WaterfallClass.Options;
 import dev.capstan.capital.WaterfallClass.Preferred;
 import dev.capstan.numeric.Rational;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,8 @@ class PayoutsTest {
                         new Common("common", List.of(holding("Ada", 600), holding("Bo", 200))),
                         new Options("options", Rational.of(5), List.of(holding("Cy", 100))),
                         Preferred.notParticipating("A", 1, Rational.of(2_000), List.of(holding("Fund", 200)))));
-        return Payouts.of("Acme", "CNY", waterfall, List.of(new Text("nothing", "无")), List.of(exits));
+        return Payouts.of(
+                "Acme", LocalDate.of(2027, 1, 1), "CNY", waterfall, List.of(new Text("nothing", "无")), List.of(exits));
     }
 
     @Test

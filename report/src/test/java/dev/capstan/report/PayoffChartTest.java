@@ -9,6 +9,7 @@ import dev.capstan.capital.WaterfallClass.Common;
 import dev.capstan.capital.WaterfallClass.Holding;
 import dev.capstan.capital.WaterfallClass.Preferred;
 import dev.capstan.numeric.Rational;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ class PayoffChartTest {
 
     private static final Payouts PAYOUTS = Payouts.of(
             "Acme",
+            LocalDate.of(2027, 1, 1),
             "CNY",
             Waterfall.of(List.of(
                     new Common("common", held(8_000_000)),

@@ -23,6 +23,7 @@ public final class PayoutsJson {
         return object(
                 "capstan", 1,
                 "company", payouts.company(),
+                "date", payouts.date().toString(),
                 "currency", payouts.currency(),
                 "assumptions",
                         payouts.assumptions().stream()

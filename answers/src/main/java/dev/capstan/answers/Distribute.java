@@ -1,0 +1,51 @@
+package dev.capstan.answers;
+
+import dev.capstan.answers.internal.CapTableWaterfall;
+import dev.capstan.basics.Language;
+import dev.capstan.basics.Origin;
+import dev.capstan.basics.Result;
+import dev.capstan.capital.CapTable;
+import dev.capstan.capital.Debt;
+import dev.capstan.capital.Waterfall;
+import dev.capstan.numeric.Rational;
+import java.util.List;
+
+/** Who is paid what at an exit: the question of {@code capstan distribute}. */
+public final class Distribute {
+
+    private Distribute() {}
+
+    /**
+     * A sale of the company.
+     *
+     * @param exits exit values, 0 or more; where there are none, the break points and beyond
+     * @param debts what is owed besides the securities of the cap table
+     * @param costRate costs of the sale as a part of its value, from 0 to below 1
+     */
+    public record Sale(List<Rational> exits, List<Debt> debts, Rational costRate) {
+        public Sale {
+            exits = List.copyOf(exits);
+            debts = List.copyOf(debts);
+        }
+    }
+
+    /**
+     * What everybody on a cap table is paid.
+     *
+     * @param origin where problems of the table are told
+     * @param language in which securities without a name are called
+     */
+    public static Result<Payouts> of(CapTable table, Sale sale, Origin origin, Language language) {
+        var read = CapTableWaterfall.read(table, origin, language);
+        return switch (read) {
+            case Result.Failure<CapTableWaterfall> failure -> new Result.Failure<>(failure.problems());
+            case Result.Success<CapTableWaterfall> success -> new Result.Success<>(payouts(success.value(), sale));
+        };
+    }
+
+    private static Payouts payouts(CapTableWaterfall table, Sale sale) {
+        var waterfall = new Waterfall(sale.costRate(), sale.debts(), table.classes());
+        return Payouts.of(
+                table.company(), table.date(), table.currency(), waterfall, table.assumptions(), sale.exits());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.capstan.answers.internal;
+
+import dev.capstan.answers.AnswerProblem;
+import dev.capstan.basics.Attributes;
+import dev.capstan.basics.Language;
+import dev.capstan.basics.Origin;
+import dev.capstan.basics.Problem;
+import dev.capstan.basics.Result;
+import dev.capstan.basics.Text;
+import dev.capstan.capital.CapTable;
+import dev.capstan.capital.CapTable.Position;
+import dev.capstan.capital.ExitConversion;
+import dev.capstan.capital.Issuance;
+import dev.capstan.capital.WaterfallClass;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * A cap table as a waterfall sees it.
+ *
+ * @param assumptions what was taken for granted where the table does not say
+ */
+public record CapTableWaterfall(
+        String company, LocalDate date, String currency, List<WaterfallClass> classes, List<Text> assumptions) {
+
+    public CapTableWaterfall {
+        classes = List.copyOf(classes);
+        assumptions = List.copyOf(assumptions);
+    }
+
+    /** The classes that are paid, or why they cannot be. */
+    public static Result<CapTableWaterfall> read(CapTable table, Origin origin, Language language) {
+        var currencies = currencies(table);
+        if (currencies.size() > 1) {
+            return failure(AnswerProblem.MIXED_CURRENCIES, origin, String.join(", ", currencies));
+        }
+        var convertibles = new SaleConvertibles(table);
+        if (!ExitConversion.areSolvable(convertibles.capped())) {
+            return failure(AnswerProblem.NOTHING_LEFT, origin, "");
+        }
+        var names = new SecurityNames(table, language);
+        var stock = new SaleStock(table, names);
+        List<WaterfallClass> classes = new ArrayList<>(stock.classes());
+        classes.addAll(convertibles.classes(names, stock.lowestRank()));
+        if (classes.stream().allMatch(each -> each.units().signum() == 0)) {
+            return failure(AnswerProblem.NO_SHARES, origin, "");
+        }
+        var assumptions = new ArrayList<>(stock.assumptions());
+        assumptions.addAll(convertibles.assumptions());
+        var issuer = table.history().issuer();
+        return new Result.Success<>(new CapTableWaterfall(
+                issuer == null ? "" : issuer.legalName(),
+                table.date(),
+                currencies.isEmpty() ? "" : currencies.first(),
+                classes,
+                assumptions));
+    }
+
+    private static Result<CapTableWaterfall> failure(AnswerProblem problem, Origin origin, String value) {
+        return new Result.Failure<>(List.of(new Problem(problem, origin, "", Attributes.of("value", value))));
+    }
+
+    private static TreeSet<String> currencies(CapTable table) {
+        var currencies = new TreeSet<String>();
+        for (Position position : table.positions()) {
+            switch (position.issuance()) {
+                case Issuance.Stock stock -> currencies.add(stock.price().currency());
+                case Issuance.Convertible convertible ->
+                    currencies.add(convertible.investment().currency());
+                case Issuance.EquityCompensation grant -> {
+                    if (grant.exercisePrice() != null) {
+                        currencies.add(grant.exercisePrice().currency());
+                    }
+                }
+                case Issuance.Warrant warrant -> {
+                    if (warrant.exercisePrice() != null) {
+                        currencies.add(warrant.exercisePrice().currency());
+                    }
+                }
+            }
+        }
+        return currencies;
+    }
+}

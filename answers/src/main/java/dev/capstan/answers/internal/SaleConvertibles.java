@@ -1,0 +1,105 @@
+package dev.capstan.answers.internal;
+
+import dev.capstan.basics.Text;
+import dev.capstan.capital.CapTable;
+import dev.capstan.capital.CapTable.Position;
+import dev.capstan.capital.ExitConversion;
+import dev.capstan.capital.ExitConversion.Capped;
+import dev.capstan.capital.Issuance.Convertible;
+import dev.capstan.capital.WaterfallClass;
+import dev.capstan.capital.WaterfallClass.Holding;
+import dev.capstan.capital.WaterfallClass.Preferred;
+import dev.capstan.numeric.Rational;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The notes and SAFEs of a cap table that have not converted, as classes of a waterfall. */
+final class SaleConvertibles {
+
+    private record Open(Position position, Convertible issuance, ConvertibleTerms terms) {
+        boolean isNote() {
+            return issuance.type() == Convertible.Type.NOTE;
+        }
+    }
+
+    private final List<Open> all = new ArrayList<>();
+    private final Rational outstanding;
+    private final Set<Text> assumptions = new LinkedHashSet<>();
+
+    SaleConvertibles(CapTable table) {
+        for (var position : table.positions()) {
+            if (position.issuance() instanceof Convertible convertible
+                    && position.quantity().signum() > 0) {
+                var terms =
+                        ConvertibleTerms.read(convertible.details(), Rational.of(position.quantity()), table.date());
+                all.add(new Open(position, convertible, terms));
+            }
+        }
+        outstanding = Rational.sum(table.positions().stream()
+                .filter(position -> !(position.issuance() instanceof Convertible))
+                .map(position -> Rational.of(position.diluted()))
+                .toList());
+    }
+
+    /** Those that a cap turns into shares. */
+    List<Capped> capped() {
+        return all.stream().flatMap(open -> open.terms.capped().stream()).toList();
+    }
+
+    List<Text> assumptions() {
+        return List.copyOf(assumptions);
+    }
+
+    /**
+     * Each instrument as a class.
+     *
+     * @param rank of SAFEs, the last of preferred shares
+     */
+    List<WaterfallClass> classes(SecurityNames names, int rank) {
+        var shares = ExitConversion.shares(capped(), outstanding).iterator();
+        List<WaterfallClass> classes = new ArrayList<>();
+        for (var open : all) {
+            boolean converts = open.terms.capped().isPresent();
+            var units = converts ? shares.next() : Rational.ZERO;
+            classes.add(stock(open, names, units, rank));
+            assume(open, converts);
+        }
+        return classes;
+    }
+
+    /** One holding of one share, which becomes all the shares; without a cap it becomes none. */
+    private static Preferred stock(Open open, SecurityNames names, Rational units, int rank) {
+        var holder = names.holder(open.position);
+        var name = names.unique(
+                open.isNote()
+                        ? new Text("note of " + holder, holder + " 的可转债")
+                        : new Text("SAFE of " + holder, holder + " 的 SAFE"));
+        var claim = open.terms.claim();
+        return new Preferred(
+                name,
+                open.isNote() ? 0 : rank,
+                Rational.ZERO,
+                claim,
+                claim,
+                units,
+                List.of(new Holding(holder, Rational.ONE)));
+    }
+
+    private void assume(Open open, boolean converts) {
+        assumptions.add(
+                open.isNote()
+                        ? new Text("notes are paid before preferred shares", "可转债先于优先股受偿")
+                        : new Text("SAFEs rank with the preferred shares that are paid last", "SAFE 与顺位最末的优先股并列"));
+        assumptions.add(
+                converts
+                        ? new Text(
+                                "shares of notes and SAFEs are counted as if all of them converted at the sale",
+                                "可转债与 SAFE 的股数按出售时全部转换计算")
+                        : new Text(
+                                "notes and SAFEs without a valuation cap take their money; a discount does not count"
+                                        + " at a sale",
+                                "没有估值上限的可转债与 SAFE 只取回金额；出售时不计折扣"));
+    }
+}

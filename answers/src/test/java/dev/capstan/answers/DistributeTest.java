@@ -1,0 +1,212 @@
+package dev.capstan.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capstan.answers.Distribute.Sale;
+import dev.capstan.basics.Language;
+import dev.capstan.basics.Origin;
+import dev.capstan.basics.Problem;
+import dev.capstan.basics.Result;
+import dev.capstan.basics.Text;
+import dev.capstan.capital.Adjustment;
+import dev.capstan.capital.CapTable;
+import dev.capstan.capital.CapTableHistory;
+import dev.capstan.capital.Debt;
+import dev.capstan.capital.Details;
+import dev.capstan.capital.Issuance;
+import dev.capstan.capital.Issuance.Convertible;
+import dev.capstan.capital.Issuance.EquityCompensation;
+import dev.capstan.capital.Money;
+import dev.capstan.capital.Ratio;
+import dev.capstan.capital.Stakeholder;
+import dev.capstan.capital.StockClass;
+import dev.capstan.capital.Transaction;
+import dev.capstan.numeric.Rational;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A cap table as a waterfall. */
+class DistributeTest {
+
+    private static final LocalDate START = LocalDate.of(2024, 1, 1);
+    private static final LocalDate SALE = LocalDate.of(2026, 1, 1);
+    private static final Sale AT_BREAK_POINTS = new Sale(List.of(), List.of(), Rational.ZERO);
+
+    private static Money money(String amount, String currency) {
+        return new Money(new BigDecimal(amount), currency);
+    }
+
+    private static StockClass stock(
+            String name, StockClass.Type type, int seniority, @Nullable String price, @Nullable String cap) {
+        return new StockClass(
+                name,
+                name,
+                type,
+                null,
+                BigDecimal.ONE,
+                BigDecimal.valueOf(seniority),
+                price == null ? null : money(price, "USD"),
+                null,
+                cap == null ? null : new BigDecimal(cap),
+                List.of(),
+                Details.NONE);
+    }
+
+    private static final List<StockClass> CLASSES = List.of(
+            stock("Common", StockClass.Type.COMMON, 0, null, null),
+            stock("Series A", StockClass.Type.PREFERRED, 1, "2.50", null),
+            stock("Series B", StockClass.Type.PREFERRED, 2, "6", "2"));
+
+    private static Issuance shares(String id, String stock, String holder, long quantity) {
+        return new Issuance.Stock(
+                id, START, id, holder, stock, null, BigDecimal.valueOf(quantity), money("1", "USD"), Details.NONE);
+    }
+
+    private static Issuance option(String id, String holder, long quantity, @Nullable String strike) {
+        return new EquityCompensation(
+                id,
+                START,
+                id,
+                holder,
+                strike == null ? EquityCompensation.Type.RSU : EquityCompensation.Type.OPTION,
+                "Common",
+                null,
+                BigDecimal.valueOf(quantity),
+                strike == null ? null : money(strike, "USD"),
+                null,
+                Details.NONE);
+    }
+
+    private static Issuance convertible(String id, Convertible.Type type, long amount, String mechanism) {
+        var details = new Details(
+                "{\"conversion_triggers\":[{\"conversion_right\":{\"conversion_mechanism\":" + mechanism + "}}]}");
+        return new Convertible(id, START, id, "angel", type, money(String.valueOf(amount), "USD"), details);
+    }
+
+    private static Result<Payouts> asked(Sale sale, Transaction... transactions) {
+        var holders = Stream.of("ada", "bo", "fund", "angel")
+                .map(name -> new Stakeholder(name, name, Stakeholder.Type.INDIVIDUAL, Details.NONE))
+                .toList();
+        var history = new CapTableHistory(null, holders, CLASSES, List.of(), List.of(transactions), List.of());
+        return Distribute.of(CapTable.at(history, SALE), sale, Origin.ofFile("captable.yaml"), Language.ENGLISH);
+    }
+
+    private static Payouts payouts(Sale sale, Transaction... transactions) {
+        return ((Result.Success<Payouts>) asked(sale, transactions)).value();
+    }
+
+    private static List<String> points(Transaction... transactions) {
+        return payouts(AT_BREAK_POINTS, transactions).breakPoints().stream()
+                .map(point -> point.exit() + " "
+                        + point.causes().stream()
+                                .map(Payouts::what)
+                                .map(Text::en)
+                                .toList())
+                .toList();
+    }
+
+    @Test
+    void aHigherSeniorityOfOpenCapFormatIsPaidEarlier() {
+        assertThat(points(
+                        shares("1", "Common", "ada", 8_000_000),
+                        shares("2", "Series A", "fund", 2_000_000),
+                        shares("3", "Series B", "fund", 1_500_000)))
+                .containsExactly(
+                        "9000000 [the claim of Series B is paid in full]",
+                        "14000000 [the claim of Series A is paid in full]",
+                        "37750000 [from here on Series A converts]",
+                        "78000000 [Series B has reached its cap]",
+                        "138000000 [from here on Series B converts]");
+    }
+
+    @Test
+    void paysHoldersAfterDebtsAndCosts() {
+        var sale = new Sale(
+                List.of(Rational.of(10_000)),
+                List.of(new Debt("bank", 1, Rational.of(1_000))),
+                Rational.of(new BigDecimal("0.01")));
+        var exit = payouts(sale, shares("1", "Common", "ada", 60), shares("2", "Common", "bo", 40))
+                .exits()
+                .getFirst();
+        assertThat(exit.costs()).isEqualTo(Rational.of(100));
+        assertThat(exit.classes().getFirst().holders())
+                .extracting(each -> each.holding().holder() + " " + each.paid())
+                .containsExactly("ada 5340", "bo 3560");
+    }
+
+    /** Two for one after issuance halves prices; a repricing after it does not. */
+    @Test
+    void pricesAreForTheSharesOfToday() {
+        var split = new Adjustment.Split(
+                "s", START.plusYears(1), "Common", new Ratio(BigDecimal.TWO, BigDecimal.ONE), Details.NONE);
+        var repriced = new Adjustment.Repricing("r", START.plusMonths(18), "o2", money("3", "USD"), Details.NONE);
+        assertThat(points(
+                        shares("1", "Common", "ada", 50),
+                        option("o1", "bo", 5, "10"),
+                        option("o2", "bo", 5, "10"),
+                        option("u", "bo", 10, null),
+                        split,
+                        repriced))
+                .containsExactly(
+                        "0 [from here on options at 0 are exercised]",
+                        "360 [from here on options at 3 are exercised]",
+                        "620 [from here on options at 5 are exercised]");
+    }
+
+    /** Y Combinator's example of two post-money SAFEs, all of whose shares convert at 10,000,000. */
+    @Test
+    void safesConvertByTheirCapsOrTakeTheirMoney() {
+        var cap = "{\"type\":\"SAFE_CONVERSION\",\"conversion_timing\":\"POST_MONEY\","
+                + "\"conversion_valuation_cap\":{\"amount\":\"%d\",\"currency\":\"USD\"}}";
+        var payouts = payouts(
+                new Sale(List.of(Rational.of(10_000_000)), List.of(), Rational.ZERO),
+                shares("1", "Common", "ada", 9_550_000),
+                convertible("2", Convertible.Type.SAFE, 200_000, cap.formatted(4_000_000)),
+                convertible("3", Convertible.Type.SAFE, 800_000, cap.formatted(8_000_000)));
+        assertThat(payouts.exits().getFirst().classes())
+                .extracting(paid -> paid.stock().name() + " " + paid.paid() + " " + paid.converts())
+                .containsExactly("Common 8500000 false", "SAFE of angel 500000 true", "SAFE of angel 2 1000000 true");
+        assertThat(payouts.assumptions()).extracting(Text::en).anyMatch(text -> text.startsWith("shares of notes"));
+    }
+
+    @Test
+    void notesArePaidWithInterestBeforePreferredShares() {
+        var mechanism = "{\"type\":\"CONVERTIBLE_NOTE_CONVERSION\",\"day_count_convention\":\"30_360\","
+                + "\"interest_payout\":\"DEFERRED\",\"compounding_type\":\"%s\",\"interest_accrual_period\":\"ANNUAL\","
+                + "\"interest_rates\":[{\"rate\":\"0.1\",\"accrual_start_date\":\"2024-01-01\"}],"
+                + "\"exit_multiple\":{\"numerator\":\"2\",\"denominator\":\"1\"}}";
+        var common = shares("1", "Common", "ada", 100);
+        var preferred = shares("2", "Series A", "fund", 400);
+        assertThat(points(
+                        common,
+                        preferred,
+                        convertible("3", Convertible.Type.NOTE, 1_000, mechanism.formatted("SIMPLE"))))
+                .startsWith(
+                        "2200 [the claim of note of angel is paid in full]",
+                        "3200 [the claim of Series A is paid in full]");
+        assertThat(points(common, convertible("3", Convertible.Type.NOTE, 1_000, mechanism.formatted("COMPOUNDING"))))
+                .startsWith("2210 [the claim of note of angel is paid in full]");
+    }
+
+    @Test
+    void whatCannotBePaidIsAProblem() {
+        var yuan = new Issuance.Stock(
+                "y", START, "y", "bo", "Common", null, BigDecimal.TEN, money("1", "CNY"), Details.NONE);
+        var all = convertible(
+                "a",
+                Convertible.Type.SAFE,
+                10,
+                "{\"conversion_timing\":\"POST_MONEY\",\"conversion_valuation_cap\":{\"amount\":\"10\"}}");
+        assertThat(Stream.of(
+                                asked(AT_BREAK_POINTS, shares("1", "Common", "ada", 1), yuan),
+                                asked(AT_BREAK_POINTS),
+                                asked(AT_BREAK_POINTS, shares("1", "Common", "ada", 1), all))
+                        .flatMap(result -> result.problems().stream())
+                        .map(Problem::code))
+                .containsExactly(AnswerProblem.MIXED_CURRENCIES, AnswerProblem.NO_SHARES, AnswerProblem.NOTHING_LEFT);
+    }
+}
