@@ -65,9 +65,11 @@ final class PayoutsPrinter {
         var first = exits.getFirst();
         for (int i = 0; i < first.debts().size(); i++) {
             int debt = i;
-            row("", first.debts().get(i).debt().name(), exits, exit -> exit.debts()
-                    .get(debt)
-                    .paid());
+            row(
+                    "",
+                    first.debts().get(i).debt().name(),
+                    exits,
+                    exit -> exit.debts().get(debt).paid());
         }
         for (int i = 0; i < first.classes().size(); i++) {
             stock(exits, i);
@@ -80,11 +82,11 @@ final class PayoutsPrinter {
         boolean one = paid.holders().size() == 1;
         for (int i = 0; i < paid.holders().size() && !one; i++) {
             int holder = i;
-            row("  ", paid.holders().get(i).holding().holder(), exits, exit -> exit.classes()
-                    .get(stock)
-                    .holders()
-                    .get(holder)
-                    .paid());
+            row(
+                    "  ",
+                    paid.holders().get(i).holding().holder(),
+                    exits,
+                    exit -> exit.classes().get(stock).holders().get(holder).paid());
         }
     }
 
@@ -96,9 +98,8 @@ final class PayoutsPrinter {
     }
 
     private void reasons(Distribution exit) {
-        var choosing = exit.classes().stream()
-                .filter(paid -> paid.choice() != null)
-                .toList();
+        var choosing =
+                exit.classes().stream().filter(paid -> paid.choice() != null).toList();
         if (choosing.isEmpty()) {
             return;
         }
