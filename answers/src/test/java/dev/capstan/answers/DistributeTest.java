@@ -72,7 +72,7 @@ class DistributeTest {
                 START,
                 id,
                 holder,
-                strike == null ? EquityCompensation.Type.RSU : EquityCompensation.Type.OPTION,
+                strike == null ? EquityCompensation.Compensation.RSU : EquityCompensation.Compensation.OPTION,
                 "Common",
                 null,
                 BigDecimal.valueOf(quantity),
@@ -81,7 +81,7 @@ class DistributeTest {
                 Details.NONE);
     }
 
-    private static Issuance convertible(String id, Convertible.Type type, long amount, String mechanism) {
+    private static Issuance convertible(String id, Convertible.Kind type, long amount, String mechanism) {
         var details = new Details(
                 "{\"conversion_triggers\":[{\"conversion_right\":{\"conversion_mechanism\":" + mechanism + "}}]}");
         return new Convertible(id, START, id, "angel", type, money(String.valueOf(amount), "USD"), details);
@@ -165,8 +165,8 @@ class DistributeTest {
         var payouts = payouts(
                 new Sale(List.of(Rational.of(10_000_000)), List.of(), Rational.ZERO),
                 shares("1", "Common", "ada", 9_550_000),
-                convertible("2", Convertible.Type.SAFE, 200_000, cap.formatted(4_000_000)),
-                convertible("3", Convertible.Type.SAFE, 800_000, cap.formatted(8_000_000)));
+                convertible("2", Convertible.Kind.SAFE, 200_000, cap.formatted(4_000_000)),
+                convertible("3", Convertible.Kind.SAFE, 800_000, cap.formatted(8_000_000)));
         assertThat(payouts.exits().getFirst().classes())
                 .extracting(paid -> paid.stock().name() + " " + paid.paid() + " " + paid.converts())
                 .containsExactly("Common 8500000 false", "SAFE of angel 500000 true", "SAFE of angel 2 1000000 true");
@@ -184,11 +184,11 @@ class DistributeTest {
         assertThat(points(
                         common,
                         preferred,
-                        convertible("3", Convertible.Type.NOTE, 1_000, mechanism.formatted("SIMPLE"))))
+                        convertible("3", Convertible.Kind.NOTE, 1_000, mechanism.formatted("SIMPLE"))))
                 .startsWith(
                         "2200 [the claim of note of angel is paid in full]",
                         "3200 [the claim of Series A is paid in full]");
-        assertThat(points(common, convertible("3", Convertible.Type.NOTE, 1_000, mechanism.formatted("COMPOUNDING"))))
+        assertThat(points(common, convertible("3", Convertible.Kind.NOTE, 1_000, mechanism.formatted("COMPOUNDING"))))
                 .startsWith("2210 [the claim of note of angel is paid in full]");
     }
 
@@ -198,7 +198,7 @@ class DistributeTest {
                 "y", START, "y", "bo", "Common", null, BigDecimal.TEN, money("1", "CNY"), Details.NONE);
         var all = convertible(
                 "a",
-                Convertible.Type.SAFE,
+                Convertible.Kind.SAFE,
                 10,
                 "{\"conversion_timing\":\"POST_MONEY\",\"conversion_valuation_cap\":{\"amount\":\"10\"}}");
         assertThat(Stream.of(

@@ -15,6 +15,7 @@ import dev.capstan.capital.WaterfallClass;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -62,7 +63,7 @@ public record CapTableWaterfall(
         return new Result.Failure<>(List.of(new Problem(problem, origin, "", Attributes.of("value", value))));
     }
 
-    private static TreeSet<String> currencies(CapTable table) {
+    private static SortedSet<String> currencies(CapTable table) {
         var currencies = new TreeSet<String>();
         for (Position position : table.positions()) {
             switch (position.issuance()) {

@@ -20,7 +20,7 @@ final class SaleConvertibles {
 
     private record Open(Position position, Convertible issuance, ConvertibleTerms terms) {
         boolean isNote() {
-            return issuance.type() == Convertible.Type.NOTE;
+            return issuance.type() == Convertible.Kind.NOTE;
         }
     }
 

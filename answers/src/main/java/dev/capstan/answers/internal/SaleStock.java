@@ -14,13 +14,16 @@ import dev.capstan.capital.WaterfallClass.Options;
 import dev.capstan.capital.WaterfallClass.Preferred;
 import dev.capstan.numeric.Rational;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The shares, options and warrants of a cap table as classes of a waterfall. */
@@ -99,7 +102,7 @@ final class SaleStock {
                 holdings(held));
     }
 
-    private static Rational sum(List<Position> held, java.util.function.Function<Position, BigDecimal> number) {
+    private static Rational sum(List<Position> held, Function<Position, BigDecimal> number) {
         return Rational.sum(held.stream().map(number).map(Rational::of).toList());
     }
 
@@ -126,10 +129,10 @@ final class SaleStock {
 
     /** At the price of the class, or else of the issuance, in shares as they were before splits. */
     private Rational invested(StockClass stock, Position position) {
-        boolean ofClass = stock.pricePerShare() != null;
         var issuance = (Issuance.Stock) position.issuance();
-        var price = ofClass ? stock.pricePerShare() : issuance.price();
-        var since = ofClass ? LocalDate.MIN : issuance.date();
+        var ofClass = stock.pricePerShare();
+        var price = ofClass == null ? issuance.price() : ofClass;
+        var since = ofClass == null ? issuance.date() : LocalDate.MIN;
         return Rational.of(position.quantity())
                 .times(Rational.of(price.amount()))
                 .over(splits(stock.id(), since));
@@ -177,7 +180,7 @@ final class SaleStock {
     }
 
     /** By the shares that it becomes, so that a strike is for one of these. */
-    private void add(TreeMap<Rational, List<Holding>> byStrike, Position position, @Nullable Money written) {
+    private void add(Map<Rational, List<Holding>> byStrike, Position position, @Nullable Money written) {
         var paid = strike(position, written).times(Rational.of(position.quantity()));
         var shares = Rational.of(position.diluted());
         byStrike.computeIfAbsent(paid.over(shares), _ -> new ArrayList<>()).add(names.holding(position, shares));
@@ -200,9 +203,6 @@ final class SaleStock {
     }
 
     private static String plain(Rational number) {
-        return number.decimal()
-                .stripTrailingZeros()
-                .round(new java.math.MathContext(6))
-                .toPlainString();
+        return number.decimal().stripTrailingZeros().round(new MathContext(6)).toPlainString();
     }
 }
