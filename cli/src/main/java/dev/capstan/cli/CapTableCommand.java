@@ -144,7 +144,8 @@ final class CapTableCommand {
         common.warn(reading.sources(), reading.problems());
     }
 
-    private static CapTable table(CapTableFile file, @Nullable LocalDate date) {
+    /** The table of a day; where none is given, of the package's, or of the last transaction. */
+    static CapTable table(CapTableFile file, @Nullable LocalDate date) {
         var history = file.history();
         var last = history.lastDate().orElse(LocalDate.EPOCH);
         return CapTable.at(history, date != null ? date : Objects.requireNonNullElse(file.asOf(), last));

@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
             CapTableCommand.class,
             CasesCommand.class,
             CheckCommand.class,
+            DistributeCommand.class,
             ExplainCommand.class,
             FormulaCommand.class,
             NewCommand.class,

@@ -18,6 +18,7 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +79,13 @@ final class SaleStock {
         }
     }
 
+    /** One for each holder, whatever certificates the shares are on. */
     private List<Holding> holdings(List<Position> held) {
-        return held.stream()
-                .map(position -> names.holding(position, Rational.of(position.quantity())))
+        var shares = new LinkedHashMap<String, Rational>();
+        held.forEach(
+                position -> shares.merge(names.holder(position), Rational.of(position.quantity()), Rational::plus));
+        return shares.entrySet().stream()
+                .map(each -> new Holding(each.getKey(), each.getValue()))
                 .toList();
     }
 
@@ -183,7 +188,8 @@ final class SaleStock {
     private void add(Map<Rational, List<Holding>> byStrike, Position position, @Nullable Money written) {
         var paid = strike(position, written).times(Rational.of(position.quantity()));
         var shares = Rational.of(position.diluted());
-        byStrike.computeIfAbsent(paid.over(shares), _ -> new ArrayList<>()).add(names.holding(position, shares));
+        byStrike.computeIfAbsent(paid.over(shares), _ -> new ArrayList<>())
+                .add(new Holding(names.holder(position), shares));
     }
 
     /** For one share today: the last price set, in shares as they are after splits. */

@@ -5,8 +5,6 @@ import dev.capstan.basics.Text;
 import dev.capstan.capital.CapTable;
 import dev.capstan.capital.CapTable.Position;
 import dev.capstan.capital.Stakeholder;
-import dev.capstan.capital.WaterfallClass.Holding;
-import dev.capstan.numeric.Rational;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -32,10 +30,6 @@ final class SecurityNames {
     String holder(Position position) {
         var id = position.issuance().stakeholderId();
         return holders.getOrDefault(id, id);
-    }
-
-    Holding holding(Position position, Rational shares) {
-        return new Holding(holder(position), shares);
     }
 
     /** This name, or with a number behind it where it is taken. */

@@ -42,8 +42,10 @@ record AcrossAxis(Across across, Format format) {
         for (double value : ticks.values()) {
             double x = frame.x(0) + (value - first) * perAmount;
             if (x <= frame.right()) {
+                var text = numbers.of(value);
+                double middle = Math.min(x, frame.right() - TextWidth.of(text, Drawing.LETTER) / 2);
                 drawing.line(x, frame.bottom(), x, frame.bottom() + 5, Palette.AXIS, 1);
-                drawing.text(x, frame.bottom() + 4 + LINE, numbers.of(value), Anchor.MIDDLE, Palette.MUTED);
+                drawing.text(middle, frame.bottom() + 4 + LINE, text, Anchor.MIDDLE, Palette.MUTED);
             }
         }
         var unit = MeasureTable.unit(format, numbers.scale(), format.unit(Kind.MONEY));

@@ -1,0 +1,72 @@
+package dev.capstan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who is paid what, as a founder asks it. */
+class DistributeCommandTest {
+
+    private static final String TABLE = Path.of(
+                    System.getProperty("capstan.root", ".."), "examples/captable/captable.yaml")
+            .toString();
+
+    @TempDir
+    Path directory = Path.of(".");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int distribute(String... arguments) {
+        var all = new String[arguments.length + 3];
+        all[0] = "distribute";
+        all[1] = "--captable";
+        all[2] = TABLE;
+        System.arraycopy(arguments, 0, all, 3, arguments.length);
+        return Main.run(new PrintWriter(out), new PrintWriter(err), all);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+        language, title,                    choice
+        en,       Break points of the payoff, converts: a common share is paid
+        zh,       分段点,                     转换：普通股每股得
+        """)
+    void tellsWhoIsPaidWhatAndWhyInBothLanguages(String language, String title, String choice) {
+        assertThat(distribute("--exit", "500万,1亿", "--debt", "银行=100万", "--costs", "2%", "--lang", language))
+                .isZero();
+        assertThat(out.toString()).contains("智灯科技", "种子优先股", "远山创业投资基金", "银行", title, choice);
+    }
+
+    @Test
+    void writesNumbersAndChartTogether() throws Exception {
+        var target = directory.resolve("分配");
+        assertThat(distribute("--exit", "1亿", "--out", target.toString(), "--json", "--lang", "en"))
+                .isZero();
+        assertThat(Files.readString(target.resolve("distribution.json"))).isEqualTo(out.toString());
+        assertThat(Files.readString(target.resolve("payoff.svg")))
+                .startsWith("<svg")
+                .contains("种子优先股");
+        assertThat(out.toString()).contains("\"exit value\" : 100000000", "\"break points\"");
+    }
+
+    @Test
+    void aSaleBeforeTheFirstShareIsAProblemOfTheTable() {
+        assertThat(distribute("--as-of", "2025-01-01", "--lang", "en")).isEqualTo(2);
+        assertThat(err.toString()).contains("ANSWER-004", "nobody holds shares");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--exit, abc", "--exit, -5M", "--costs, 100%", "--costs, -1%", "--debt, bank=x"})
+    void refusesWhatIsNoAmount(String option, String value) {
+        assertThat(distribute(option, value)).isEqualTo(2);
+        assertThat(err.toString()).contains(option);
+    }
+}
