@@ -60,7 +60,7 @@ class DistributeCommandTest {
     @Test
     void aSaleBeforeTheFirstShareIsAProblemOfTheTable() {
         assertThat(distribute("--as-of", "2025-01-01", "--lang", "en")).isEqualTo(2);
-        assertThat(err.toString()).contains("ANSWER-004", "nobody holds shares");
+        assertThat(err.toString()).contains("ANSWER-021", "nobody holds shares");
     }
 
     @ParameterizedTest
