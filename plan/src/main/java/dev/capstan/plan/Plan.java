@@ -1,6 +1,7 @@
 package dev.capstan.plan;
 
 import dev.capstan.basics.Timeline;
+import dev.capstan.numeric.CorrelationMatrix;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,13 @@ public record Plan(
                 preset = "{}")
         Map<String, Event> events,
 
+        @Key(
+                en = "Which uncertain numbers go together; pairs not named are independent.",
+                zh = "哪些不确定的数相互关联；未写出的两数相互独立。",
+                example = "{price and churn: {between: [products.p.price, segments.a.churn], is: 0.4}}",
+                preset = "{}")
+        Map<String, Correlation> correlations,
+
         @Key(en = "How the owners get their money back.", zh = "如何退出。", example = "{multiple: 4 to 12, of: arr}")
         @Nullable
         Exit exit,
@@ -104,5 +112,11 @@ public record Plan(
     /** The months of the venture. */
     public Timeline timeline() {
         return venture.timeline();
+    }
+
+    /** The correlations of the normals behind its uncertain numbers, by their keys, in the order of the file. */
+    public CorrelationMatrix correlationMatrix() {
+        return CorrelationMatrix.of(
+                correlations.values().stream().map(Correlation::pair).toList());
     }
 }

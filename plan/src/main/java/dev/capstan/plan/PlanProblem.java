@@ -310,7 +310,32 @@ public enum PlanProblem implements ProblemCode {
             "an expectation needs \"above\" or \"below\"",
             "要求须有 above 或 below",
             "For example: {measure: gross_margin, year: 2029, above: 60%, with: 80%}",
-            "例如：{measure: gross_margin, year: 2029, above: 60%, with: 80%}");
+            "例如：{measure: gross_margin, year: 2029, above: 60%, with: 80%}"),
+    NOT_A_PAIR(
+            "PLAN-055",
+            "a correlation is between two different numbers, found {count}",
+            "相关性须在两个不同的数之间，实际为 {count} 个",
+            "For example: between: [segments.hospitals.churn, products.assistant.price]",
+            "例如：between: [segments.hospitals.churn, products.assistant.price]"),
+    CORRELATES_CERTAIN(
+            "PLAN-056",
+            Severity.WARNING,
+            "\"{name}\" is certain, so this correlation has no effect",
+            "“{name}”是确定的数，因此该相关性不起作用",
+            "Write it as a range, such as 8% to 20%/year, or remove the correlation.",
+            "请将其写为区间，例如 8% to 20%/year，或删除该相关性。"),
+    CORRELATED_TWICE(
+            "PLAN-057",
+            "\"{other}\" already correlates the same two numbers",
+            "“{other}”已写过这两个数的相关性",
+            "Remove one.",
+            "请删除其一。"),
+    IMPOSSIBLE_CORRELATIONS(
+            "PLAN-058",
+            "no numbers can have these correlations together: their matrix is not positive semi-definite",
+            "不可能同时有这些相关性：其矩阵不是半正定的",
+            "The nearest ones that are possible: {nearest}. A pair not named counts as 0; name it if it is not.",
+            "与之最接近的可行取值：{nearest}。未写出的两数按 0 计；若并非如此，请写出。");
 
     private final String id;
     private final Severity severity;

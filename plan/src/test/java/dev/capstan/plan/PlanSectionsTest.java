@@ -160,6 +160,13 @@ class PlanSectionsTest {
             """));
     }
 
+    @Test
+    void correlations() {
+        assertThat(PLAN.correlations()).hasToString(line("""
+            {markets=Correlation[between=[exit.multiple, funding.rounds.A.pre money.multiple.times], is=0.7]}
+            """));
+    }
+
     private static String line(String text) {
         return text.strip().replace('\n', ' ');
     }

@@ -39,7 +39,9 @@ public final class PlanChecks {
         checks.spending();
         checks.funding();
         file.assumptions().forEach(checks::steps);
-        new ConditionChecks(checks.plan, checks, byKey(file)).check();
+        var quantities = byKey(file);
+        new ConditionChecks(checks.plan, checks, quantities).check();
+        new CorrelationChecks(checks.plan, checks, quantities).check();
         var found = checks.problems.inOrder();
         return checks.problems.hasErrors() ? new Result.Failure<>(found) : new Result.Success<>(file, found);
     }

@@ -1,6 +1,7 @@
 package dev.capstan.simulation.internal;
 
 import dev.capstan.numeric.BaseDraw;
+import dev.capstan.numeric.CorrelationMatrix;
 import dev.capstan.numeric.Innovation;
 import dev.capstan.numeric.Kernels;
 import dev.capstan.plan.BetaQuantile;
@@ -8,18 +9,21 @@ import dev.capstan.plan.Distribution;
 import dev.capstan.simulation.Input;
 import dev.capstan.simulation.Shock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Draws every chance and the base of every uncertain number, keyed by its name: adding or removing one moves no other. */
+/**
+ * Draws every chance and the base of every uncertain number, keyed by its name: adding or removing one moves no other. A correlation
+ * moves those of its numbers that correlations name later, and what is correlated with these later still.
+ */
 public final class Sampler {
 
     /** The draw of one input; a chance stays a uniform and has no distribution. */
-    private record Draw(BaseDraw uniforms, @Nullable Distribution distribution, DoubleUnaryOperator forOneMonth) {
+    private record Draw(Uniforms uniforms, @Nullable Distribution distribution, DoubleUnaryOperator forOneMonth) {
 
-        static Draw of(long seed, Input input) {
-            var uniforms = new BaseDraw(seed, input.name());
+        static Draw of(Uniforms uniforms, Input input) {
             var quantity = input.quantity();
             return quantity == null
                     ? new Draw(uniforms, null, DoubleUnaryOperator.identity())
@@ -31,14 +35,22 @@ public final class Sampler {
     }
 
     private final long seed;
+    private final Map<String, Uniforms> correlated;
     private final Draw[] draws;
     private final Kernels kernels;
 
-    public Sampler(long seed, List<Input> inputs, Kernels kernels) {
+    /** @param correlations of the normals behind numbers, by their keys; possible together */
+    public Sampler(long seed, CorrelationMatrix correlations, List<Input> inputs, Kernels kernels) {
         this.seed = seed;
         this.kernels = kernels;
+        this.correlated = CorrelatedUniforms.of(seed, correlations);
         this.draws = new Draw[inputs.size()];
-        inputs.forEach(input -> draws[input.index()] = Draw.of(seed, input));
+        inputs.forEach(input -> draws[input.index()] = draw(input));
+    }
+
+    private Draw draw(Input input) {
+        var together = input.quantity() == null ? null : correlated.get(input.name());
+        return Draw.of(together == null ? new BaseDraw(seed, input.name())::fill : together, input);
     }
 
     /** Writes the bases of a run of paths, by input and lane, as figures for one month. */
@@ -56,7 +68,7 @@ public final class Sampler {
 
     /** Writes the bases of one input. */
     public void draw(Input input, long firstPath, double[] base) {
-        draw(Draw.of(seed, input), firstPath, base);
+        draw(draw(input), firstPath, base);
     }
 
     private void draw(Draw draw, long firstPath, double[] base) {

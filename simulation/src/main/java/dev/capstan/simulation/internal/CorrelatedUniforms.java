@@ -1,0 +1,64 @@
+package dev.capstan.simulation.internal;
+
+import dev.capstan.numeric.BaseDraw;
+import dev.capstan.numeric.CorrelationMatrix;
+import dev.capstan.numeric.Functions;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The uniforms of a number whose normal is correlated with others: Φ(Σ L_k Φ⁻¹(u_k)) over the numbers named up to it, with L its row
+ * of the Cholesky factor and u_k their own uniforms. It reads these alone, so that it is the same however it is drawn, and whichever
+ * of the others a program uses.
+ */
+final class CorrelatedUniforms implements Uniforms {
+
+    /** The ends of {@link dev.capstan.numeric.Uniform#ofBits}: quantiles stay finite where Φ is 0 or 1 as a double. */
+    private static final double LEAST = 0x1p-53;
+
+    private static final double MOST = 1 - 0x1p-53;
+
+    /** One of the independent normals, and its share. */
+    private record Term(BaseDraw uniforms, double share) {}
+
+    private final Term[] terms;
+
+    private CorrelatedUniforms(List<Term> terms) {
+        this.terms = terms.toArray(Term[]::new);
+    }
+
+    /** Those of every number that does not keep its own uniforms, as the first of those that are correlated does. */
+    static Map<String, Uniforms> of(long seed, CorrelationMatrix correlations) {
+        var names = correlations.names();
+        var draws = names.stream().map(name -> new BaseDraw(seed, name)).toList();
+        var factor = correlations.factor();
+        var correlated = new LinkedHashMap<String, Uniforms>();
+        for (int row = 0; row < factor.length; row++) {
+            if (factor[row][row] != 1) {
+                correlated.put(names.get(row), new CorrelatedUniforms(terms(draws, factor[row])));
+            }
+        }
+        return Collections.unmodifiableMap(correlated);
+    }
+
+    private static List<Term> terms(List<BaseDraw> draws, double[] row) {
+        return IntStream.range(0, row.length)
+                .filter(column -> row[column] != 0)
+                .mapToObj(column -> new Term(draws.get(column), row[column]))
+                .toList();
+    }
+
+    @Override
+    public void fill(long firstPath, double[] out, int outAt, int count) {
+        for (int i = 0; i < count; i++) {
+            double normal = 0;
+            for (var term : terms) {
+                normal = Math.fma(term.share, Functions.normalQuantile(term.uniforms.at(firstPath + i)), normal);
+            }
+            out[outAt + i] = Math.clamp(Functions.normalProbability(normal), LEAST, MOST);
+        }
+    }
+}
