@@ -31,7 +31,7 @@ class CorrelationsTest {
         capstan: 1
         venture: {name: x, currency: CNY, start: 2026-01, horizon: 12 months}
         segments:
-          a: {accounts: 900, adoption: {new accounts: {triangular: {low: 1, mode: 2, high: 6}, unit: accounts/month}}, churn: 5% to 15%/year}
+          a: {accounts: 900, adoption: {new accounts: {triangular: {low: 1/month, mode: 2/month, high: 6/month}}}, churn: 5% to 15%/year}
         products:
           p: {price: 1000 to 3000 CNY / account / month}
         funding: {opening cash: 1M to 2M CNY}
@@ -39,11 +39,10 @@ class CorrelationsTest {
         """;
 
     private static Program program(String... correlations) {
-        var plan = PLAN + (correlations.length == 0 ? "  {}\n" : String.join("", correlations));
-        return program(plan);
+        return compiled(PLAN + (correlations.length == 0 ? "  {}\n" : String.join("", correlations)));
     }
 
-    private static Program program(String plan) {
+    private static Program compiled(String plan) {
         var result = PlanReader.read("plan.yaml", plan.getBytes(StandardCharsets.UTF_8))
                 .result()
                 .then(Program::compile);
@@ -171,8 +170,8 @@ class CorrelationsTest {
     void aNumberMadeCertainLeavesTheDrawsOfThoseItIsCorrelatedWith() {
         var correlations =
                 PLAN + correlated(CHURN, PRICE, 0.5) + correlated(CHURN, ARRIVALS, 0.5) + correlated(PRICE, CASH, 0.5);
-        var uncertain = program(correlations);
-        var certain = program(correlations.replace("churn: 5% to 15%/year", "churn: 8%/year"));
+        var uncertain = compiled(correlations);
+        var certain = compiled(correlations.replace("churn: 5% to 15%/year", "churn: 8%/year"));
 
         for (var key : new String[] {PRICE, ARRIVALS, CASH}) {
             assertThat(draws(certain, key)).isEqualTo(draws(uncertain, key));
