@@ -5,8 +5,8 @@ import dev.capstan.plan.Plan;
 import dev.capstan.plan.PlanProblem;
 import dev.capstan.plan.Quantity;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What must hold for correlations: each of two numbers, each pair once, and all of them possible together. */
@@ -17,7 +17,7 @@ final class CorrelationChecks {
     private final Plan plan;
     private final PlanChecks checks;
     private final Map<String, Quantity> quantities;
-    private final Map<Set<String>, String> pairs = new LinkedHashMap<>();
+    private final Map<List<String>, String> pairs = new LinkedHashMap<>();
     private boolean sound = true;
 
     CorrelationChecks(Plan plan, PlanChecks checks, Map<String, Quantity> quantities) {
@@ -41,7 +41,7 @@ final class CorrelationChecks {
             checks.add(PlanProblem.NOT_A_PAIR, key + ".between", "count", between.size());
             return;
         }
-        var other = pairs.putIfAbsent(Set.copyOf(between), name);
+        var other = pairs.putIfAbsent(between.stream().sorted().toList(), name);
         if (other != null) {
             sound = false;
             checks.add(PlanProblem.CORRELATED_TWICE, key + ".between", "other", other);
