@@ -6,8 +6,11 @@ import dev.capstan.basics.Result;
 import dev.capstan.plan.PlanFile;
 import dev.capstan.plan.PlanReader;
 import dev.capstan.simulation.Program;
+import dev.capstan.simulation.Progress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
 
 /** Plans for tests, from the repository or from a text. */
 final class Plans {
@@ -29,7 +32,14 @@ final class Plans {
     }
 
     static Assessment assess(PlanFile file) {
-        return valid(file, Assess.assess(file, java.util.List.of()));
+        return valid(file, Assess.assess(file, List.of()));
+    }
+
+    /** With many paths. */
+    static Assessment assess(PlanFile file, int paths, long seed) {
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            return valid(file, Assess.assess(file, List.of(), new Assess.Sampling(seed, paths, pool, Progress.NONE)));
+        }
     }
 
     private static PlanFile valid(PlanReader.Reading reading) {

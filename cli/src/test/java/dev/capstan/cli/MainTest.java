@@ -79,6 +79,24 @@ class MainTest {
         assertThat(out.toString()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+        with, exit, mark
+        40%,  0,    ✓
+        60%,  3,    ✗
+        """)
+    void aBrokenPromiseExitsWithThreeAndIsToldAllTheSame(String with, int exit, String mark) throws Exception {
+        var plan = plan("""
+            capstan: 1
+            venture: {name: x, currency: CNY, start: 2026-01, horizon: 12 months}
+            spending: {burn: {amount: {uniform: {low: 50 CNY/month, high: 150 CNY/month}}}}
+            expect: {cheap: {measure: capital requirement, below: 1200 CNY, with: WITH}}
+            """.replace("WITH", with));
+        assertThat(capstan("assess", plan.toString(), "--paths", "1024", "--lang", "en"))
+                .isEqualTo(exit);
+        assertThat(out.toString()).contains(mark + " cheap");
+    }
+
     @Test
     void checkTellsProblemsAsJson() throws Exception {
         var wrong = plan("capstan: 1\nventure: {name: x, currency: CNY, start: 2026-13, horizon: 12 months}\n");

@@ -46,16 +46,22 @@ public final class Outcome {
         this.requirementCash = new Spread(unfunded.requirementCash(), months);
         this.cashOut = new FirstMonth(funded, lines.drawable(), 1, (have, may) -> have + may < 0, paths);
         this.cash = new Spread(funded, months);
-        lines.milestones().forEach((name, flag) -> milestones.put(name, FirstMonth.of(flag, paths)));
+        lines.milestones().forEach((name, flag) -> milestones.put(name, inBusiness(flag, lines, paths)));
         lines.rounds().forEach((name, round) -> {
             rounds.put(
                     name,
-                    new RoundOutcome(FirstMonth.of(round.closed(), paths), new Total(round.paid(), 1, months, paths)));
+                    new RoundOutcome(
+                            inBusiness(round.closed(), lines, paths), new Total(round.paid(), 1, months, paths)));
             meanRounds.put(name, new MeanFlow(round.paid(), months, paths));
         });
         var toOwners = lines.proceeds();
         this.proceeds = toOwners == null ? null : new Total(toOwners, 1, months, paths);
         this.meanProceeds = toOwners == null ? null : new MeanFlow(toOwners, months, paths);
+    }
+
+    /** The first month in which a flag is 1; none after the cash has run out. */
+    private static FirstMonth inBusiness(Column flag, Lines lines, int paths) {
+        return new FirstMonth(flag, lines.alive(), 1, (reached, alive) -> reached == 1 && alive == 1, paths);
     }
 
     /** What looks at the program of the requirement view. */
@@ -103,7 +109,7 @@ public final class Outcome {
         return profitable.months();
     }
 
-    /** When each milestone is reached. */
+    /** When each milestone is reached; on no path after its cash has run out. */
     public Map<String, FirstMonth> milestones() {
         return Collections.unmodifiableMap(milestones);
     }

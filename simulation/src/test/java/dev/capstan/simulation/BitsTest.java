@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BitsTest {
 
     private static final int BLOCK = Block.PATHS;
-    private static final String OF_ONE_BLOCK = "e8ff1f93d99aaff711da346fa0e1080e748739cd2ba4f5382c3fbc47e0f6b970";
-    private static final String OF_FOUR_BLOCKS = "0c265a3c68166ebba701864e7eaf6b6c154a19d68e7952f826199f0e20fa9188";
+    private static final String OF_ONE_BLOCK = "9db607e9899bf8076082c8218342f8391d99ad69960b178c49f91b42dd9df817";
+    private static final String OF_FOUR_BLOCKS = "86f6dd32b38a59d4209c435f9633161d1b8782868404c98d3353c717c134112f";
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})

@@ -1,11 +1,11 @@
 package dev.capstan.simulation;
 
+import static dev.capstan.simulation.Runs.observe;
+import static dev.capstan.simulation.Runs.program;
+import static dev.capstan.simulation.Runs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.capstan.basics.Language;
-import dev.capstan.basics.ProblemRenderer;
-import dev.capstan.basics.Result;
 import dev.capstan.numeric.Quantiles;
 import dev.capstan.plan.PlanReader;
 import java.nio.charset.StandardCharsets;
@@ -44,47 +44,6 @@ class SimulationTest {
           loans: {l: {amount: 200k to 300k, month: 2026-07, interest: 5%/year, term: 12 months}}
           grants: {g: {amount: {bernoulli: {chance: 40%, value: 500k}}, month: 2026-10, earned: 2027-02}}
         """;
-
-    private static Program program(String plan) {
-        var reading = PlanReader.read("plan.yaml", plan.getBytes(StandardCharsets.UTF_8));
-        return switch (reading.result().then(Program::compile)) {
-            case Result.Success<Program> compiled -> compiled.value();
-            case Result.Failure<Program> wrong ->
-                throw new AssertionError(
-                        new ProblemRenderer(reading.source(), Language.ENGLISH).render(wrong.problems()));
-        };
-    }
-
-    private static Outcome run(String plan, int paths, int threads, long seed) {
-        try (var pool = Executors.newFixedThreadPool(threads)) {
-            return Simulation.run(program(plan), seed, paths, List.of(), pool, Progress.NONE);
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
-    }
-
-    private interface Look {
-        void at(Block block, int month);
-    }
-
-    private static void observe(Program program, int paths, List<Column> columns, Look look) {
-        var observer = new PathObserver() {
-            @Override
-            public List<Column> columns() {
-                return columns;
-            }
-
-            @Override
-            public void observe(Block block, int firstPath, int month) {
-                look.at(block, month);
-            }
-        };
-        try (var pool = Executors.newSingleThreadExecutor()) {
-            Simulation.observe(program, 7, paths, List.of(observer), pool, Progress.NONE);
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {2, 8})
@@ -150,7 +109,7 @@ class SimulationTest {
     void accountsBalanceOnEveryPath() {
         var program = program(UNCERTAIN);
         var worst = new double[1];
-        observe(program, 1024, program.columns(), (block, month) -> {
+        observe(program, 1024, program.columns(), (block, _, month) -> {
             for (var view : List.of(View.REQUIREMENT, View.FUNDED)) {
                 for (int lane = 0; lane < block.lanes(); lane++) {
                     worst[0] = Math.max(worst[0], imbalance(program, block, view, lane, month));
@@ -165,7 +124,7 @@ class SimulationTest {
         var program = program(UNCERTAIN);
         var asked = program.lines().customers();
         var other = program.lines().requirementCash();
-        observe(program, 16, List.of(asked), (block, month) -> {
+        observe(program, 16, List.of(asked), (block, _, month) -> {
             assertThat(block.at(asked, month, 0)).isPositive();
             Assertions.assertThatNullPointerException().isThrownBy(() -> block.at(other, month, 0));
         });

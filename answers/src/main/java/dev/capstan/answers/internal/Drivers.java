@@ -75,6 +75,7 @@ final class Drivers {
                 name, Text.same(name), true, "", "", path -> months[path] > horizon, path -> months[path] <= horizon);
     }
 
+    /** The outer end of each band belongs to it, the inner one does not: a number of few values has both at one of them. */
     private Driver continuous(Input input, double[] draws) {
         var ends = Quantiles.of(draws, BANDS);
         var tenths = Quantiles.of(draws, 0.1, 0.9);
@@ -85,8 +86,8 @@ final class Drivers {
                 false,
                 shown(input, tenths[0]),
                 shown(input, tenths[1]),
-                path -> draws[path] > ends[0] && draws[path] <= ends[1],
-                path -> draws[path] > ends[2] && draws[path] <= ends[3]);
+                path -> draws[path] == ends[0] || (draws[path] > ends[0] && draws[path] < ends[1]),
+                path -> draws[path] == ends[3] || (draws[path] > ends[2] && draws[path] < ends[3]));
     }
 
     /** The value for one month as the plan writes it; a figure of probability or growth is shown by its rank alone. */

@@ -34,11 +34,20 @@ import org.jspecify.annotations.Nullable;
 /** What a plan promises of its figures, looked up on each path. */
 final class Expectations {
 
-    /** A measure of a year on a path: a sum, the last month's, or a quotient of sums. */
+    /**
+     * A measure of a year on a path: a sum, the last month's, or a quotient of sums.
+     *
+     * @param factor what each month is multiplied by: a figure of the business is 0 once the cash has run out
+     */
     private record OfYear(
             List<Column> added,
             List<Column> taken,
-            @Nullable Column over) {}
+            @Nullable Column over,
+            @Nullable Column factor) {
+        OfYear(List<Column> added, List<Column> taken, @Nullable Column over) {
+            this(added, taken, over, null);
+        }
+    }
 
     /** What one expectation is looked up from. */
     private final class Watched {
@@ -54,7 +63,7 @@ final class Expectations {
             if (year != null) {
                 var of = Objects.requireNonNull(ofYear.get(measure));
                 int from = measure.aggregation() == Measure.Aggregation.LAST ? year.to() : year.from();
-                of.added.forEach(column -> added.add(new Total(column, from, year.to(), paths)));
+                of.added.forEach(column -> added.add(new Total(column, of.factor, from, year.to(), paths)));
                 of.taken.forEach(column -> taken.add(new Total(column, from, year.to(), paths)));
                 over = of.over == null ? null : new Total(of.over, from, year.to(), paths);
             }
@@ -109,9 +118,9 @@ final class Expectations {
         known.put(Measures.OPERATING_PROFIT, new OfYear(List.of(lines.operatingProfit()), List.of(), null));
         known.put(Measures.OPERATING_MARGIN, new OfYear(List.of(lines.operatingProfit()), List.of(), revenue));
         known.put(Measures.CASH, new OfYear(List.of(account(lines, Account.CASH)), List.of(), null));
-        known.put(Measures.ACCOUNTS, new OfYear(List.of(lines.customers()), List.of(), null));
-        known.put(Measures.NEW_ACCOUNTS, new OfYear(List.of(lines.newCustomers()), List.of(), null));
-        known.put(Measures.HEADS, new OfYear(List.of(lines.heads()), List.of(), null));
+        known.put(Measures.ACCOUNTS, new OfYear(List.of(lines.customers()), List.of(), null, lines.alive()));
+        known.put(Measures.NEW_ACCOUNTS, new OfYear(List.of(lines.newCustomers()), List.of(), null, lines.alive()));
+        known.put(Measures.HEADS, new OfYear(List.of(lines.heads()), List.of(), null, lines.alive()));
         return known;
     }
 

@@ -50,7 +50,7 @@ public final class Futures {
         this.sampling = sampling;
         this.plan = program.plan();
         this.months = plan.timeline().months();
-        this.paths = Simulation.rounded(program.inputs().isEmpty() ? 1 : sampling.paths());
+        this.paths = Simulation.rounded(isDrawn(file, program) ? sampling.paths() : 1);
         this.runs = 2 + file.scenarios().size();
     }
 
@@ -60,6 +60,14 @@ public final class Futures {
                 || !file.scenarios().isEmpty()
                 || !file.plan().expect().isEmpty()
                 || file.plan().exit() != null;
+    }
+
+    /** Whether paths differ, in the plan or in one of its scenarios: all are run on the same draws. */
+    private static boolean isDrawn(PlanFile file, Program program) {
+        return !program.inputs().isEmpty()
+                || file.scenarios().values().stream()
+                        .anyMatch(scenario -> Program.compile(scenario) instanceof Result.Success<Program> compiled
+                                && !compiled.value().inputs().isEmpty());
     }
 
     /** Runs them; or what is wrong with the expectations or a scenario. */
@@ -123,7 +131,7 @@ public final class Futures {
                 chances(outcome.milestones()),
                 rounds(outcome),
                 need(shortfall, detail),
-                returns(outcome),
+                returns(program, outcome),
                 detail.raises(),
                 detail.composition(),
                 bridge(requirement),
@@ -180,21 +188,22 @@ public final class Futures {
                 detail.runway(0.1));
     }
 
-    private @Nullable Returns returns(Outcome outcome) {
+    private static @Nullable Returns returns(Program program, Outcome outcome) {
         var proceeds = outcome.proceeds();
         var mean = outcome.meanProceeds();
         if (proceeds == null || mean == null) {
             return null;
         }
-        double opening = plan.funding().openingCash().at(1, plan.timeline());
-        var paid = new double[paths];
+        var opening = opening(program, outcome);
+        var paid = opening.clone();
         outcome.rounds().values().forEach(round -> add(paid, round.received().sums()));
         var got = proceeds.sums();
-        var moic = IntStream.range(0, paths)
-                .mapToDouble(path -> paid[path] + opening > 0 ? got[path] / (paid[path] + opening) : Double.NaN)
+        var moic = IntStream.range(0, outcome.paths())
+                .mapToDouble(path -> paid[path] > 0 ? got[path] / paid[path] : Double.NaN)
                 .toArray();
+        int months = program.plan().timeline().months();
         var flows = new double[months + 1];
-        flows[0] = -opening;
+        flows[0] = -Sampled.mean(opening);
         outcome.meanRounds().values().forEach(round -> {
             var received = round.months();
             IntStream.rangeClosed(1, months).forEach(month -> flows[month] -= received[month - 1]);
@@ -202,19 +211,32 @@ public final class Futures {
         var out = mean.months();
         IntStream.rangeClosed(1, months).forEach(month -> flows[month] += out[month - 1]);
         double monthly = InternalRate.of(flows).principal();
-        var points = Quantiles.of(moic, 0.1, 0.5, 0.9);
+        var points = Sampled.computableQuantiles(moic, 0.1, 0.5, 0.9);
         return new Returns(
                 StrictMath.pow(1 + monthly, 12) - 1,
-                Sampled.estimate(moic, Sampled::mean),
+                Sampled.estimate(moic, values -> Sampled.mean(Sampled.computable(values))),
                 points[0],
                 points[1],
                 points[2],
                 Sampled.estimate(
                         moic,
-                        values -> (double) Arrays.stream(values)
-                                        .filter(v -> v == 0)
-                                        .count()
-                                / values.length));
+                        values -> Sampled.mean(Arrays.stream(Sampled.computable(values))
+                                .map(multiple -> multiple == 0 ? 1 : 0)
+                                .toArray())));
+    }
+
+    /** The opening cash of each path. */
+    private static double[] opening(Program program, Outcome outcome) {
+        var cash = program.plan().funding().openingCash();
+        return program.inputs().stream()
+                .filter(input -> input.name().equals(cash.key()))
+                .findFirst()
+                .map(input -> Simulation.draws(program, outcome.seed(), outcome.paths(), input))
+                .orElseGet(() -> {
+                    var certain = new double[outcome.paths()];
+                    Arrays.fill(certain, cash.at(1, program.plan().timeline()));
+                    return certain;
+                });
     }
 
     private static void add(double[] to, double[] values) {
@@ -266,7 +288,7 @@ public final class Futures {
                 .mapToDouble(replicate -> Quantiles.of(Sampled.replicate(amounts, replicate), 0.9)
                         - Quantiles.of(Sampled.replicate(before, replicate), 0.9))
                 .toArray();
-        var returns = returnsOf(of, outcome);
+        var returns = returns(of, outcome);
         return new ScenarioResult(
                 name,
                 keys,
@@ -277,9 +299,5 @@ public final class Futures {
                 Sampled.quantile(outcome.gap().amounts(), 0.9),
                 Sampled.estimate(outcome.cashOut(), Sampled::shareEver),
                 returns == null ? Double.NaN : returns.median());
-    }
-
-    private @Nullable Returns returnsOf(Program of, Outcome outcome) {
-        return new Futures(file, of, sampling).returns(outcome);
     }
 }

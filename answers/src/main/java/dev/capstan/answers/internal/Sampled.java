@@ -77,6 +77,19 @@ final class Sampled {
         return sum / values.length;
     }
 
+    /** The values that are numbers; NaN stands for what a path cannot tell. */
+    static double[] computable(double[] values) {
+        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+    }
+
+    /** Their quantiles; NaN where there is none of them. */
+    static double[] computableQuantiles(double[] values, double... levels) {
+        var numbers = computable(values);
+        return numbers.length == 0
+                ? Arrays.stream(levels).map(_ -> Double.NaN).toArray()
+                : Quantiles.of(numbers, levels);
+    }
+
     /** The share of paths on which something happens; 0 stands for never. */
     static double shareEver(double[] months) {
         return (double) Arrays.stream(months).filter(month -> month > 0).count() / months.length;

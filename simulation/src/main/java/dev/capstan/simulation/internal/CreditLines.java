@@ -29,7 +29,10 @@ final class CreditLines {
     /** Posts them, and defines what they still give. */
     void add(Column available) {
         var before = new ArrayList<Column>();
-        program.plan().funding().creditLines().forEach((name, line) -> before.add(line(name, line, before)));
+        program.plan()
+                .funding()
+                .creditLines()
+                .forEach((name, line) -> before.add(line(name, line, List.copyOf(before))));
         program.define(available, Formula.sum(drawable));
     }
 

@@ -121,17 +121,20 @@ final class Exits {
                 account(accounts, Account.VAT),
                 account(accounts, Account.INCOME_TAX_PAYABLE),
                 account(accounts, Account.CONTRACT_LIABILITIES));
+        var exited = program.find("exit.done").orElseThrow();
         var reads = new ArrayList<>(owed);
-        reads.addAll(List.of(ends, cash));
+        reads.addAll(List.of(ends, cash, exited));
         return program.column(
                 "exit.liquidation",
                 new Text("left for the owners by the wind-down", "清算后归属股东"),
                 program.currency(),
                 Formula.byPath(
-                        new Text("cash after the wind-down less all that is owed", "清算后现金减全部负债"),
+                        new Text(
+                                "cash after the wind-down less all that is owed; nothing after an exit",
+                                "清算后现金减全部负债；已退出则为零"),
                         reads,
                         (path, month) -> {
-                            if (path.at(ends, month) == 0) {
+                            if (path.at(ends, month) == 0 || path.at(exited, month) == 1) {
                                 return 0;
                             }
                             double left = path.at(cash, month);

@@ -80,8 +80,9 @@ final class Milestones {
         var flag = switch (milestone(name)) {
             case Milestone.Reached metric -> metric(name, metric);
             case Milestone.Ready(var model)
-            when timelines.isTrained(model) && !isDelayed(name) -> timelines.ready(model);
-            case Milestone.Date _, Milestone.Ready _, Milestone.Approval _ -> from(name, month(name));
+            when timelines.isTrained(model) ->
+                isDelayed(name) ? from(name, month(name), List.of(timelines.ready(model))) : timelines.ready(model);
+            case Milestone.Date _, Milestone.Ready _, Milestone.Approval _ -> from(name, month(name), List.of());
         };
         reached.put(name, flag);
         return flag;
@@ -92,13 +93,16 @@ final class Milestones {
                 .anyMatch(event -> event.delays().containsKey("milestones." + name));
     }
 
-    private Column from(String name, Column month) {
+    /** From its month on, if what it stands for is there: a rule may have stopped the training of its model. */
+    private Column from(String name, Column month, List<Column> there) {
+        var reads = new ArrayList<>(there);
+        reads.add(month);
         return flag(
                 name,
                 Formula.byPath(
                         new Text("from its month on", "自该月起"),
-                        List.of(month),
-                        (path, at) -> at >= path.at(month, at) ? 1 : 0));
+                        reads,
+                        (path, at) -> at >= path.at(month, at) && Timelines.all(there, path, at) ? 1 : 0));
     }
 
     private Column flag(String name, Formula formula) {

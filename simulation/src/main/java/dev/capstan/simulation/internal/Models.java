@@ -238,7 +238,11 @@ final class Models {
                                     "满足峰值且不低于下限的副本数 × 每副本卡数"),
                             List.of(load, peak, served),
                             (block, month, out) -> {
-                                provide(nodes.get(month - 1), block.values(load, month), out);
+                                provide(
+                                        nodes.get(month - 1),
+                                        block.values(load, month),
+                                        block.values(peak, month),
+                                        out);
                                 block.multiply(served, month, out);
                             }));
             var hours = column(
@@ -295,11 +299,11 @@ final class Models {
         }
 
         /** The accelerators that mean loads need. */
-        private static void provide(ServingNode node, double[] loads, double[] out) {
+        private static void provide(ServingNode node, double[] loads, double[] peaks, double[] out) {
             double perReplica = node.acceleratorsPerReplica();
             for (int lane = 0; lane < out.length; lane++) {
                 out[lane] = perReplica
-                        * ServingFormulas.replicas(loads[lane], node.peakToMean(), perReplica, node.minimumReplicas());
+                        * ServingFormulas.replicas(loads[lane], peaks[lane], perReplica, node.minimumReplicas());
             }
         }
 

@@ -248,7 +248,7 @@ final class Timelines {
                                 : path.at(launched, month)));
     }
 
-    private static boolean all(List<Column> flags, Path path, int month) {
+    static boolean all(List<Column> flags, Path path, int month) {
         for (var flag : flags) {
             if (path.at(flag, month) != 1) {
                 return false;

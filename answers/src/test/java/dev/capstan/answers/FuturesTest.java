@@ -1,0 +1,200 @@
+package dev.capstan.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.capstan.answers.Uncertain.Driver;
+import dev.capstan.answers.Uncertain.Expected;
+import dev.capstan.plan.PlanReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What many paths answer, on plans whose answers are known by hand. */
+class FuturesTest {
+
+    private static final String HEAD = """
+        capstan: 1
+        venture: {name: x, currency: CNY, start: 2026-01, horizon: 12 months}
+        """;
+
+    private static Uncertain uncertain(String plan, int paths) {
+        return Objects.requireNonNull(
+                Plans.assess(Plans.text(HEAD + plan), paths, 7).uncertain());
+    }
+
+    @Test
+    void aScenarioThatWritesTheSameChangesNoBit() {
+        var told = uncertain("""
+            spending: {burn: {amount: 80 to 120 CNY/month}}
+            funding: {opening cash: 1000 CNY}
+            exit: {multiple: 1, of: arr}
+            scenarios: {same: {spending.burn.amount: 80 to 120 CNY/month}, worse: {spending.burn.amount: 160 to 240 CNY/month}}
+            """, 1024);
+        var plan = told.scenarios().get(0);
+        var same = told.scenarios().get(1);
+        assertThat(same.medians()).isEqualTo(plan.medians());
+        assertThat(same.middle()).isEqualTo(plan.middle());
+        assertThat(same.high()).isEqualTo(plan.high());
+        assertThat(same.gap()).isEqualTo(plan.gap());
+        assertThat(same.ruin()).isEqualTo(plan.ruin());
+        assertThat(same.moic()).isEqualTo(plan.moic());
+        assertThat(same.change()).isEqualTo(new Uncertain.Estimate(0, 0, 0));
+        var worse = told.scenarios().get(2);
+        assertThat(worse.high().value()).isCloseTo(2 * plan.high().value(), within(1e-6));
+        assertThat(worse.ruin().value()).isGreaterThan(plan.ruin().value());
+    }
+
+    @Test
+    void aScenarioMayBeUncertainWhereThePlanIsNot() {
+        var told = uncertain("""
+            spending: {burn: {amount: 100 CNY/month}}
+            funding: {opening cash: 1000 CNY}
+            exit: {multiple: 1, of: arr}
+            scenarios: {unsure: {spending.burn.amount: 80 to 120 CNY/month}}
+            """, 1024);
+        assertThat(told.paths()).isEqualTo(1024);
+        assertThat(told.scenarios().get(0).high().value()).isCloseTo(1200, within(1e-9));
+        // the 90 % point of the lognormal is exp(ln √(80 · 120) + 1.2816 / 1.6449 · ln √(120 / 80))
+        assertThat(told.scenarios().get(1).high().value()).isCloseTo(12 * 114.75, within(3.0));
+    }
+
+    @Test
+    void aMistakeInAScenarioIsLocatedAtItsLine() {
+        var plan = HEAD + """
+            spending: {burn: {amount: 100 CNY/month}}
+            scenarios:
+              fine: {spending.burn.amount: 120 CNY/month}
+              wrong: {spending.burn.amount: 120 heads}
+            """;
+        var problems = PlanReader.read("plan.yaml", plan.getBytes(StandardCharsets.UTF_8))
+                .result()
+                .problems();
+        assertThat(problems).hasSize(1);
+        assertThat(problems.getFirst().origin().line()).isEqualTo(6);
+    }
+
+    private static final String ONE_DRIVER = """
+        spending:
+          first: {amount: AMOUNT, function: R&D}
+          second: {amount: 10k CNY}
+        roles: {nobody: {count: 0, salary: 1 to 9 CNY / head / month, function: general}}
+        events: {nothing: {kind: market, chance: 40%}}
+        """;
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        amount                                             | low   | high
+        {uniform: {low: 0 CNY, high: 1000 CNY}}            | 10140 | 10940
+        {bernoulli: {chance: 40%, value: 1000 CNY}}        | 10000 | 11000
+        {bernoulli: {chance: 13%, value: 1000 CNY}}        | 10000 | 11000
+        {bernoulli: {chance: 87%, value: 1000 CNY}}        | 10000 | 11000
+        """)
+    void theOnlyNumberThatMattersIsTheFirstDriverAndTheOthersAreNotClear(String amount, double low, double high) {
+        var drivers = uncertain(ONE_DRIVER.replace("AMOUNT", amount), 16_384).drivers();
+        var first = drivers.getFirst();
+        assertThat(first.name()).isEqualTo("spending.first.amount");
+        assertThat(first.isClear()).isTrue();
+        assertThat(first.low()).isCloseTo(low, within(2.0));
+        assertThat(first.high()).isCloseTo(high, within(2.0));
+        assertThat(drivers.stream().skip(1)).isNotEmpty().noneMatch(Driver::isClear);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        expectation                                                                    | share | holds
+        {measure: capital requirement, below: 1200 CNY, with: 40%}                     | 0.5   | true
+        {measure: capital requirement, below: 1200 CNY, with: 60%}                     | 0.5   | false
+        {measure: gap, below: 1 CNY, with: 20%}                                        | 0.25  | true
+        {measure: heads, year: 2026, above: 1 heads, with: 30%}                        | 0.318 | true
+        {measure: active accounts, year: 2026, above: 50 accounts, with: 30%}          | 0.318 | true
+        {measure: new_accounts, year: 2026, above: 11.5 accounts, with: 40%}           | 0.318 | false
+        """)
+    void expectationsAreCountedOverAllPathsAndTheRuinedHaveNoBusiness(String expectation, double share, boolean holds) {
+        // a burn of 50 … 150 a month against 900: 75 a month last to the end, 81.8 until the last month begins
+        var promised = uncertain("""
+            segments: {s: {accounts: 1000 accounts, initial accounts: 50 accounts, adoption: {new accounts: 1 accounts/month}}}
+            products: {p: {price: 0 CNY / account / month}}
+            roles: {r: {count: 2, salary: 0 CNY / head / month, function: general}}
+            spending: {burn: {amount: {uniform: {low: 50 CNY/month, high: 150 CNY/month}}}}
+            funding: {opening cash: 900 CNY}
+            expect: {promise: EXPECTATION}
+            """.replace("EXPECTATION", expectation), 4096)
+                .expectations()
+                .getFirst();
+        assertThat(promised.share().value()).isCloseTo(share, within(2e-3));
+        assertThat(promised).extracting(Expected::holds).isEqualTo(holds);
+    }
+
+    private static Uncertain.Returns returns(String plan, int paths) {
+        return Objects.requireNonNull(uncertain(plan, paths).returns());
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        funding                                                          | burn | multiple | moic   | irr
+        {opening cash: 1000 CNY}                                         | 0    | 2        | 4.6    | 3.6
+        {opening cash: 1000 CNY}                                         | 10   | 0        | 2.08   | 1.08
+        {opening cash: 400 CNY, rounds: {r: {amount: 600 CNY}}}          | 100  | 1        | 2.2    |
+        {opening cash: 10 CNY}                                           | 200  | 9        | 0      |
+        """)
+    void returnsOfACertainPlan(String funding, double burn, double multiple, double moic, Double irr) {
+        // an ARR of 1,200 and 100 of cash a month
+        var returns = returns(
+                """
+                segments: {s: {accounts: 10 accounts, initial accounts: 10 accounts}}
+                products: {p: {price: 10 CNY / account / month}}
+                spending: {burn: {amount: BURN CNY/month}}
+                funding: FUNDING
+                exit: {multiple: MULTIPLE, of: arr}
+                """.replace("BURN", "" + burn).replace("FUNDING", funding).replace("MULTIPLE", "" + multiple), 16);
+        assertThat(returns.median()).isCloseTo(moic, within(1e-9));
+        assertThat(returns.loss().value()).isEqualTo(moic == 0 ? 1 : 0);
+        if (irr != null) {
+            assertThat(returns.irr()).isCloseTo(irr, within(1e-9));
+        }
+    }
+
+    @Test
+    void whatWasPaidInIsThatOfThePath() {
+        var returns = returns("""
+            funding: {opening cash: 100 to 900 CNY}
+            exit: {multiple: 1, of: arr}
+            """, 256);
+        assertThat(returns.low()).isCloseTo(1, within(1e-12));
+        assertThat(returns.high()).isCloseTo(1, within(1e-12));
+        assertThat(returns.irr()).isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void noMultipleOfNothing() {
+        var returns = returns("exit: {multiple: 1 to 2, of: arr}\n", 256);
+        assertThat(returns.median()).isNaN();
+        assertThat(returns.irr()).isNaN();
+    }
+
+    @Test
+    void theIntervalOfTheRequirementCoversItsTrueValueAboutNineteenTimesInTwenty() {
+        var file = Plans.text("""
+            capstan: 1
+            venture: {name: x, currency: CNY, start: 2026-01, horizon: 1 month}
+            spending:
+              a: {amount: {uniform: {low: 0 CNY, high: 100 CNY}}}
+              b: {amount: {uniform: {low: 0 CNY, high: 100 CNY}}}
+            """);
+        // the sum of two uniforms exceeds 100 · x with probability (2 − x)² / 2 for x ≥ 1
+        double truth = 100 * (2 - StrictMath.sqrt(2 * 0.2));
+        int seeds = 200;
+        int covered = 0;
+        for (int seed = 0; seed < seeds; seed++) {
+            var amount = Objects.requireNonNull(Plans.assess(file, 256, seed).uncertain())
+                    .requirement()
+                    .get(1)
+                    .amount();
+            covered += amount.low() <= truth && truth <= amount.high() ? 1 : 0;
+        }
+        assertThat((double) covered / seeds).isBetween(0.88, 0.995);
+    }
+}

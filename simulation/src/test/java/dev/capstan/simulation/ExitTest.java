@@ -1,0 +1,91 @@
+package dev.capstan.simulation;
+
+import static dev.capstan.simulation.Runs.months;
+import static dev.capstan.simulation.Runs.program;
+import static dev.capstan.simulation.Runs.row;
+import static dev.capstan.simulation.Runs.whereNotZero;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the owners get: ten accounts at 100 a month are an ARR of 12,000; the cash changes by 1,000 less what is spent. */
+class ExitTest {
+
+    private static String plan(String burn, String exit) {
+        return """
+            capstan: 1
+            venture: {name: x, currency: CNY, start: 2026-01, horizon: 12 months}
+            segments: {s: {accounts: 10 accounts, initial accounts: 10 accounts}}
+            products: {p: {price: 100 CNY / account / month DAYS}}
+            spending: {burn: {amount: BURN}}
+            funding:
+              opening cash: 1000 CNY
+              loans: {l: {amount: 600 CNY, month: month 1, interest: 0%/year, term: 24 months, interest only: 12 months}}
+            exit: EXIT
+            """.replace("BURN", burn).replace("EXIT", exit);
+    }
+
+    private static double[] proceeds(String burn, String exit) {
+        return row(plan(burn, exit).replace("DAYS", ""), "exit.proceeds");
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        burn            | exit                                              | month | proceeds
+        1000 CNY/month  | {multiple: 5, of: arr}                            | 12    | 61000
+        1000 CNY/month  | {multiple: 5, of: arr, month: month 6}            | 6     | 61000
+        900 CNY/month   | {multiple: 5, of: arr, month: month 6}            | 6     | 61600
+        1000 CNY/month  | {multiple: 2, of: revenue 12m, month: month 6}    | 6     | 13000
+        1000 CNY/month  | {multiple: 0, of: arr, month: month 6}            | 6     | 1000
+        1200 CNY/month  | {multiple: 0, of: arr, month: month 6}            |       | 0
+        1000 CNY/month  | {multiple: 5, of: arr, acquisitions: 100/year}    | 1     | 61000
+        1000 CNY/month  | {multiple: 5, of: arr, acquisitions: 100/year, least: 13000 CNY} | 12 | 61000
+        3000 CNY/month  | {multiple: 5, of: arr}                            |       | 0
+        """)
+    void proceedsAreTheMultipleOfTheBaseWithCashAndWithoutDebt(
+            String burn, String exit, String month, double proceeds) {
+        var row = proceeds(burn, exit);
+        assertThat(Arrays.stream(row).sum()).isCloseTo(proceeds, within(1e-6));
+        assertThat(whereNotZero(row)).isEqualTo(month == null ? "" : month);
+    }
+
+    @Test
+    void anAcquirerComesByItsHazard() {
+        var plan = plan("1000 CNY/month", "{multiple: 5, of: arr, acquisitions: 50%/year}")
+                .replace("DAYS", "");
+        var exits = months(program(plan), 4096, "exit.month");
+        double early = Arrays.stream(exits).filter(path -> path[11] == 0).count() / 4096.0;
+        // the acquirer of month 12 pays in the month that was planned anyway
+        assertThat(early).isCloseTo(1 - StrictMath.exp(-0.5 * 11 / 12), within(2e-3));
+        assertThat(Arrays.stream(exits))
+                .allSatisfy(path -> assertThat(Arrays.stream(path).sum()).isEqualTo(1));
+    }
+
+    @Test
+    void whatAWindDownLeavesGoesToTheOwnersAfterAllDebts() {
+        var plan = plan("700 CNY/month", "{multiple: 5, of: arr}")
+                .replace("DAYS", ", payment days: 4 months")
+                .replace(
+                        "loans: {l: {amount: 600 CNY, month: month 1, interest: 0%/year, term: 24 months, interest"
+                                + " only: 12 months}}",
+                        "");
+        // 1,000 − 700 · 2 = −400 in month 2; half of 2,000 receivables come in month 3
+        assertThat(row(plan, "exit.proceeds"))
+                .containsExactly(new double[] {0, 0, 600, 0, 0, 0, 0, 0, 0, 0, 0, 0}, within(1e-6));
+    }
+
+    @Test
+    void whoHasLeftGetsNothingOfALaterWindDown() {
+        var plan = plan("700 CNY/month", "{multiple: 5, of: arr, month: month 1}")
+                .replace("DAYS", ", payment days: 4 months")
+                .replace(
+                        "loans: {l: {amount: 600 CNY, month: month 1, interest: 0%/year, term: 24 months, interest"
+                                + " only: 12 months}}",
+                        "");
+        assertThat(whereNotZero(row(plan, "exit.proceeds"))).isEqualTo("1");
+    }
+}
