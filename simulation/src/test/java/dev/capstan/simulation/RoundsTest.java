@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,7 +126,8 @@ class RoundsTest {
     void aRoundDoesNotCloseOnAPathThatHasRunOutOfCash() {
         var outcome = Runs.run(plan("{amount: 5000 CNY, month: month 20}"), 16, 1, 7);
         assertThat(outcome.cashOut()).containsOnly(11);
-        assertThat(outcome.rounds().get("A").month().months()).containsOnly(0);
+        assertThat(Objects.requireNonNull(outcome.rounds().get("A")).month().months())
+                .containsOnly(0);
         assertThat(outcome.gap().amounts()[0]).as("the committed view goes on").isEqualTo(900);
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.capstan.numeric.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,7 +171,9 @@ class RuinTest {
     @Test
     void aMilestoneIsNotReachedOnAPathThatHasRunOutOfCash() {
         var outcome = Runs.run(CERTAIN + "milestones: {early: {date: month 3}, late: {date: month 7}}\n", 16, 1, 7);
-        assertThat(outcome.milestones().get("early").months()).containsOnly(3);
-        assertThat(outcome.milestones().get("late").months()).containsOnly(0);
+        assertThat(Objects.requireNonNull(outcome.milestones().get("early")).months())
+                .containsOnly(3);
+        assertThat(Objects.requireNonNull(outcome.milestones().get("late")).months())
+                .containsOnly(0);
     }
 }

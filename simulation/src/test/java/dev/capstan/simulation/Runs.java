@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 
 /** Compiles plans from texts and shows what their paths do. */
@@ -60,8 +61,15 @@ final class Runs {
         }
     }
 
-    /** The months of columns on each path, by name: {@code [path][month − 1]}. */
-    static Map<String, double[][]> months(Program program, int paths, String... names) {
+    /** The months of columns on each path, by the name of the column: {@code [path][month − 1]}. */
+    record Months(Map<String, double[][]> byName) {
+        double[][] get(String name) {
+            return Objects.requireNonNull(byName.get(name));
+        }
+    }
+
+    /** The months of some columns on each path. */
+    static Months months(Program program, int paths, String... names) {
         var columns = new ArrayList<Column>();
         var found = new LinkedHashMap<String, double[][]>();
         for (var name : names) {
@@ -74,10 +82,11 @@ final class Runs {
                 columns,
                 (block, firstPath, month) -> columns.forEach(column -> {
                     for (int lane = 0; lane < block.lanes(); lane++) {
-                        found.get(column.name())[firstPath + lane][month - 1] = block.at(column, month, lane);
+                        Objects.requireNonNull(found.get(column.name()))[firstPath + lane][month - 1] =
+                                block.at(column, month, lane);
                     }
                 }));
-        return found;
+        return new Months(found);
     }
 
     /** The same of one column. */
