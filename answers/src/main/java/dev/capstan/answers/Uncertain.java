@@ -155,9 +155,12 @@ public record Uncertain(
             Estimate difference,
             double lowRuin,
             double highRuin) {
-        /** Whether the difference is larger than its sampling error. */
+        /** So many half-widths of the 95 % interval are exceeded by chance by about one in 300, and a plan has dozens of inputs. */
+        private static final double CLEAR = 1.6;
+
+        /** Whether the difference is clearly larger than its sampling error. */
         public boolean isClear() {
-            return difference.low > 0 || difference.high < 0;
+            return Math.abs(difference.value) > CLEAR * (difference.high - difference.value);
         }
     }
 

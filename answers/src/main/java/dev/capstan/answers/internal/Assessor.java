@@ -31,12 +31,16 @@ public final class Assessor {
     private final PlanFile file;
     private final Program program;
     private final Rows rows;
+    private final Rows unfunded;
     private final Statements statements;
 
     private Assessor(PlanFile file, Program program, Path path) {
         this.file = file;
         this.program = program;
         this.rows = new Rows(path);
+        this.unfunded = program.withoutRules() == null
+                ? rows
+                : new Rows(program.requirement().run());
         this.statements = new Statements(program.lines(), rows);
     }
 
@@ -47,21 +51,24 @@ public final class Assessor {
 
     private Assessment assess(List<Problem> warnings) {
         var lines = program.lines();
-        var floor = rows.of(lines.cashFloor());
-        var requirement = Requirement.depth(rows.of(lines.requirementCash()), floor);
-        var tax = rows.of(program.column("requirement income tax paid").orElseThrow());
+        var bare = program.requirement().lines();
+        var floor = unfunded.of(bare.cashFloor());
+        var requirement = Requirement.depth(unfunded.of(bare.requirementCash()), floor);
+        var gap = Requirement.depth(unfunded.of(bare.committedCash()), floor);
+        var tax = unfunded.of(
+                program.requirement().column("requirement income tax paid").orElseThrow());
         double floorAtTrough = requirement.trough() == 0 ? 0 : floor[requirement.trough() - 1];
         var cash = statements.row(Account.CASH);
-        var free = rows.sum(List.of(
-                lines.flow(View.REQUIREMENT, CashFlow.OPERATING), lines.flow(View.REQUIREMENT, CashFlow.INVESTING)));
+        var free = unfunded.sum(List.of(
+                bare.flow(View.REQUIREMENT, CashFlow.OPERATING), bare.flow(View.REQUIREMENT, CashFlow.INVESTING)));
         var unitEconomics = new UnitEconomics(program.plan(), lines, rows);
         return new Assessment(
                 provenance(),
                 rows.years(),
                 requirement,
-                Requirement.depth(cash, floor),
+                gap,
                 Requirement.composition(
-                        rows, lines, requirement, floorAtTrough, Rows.sum(tax, 1, requirement.trough())),
+                        unfunded, bare, requirement, floorAtTrough, Rows.sum(tax, 1, requirement.trough())),
                 milestones(cash, floor),
                 Valuation.of(free, program.plan().venture()),
                 AllSeries.of(unitEconomics, lines, rows),
@@ -154,11 +161,23 @@ public final class Assessor {
                 .loans()
                 .keySet()
                 .forEach(name -> part(sources, Text.same(name), total("funding.loans." + name + ".received")));
+        program.plan().funding().grants().keySet().forEach(name -> part(sources, Text.same(name), grant(name)));
         program.plan()
                 .funding()
-                .grants()
+                .rounds()
                 .keySet()
-                .forEach(name -> part(sources, Text.same(name), total("funding.grants." + name + ".received")));
+                .forEach(name -> part(
+                        sources,
+                        new Text(name + ": bridge", name + "：过桥贷款"),
+                        ifAny("funding.rounds." + name + ".bridge")));
+        program.plan()
+                .funding()
+                .creditLines()
+                .keySet()
+                .forEach(name -> part(
+                        sources,
+                        new Text(name + ": drawn, less repaid", name + "：提用减归还"),
+                        total("funding.credit lines." + name + ".drawn")));
         double receipts = program.plan().products().keySet().stream()
                 .mapToDouble(name -> total("products." + name + ".receipts"))
                 .sum();
@@ -184,6 +203,22 @@ public final class Assessor {
                         new Text(name + ": repayment and interest", name + "：还本付息"),
                         total("funding.loans." + name + ".repaid")
                                 + total("funding.loans." + name + ".interest paid")));
+        program.plan()
+                .funding()
+                .rounds()
+                .keySet()
+                .forEach(name -> part(
+                        uses,
+                        new Text(name + ": bridge repaid", name + "：归还过桥贷款"),
+                        ifAny("funding.rounds." + name + ".bridge repaid")));
+        program.plan()
+                .funding()
+                .creditLines()
+                .keySet()
+                .forEach(name -> part(
+                        uses,
+                        new Text(name + ": interest and fee", name + "：利息与承诺费"),
+                        total("funding.credit lines." + name + ".interest paid")));
         part(uses, new Text("cash at the end", "期末现金"), Math.max(0, statements.row(Account.CASH)[rows.months() - 1]));
         return uses;
     }
@@ -192,6 +227,16 @@ public final class Assessor {
         if (amount != 0) {
             parts.add(new Part(label, amount));
         }
+    }
+
+    /** What a grant brings: all of it, or what was spent of one that may only be spent on something. */
+    private double grant(String name) {
+        var released = "funding.grants." + name + ".released";
+        return program.column(released).isPresent() ? total(released) : total("funding.grants." + name + ".received");
+    }
+
+    private double ifAny(String column) {
+        return program.column(column).isPresent() ? total(column) : 0;
     }
 
     private double total(String column) {
