@@ -79,9 +79,9 @@ final class Expectations {
         }
 
         double[] values(Outcome outcome) {
-            if (measure == Measures.REQUIREMENT) {
+            if (measure.equals(Measures.REQUIREMENT)) {
                 return outcome.requirement().amounts();
-            } else if (measure == Measures.GAP) {
+            } else if (measure.equals(Measures.GAP)) {
                 return outcome.gap().amounts();
             }
             var values = new double[outcome.paths()];

@@ -6,13 +6,13 @@ import dev.capstan.basics.Text;
 import dev.capstan.numeric.Quantiles;
 import dev.capstan.plan.Nature;
 import dev.capstan.simulation.Column;
-import dev.capstan.simulation.CostLine;
 import dev.capstan.simulation.FirstMonth;
 import dev.capstan.simulation.Outcome;
 import dev.capstan.simulation.PathObserver;
 import dev.capstan.simulation.Program;
 import dev.capstan.simulation.UpToTrough;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +29,18 @@ final class Raises {
     private record Amount(Text label, double amount, FirstMonth usedUp) {}
 
     private final Program program;
-    private final int months;
     private final int paths;
     private final double high;
     private final List<Amount> amounts = new ArrayList<>();
     private final FirstMonth opening;
     private final Map<String, FirstMonth> milestones = new LinkedHashMap<>();
-    private final List<List<CostLine>> groups = new ArrayList<>();
+    private final Map<Nature, Integer> linesByNature = new EnumMap<>(Nature.class);
     private final UpToTrough outlays;
     private final double scale;
     private final double meanFloor;
 
     Raises(Program program, Outcome outcome, double[] requirement) {
         this.program = program.requirement();
-        this.months = program.plan().timeline().months();
         this.paths = requirement.length;
         var points = Quantiles.of(requirement, 0.5, 0.8, 0.9, 0.95);
         this.high = points[2];
@@ -111,7 +109,7 @@ final class Raises {
             var lines = program.lines().costs().stream()
                     .filter(line -> line.nature() == nature)
                     .toList();
-            groups.add(lines);
+            linesByNature.put(nature, lines.size());
             lines.forEach(line -> columns.add(line.paid()));
         }
         program.column("requirement income tax paid").ifPresent(columns::add);
@@ -174,12 +172,12 @@ final class Raises {
         }
         var parts = new ArrayList<Part>();
         int column = 0;
-        for (int i = 0; i < groups.size(); i++) {
+        for (var group : linesByNature.entrySet()) {
             double sum = 0;
-            for (int line = 0; line < groups.get(i).size(); line++) {
+            for (int line = 0; line < group.getValue(); line++) {
                 sum += outlays.mean(column++);
             }
-            add(parts, Labels.of(Nature.values()[i]), scale * sum);
+            add(parts, Labels.of(group.getKey()), scale * sum);
         }
         if (column < outlays.columns().size()) {
             add(parts, new Text("income tax", "所得税"), scale * outlays.mean(column));
