@@ -31,9 +31,9 @@ final class LimitsChapter {
             "单一路径。计划中的每个数都视为确定，结论是它们全部成真时的结果；其可能性有多大、需求如何波动，本报告不作说明。");
 
     private static final Text MANY_PATHS = new Text(
-            "Events, random walks over time and correlations are not in the futures; the training and serving of"
-                    + " models are certain. The intervals are of sampling alone.",
-            "各种未来中不含突发事件、随时间的随机波动与相关性；模型的训练与部署为确定值。区间仅反映抽样误差。");
+            "Events happen once and apart from each other; what serves the models is certain. The statements are of the"
+                    + " path of medians. The intervals are of sampling alone.",
+            "每个事件至多发生一次，且相互独立；模型的部署为确定值。报表取自各数取中位值的路径。区间仅反映抽样误差。");
 
     private LimitsChapter() {}
 
