@@ -41,7 +41,13 @@ public enum AnswerProblem implements ProblemCode {
     NOTHING_LEFT(
             "ANSWER-022",
             new Text("the post-money SAFEs own the whole company or more", "投后 SAFE 的持股合计达到或超过 100%"),
-            new Text("Check their valuation caps.", "请核对其估值上限。"));
+            new Text("Check their valuation caps.", "请核对其估值上限。")),
+    UNREADABLE_TERMS(
+            "ANSWER-023",
+            new Text("the conversion terms of {value} cannot be read", "无法读取 {value} 的转换条款"),
+            new Text(
+                    "Dates are written 2027-03-31, numbers as decimals, and the parts of a ratio are above 0.",
+                    "日期写作 2027-03-31，数字为十进制，比例的两项均大于 0。"));
 
     private final String id;
     private final Text message;

@@ -201,12 +201,18 @@ class DistributeTest {
                 Convertible.Kind.SAFE,
                 10,
                 "{\"conversion_timing\":\"POST_MONEY\",\"conversion_valuation_cap\":{\"amount\":\"10\"}}");
+        var odd = "{\"exit_multiple\":{\"numerator\":\"1\",\"denominator\":\"0\"}}";
         assertThat(Stream.of(
+                                asked(AT_BREAK_POINTS, convertible("b", Convertible.Kind.NOTE, 10, odd)),
                                 asked(AT_BREAK_POINTS, shares("1", "Common", "ada", 1), yuan),
                                 asked(AT_BREAK_POINTS),
                                 asked(AT_BREAK_POINTS, shares("1", "Common", "ada", 1), all))
                         .flatMap(result -> result.problems().stream())
                         .map(Problem::code))
-                .containsExactly(AnswerProblem.MIXED_CURRENCIES, AnswerProblem.NO_SHARES, AnswerProblem.NOTHING_LEFT);
+                .containsExactly(
+                        AnswerProblem.UNREADABLE_TERMS,
+                        AnswerProblem.MIXED_CURRENCIES,
+                        AnswerProblem.NO_SHARES,
+                        AnswerProblem.NOTHING_LEFT);
     }
 }

@@ -38,6 +38,9 @@ public record CapTableWaterfall(
             return failure(AnswerProblem.MIXED_CURRENCIES, origin, String.join(", ", currencies));
         }
         var convertibles = new SaleConvertibles(table);
+        if (!convertibles.unreadable().isEmpty()) {
+            return failure(AnswerProblem.UNREADABLE_TERMS, origin, String.join(", ", convertibles.unreadable()));
+        }
         if (!ExitConversion.areSolvable(convertibles.capped())) {
             return failure(AnswerProblem.NOTHING_LEFT, origin, "");
         }

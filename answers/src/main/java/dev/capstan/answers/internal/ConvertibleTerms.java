@@ -9,31 +9,33 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a note or a SAFE may claim at a sale, from its conversion mechanism as Open Cap Format writes it. */
-final class ConvertibleTerms {
+/**
+ * What a note or a SAFE may claim at a sale, from its conversion mechanism as Open Cap Format writes it.
+ *
+ * @param claim the money it may take, 0 or more
+ * @param capped what converts by its cap; null where it has none
+ */
+record ConvertibleTerms(Rational claim, @Nullable Capped capped) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final LocalDate NEVER = LocalDate.MAX;
 
-    private final JsonNode mechanism;
-    private final Rational amount;
-    private final Rational interest;
-
-    private ConvertibleTerms(JsonNode mechanism, Rational amount, LocalDate date) {
-        this.mechanism = mechanism;
-        this.amount = amount;
-        this.interest = interest(date);
+    ConvertibleTerms {
+        if (claim.signum() < 0) {
+            throw new IllegalArgumentException("a claim below 0: " + claim);
+        }
     }
 
     /**
-     * The first mechanism with a valuation cap, else the first.
+     * The terms of the first mechanism with a valuation cap, else of the first.
      *
      * @param amount invested
      * @param date of the sale
+     * @throws RuntimeException of some kind where a date or number in them is none
      */
     static ConvertibleTerms read(Details details, Rational amount, LocalDate date) {
         List<JsonNode> mechanisms = new ArrayList<>();
@@ -42,87 +44,92 @@ final class ConvertibleTerms {
                 .forEach(trigger ->
                         mechanisms.add(trigger.path("conversion_right").path("conversion_mechanism")));
         var chosen = mechanisms.stream()
-                .filter(mechanism -> mechanism.has("conversion_valuation_cap"))
+                .filter(node -> node.has("conversion_valuation_cap"))
                 .findFirst()
                 .or(() -> mechanisms.stream().findFirst())
                 .orElseGet(MAPPER::createObjectNode);
-        return new ConvertibleTerms(chosen, amount, date);
+        var mechanism = new Mechanism(chosen, amount);
+        var interest = mechanism.interest(date);
+        return new ConvertibleTerms(mechanism.claim(interest), mechanism.capped(interest));
     }
 
-    /** The money it may take: the investment, or the multiple of it that a sale pays, and interest. */
-    Rational claim() {
-        var multiple = mechanism.path("exit_multiple");
-        var times = multiple.isObject()
-                ? number(multiple.path("numerator")).over(number(multiple.path("denominator")))
-                : Rational.ONE;
-        return amount.times(times).plus(interest);
-    }
+    private record Mechanism(JsonNode node, Rational amount) {
 
-    /** What converts by its cap; nothing where it has none. */
-    Optional<Capped> capped() {
-        var cap = mechanism.path("conversion_valuation_cap").path("amount");
-        if (cap.isMissingNode() || number(cap).signum() <= 0) {
-            return Optional.empty();
+        /** The investment, or the multiple of it that a sale pays, and interest. */
+        Rational claim(Rational interest) {
+            var multiple = node.path("exit_multiple");
+            var times = multiple.isObject()
+                    ? number(multiple.path("numerator")).over(number(multiple.path("denominator")))
+                    : Rational.ONE;
+            return amount.times(times).plus(interest);
         }
-        boolean postMoney = mechanism.path("conversion_timing").asString("").equals("POST_MONEY");
-        return Optional.of(new Capped(amount.plus(interest), number(cap), postMoney));
-    }
 
-    private Rational interest(LocalDate date) {
-        if (mechanism.path("interest_payout").asString("").equals("CASH")) {
-            return Rational.ZERO;
-        }
-        boolean compounds = mechanism.path("compounding_type").asString("").equals("COMPOUNDING");
-        var rates = mechanism.path("interest_rates");
-        var interest = BigDecimal.ZERO;
-        for (int i = 0; i < rates.size(); i++) {
-            var from = day(rates.get(i).path("accrual_start_date"), NEVER);
-            var until = i + 1 < rates.size() ? day(rates.get(i + 1).path("accrual_start_date"), NEVER) : NEVER;
-            var to = earliest(earliest(until, end(rates.get(i))), date);
-            if (to.isAfter(from)) {
-                var principal = amount.decimal().add(compounds ? interest : BigDecimal.ZERO);
-                var accrual = new InterestAccrual(
-                        principal, number(rates.get(i).path("rate")).decimal());
-                var years = dayCount().yearsExact(from, to);
-                interest = interest.add(compounds ? accrual.compound(perYear(), years) : accrual.simple(years));
+        @Nullable
+        Capped capped(Rational interest) {
+            var cap = node.path("conversion_valuation_cap").path("amount");
+            if (cap.isMissingNode() || number(cap).signum() <= 0) {
+                return null;
             }
+            boolean postMoney = node.path("conversion_timing").asString("").equals("POST_MONEY");
+            return new Capped(amount.plus(interest), number(cap), postMoney);
         }
-        return Rational.of(interest);
-    }
 
-    /** The last day of a rate counts. */
-    private static LocalDate end(JsonNode rate) {
-        var last = day(rate.path("accrual_end_date"), NEVER);
-        return last.equals(NEVER) ? NEVER : last.plusDays(1);
-    }
+        Rational interest(LocalDate date) {
+            if (node.path("interest_payout").asString("").equals("CASH")) {
+                return Rational.ZERO;
+            }
+            boolean compounds = node.path("compounding_type").asString("").equals("COMPOUNDING");
+            var rates = node.path("interest_rates");
+            var interest = BigDecimal.ZERO;
+            for (int i = 0; i < rates.size(); i++) {
+                var from = day(rates.get(i).path("accrual_start_date"), NEVER);
+                var until = i + 1 < rates.size() ? day(rates.get(i + 1).path("accrual_start_date"), NEVER) : NEVER;
+                var to = earliest(earliest(until, end(rates.get(i))), date);
+                if (to.isAfter(from)) {
+                    var principal = amount.decimal().add(compounds ? interest : BigDecimal.ZERO);
+                    var accrual = new InterestAccrual(
+                            principal, number(rates.get(i).path("rate")).decimal());
+                    var years = dayCount().yearsExact(from, to);
+                    interest = interest.add(compounds ? accrual.compound(perYear(), years) : accrual.simple(years));
+                }
+            }
+            return Rational.of(interest);
+        }
 
-    private static LocalDate earliest(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
-    }
+        /** The last day of a rate counts. */
+        private static LocalDate end(JsonNode rate) {
+            var last = day(rate.path("accrual_end_date"), NEVER);
+            return last.equals(NEVER) ? NEVER : last.plusDays(1);
+        }
 
-    private DayCount dayCount() {
-        return mechanism.path("day_count_convention").asString("").equals("30_360")
-                ? DayCount.THIRTY_360
-                : DayCount.ACT_365F;
-    }
+        private static LocalDate earliest(LocalDate one, LocalDate other) {
+            return one.isBefore(other) ? one : other;
+        }
 
-    private BigDecimal perYear() {
-        return BigDecimal.valueOf(
-                switch (mechanism.path("interest_accrual_period").asString("")) {
-                    case "DAILY" -> 365;
-                    case "MONTHLY" -> 12;
-                    case "QUARTERLY" -> 4;
-                    case "SEMI_ANNUAL" -> 2;
-                    default -> 1;
-                });
-    }
+        private DayCount dayCount() {
+            return node.path("day_count_convention").asString("").equals("30_360")
+                    ? DayCount.THIRTY_360
+                    : DayCount.ACT_365F;
+        }
 
-    private static LocalDate day(JsonNode node, LocalDate otherwise) {
-        var text = node.asString("");
-        return text.isEmpty() ? otherwise : LocalDate.parse(text);
-    }
+        private BigDecimal perYear() {
+            return BigDecimal.valueOf(
+                    switch (node.path("interest_accrual_period").asString("")) {
+                        case "DAILY" -> 365;
+                        case "MONTHLY" -> 12;
+                        case "QUARTERLY" -> 4;
+                        case "SEMI_ANNUAL" -> 2;
+                        default -> 1;
+                    });
+        }
 
-    private static Rational number(JsonNode node) {
-        return Rational.of(new BigDecimal(node.asString("0")));
+        private static LocalDate day(JsonNode day, LocalDate otherwise) {
+            var text = day.asString("");
+            return text.isEmpty() ? otherwise : LocalDate.parse(text);
+        }
+
+        private static Rational number(JsonNode number) {
+            return Rational.of(new BigDecimal(number.asString("0")));
+        }
     }
 }

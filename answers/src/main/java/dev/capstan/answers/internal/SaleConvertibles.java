@@ -10,9 +10,11 @@ import dev.capstan.capital.WaterfallClass;
 import dev.capstan.capital.WaterfallClass.Holding;
 import dev.capstan.capital.WaterfallClass.Preferred;
 import dev.capstan.numeric.Rational;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** The notes and SAFEs of a cap table that have not converted, as classes of a waterfall. */
@@ -25,6 +27,7 @@ final class SaleConvertibles {
     }
 
     private final List<Open> all = new ArrayList<>();
+    private final List<String> unreadableIds = new ArrayList<>();
     private final Rational outstanding;
     private final Set<Text> assumptions = new LinkedHashSet<>();
 
@@ -32,9 +35,7 @@ final class SaleConvertibles {
         for (var position : table.positions()) {
             if (position.issuance() instanceof Convertible convertible
                     && position.quantity().signum() > 0) {
-                var terms =
-                        ConvertibleTerms.read(convertible.details(), Rational.of(position.quantity()), table.date());
-                all.add(new Open(position, convertible, terms));
+                read(table, position, convertible);
             }
         }
         outstanding = Rational.sum(table.positions().stream()
@@ -43,9 +44,27 @@ final class SaleConvertibles {
                 .toList());
     }
 
+    /** Terms stand in a package as written, so that they may be anything. */
+    private void read(CapTable table, Position position, Convertible issuance) {
+        try {
+            var terms = ConvertibleTerms.read(issuance.details(), Rational.of(position.quantity()), table.date());
+            all.add(new Open(position, issuance, terms));
+        } catch (DateTimeException | ArithmeticException | IllegalArgumentException unreadable) {
+            unreadableIds.add(issuance.securityId());
+        }
+    }
+
+    /** Securities whose terms cannot be read. */
+    List<String> unreadable() {
+        return List.copyOf(unreadableIds);
+    }
+
     /** Those that a cap turns into shares. */
     List<Capped> capped() {
-        return all.stream().flatMap(open -> open.terms.capped().stream()).toList();
+        return all.stream()
+                .map(open -> open.terms.capped())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     List<Text> assumptions() {
@@ -61,7 +80,7 @@ final class SaleConvertibles {
         var shares = ExitConversion.shares(capped(), outstanding).iterator();
         List<WaterfallClass> classes = new ArrayList<>();
         for (var open : all) {
-            boolean converts = open.terms.capped().isPresent();
+            boolean converts = open.terms.capped() != null;
             var units = converts ? shares.next() : Rational.ZERO;
             classes.add(stock(open, names, units, rank));
             assume(open, converts);
