@@ -124,6 +124,23 @@ class DistributeTest {
     }
 
     @Test
+    void saysWhatTheTableLeavesOpen() {
+        assertThat(payouts(
+                                AT_BREAK_POINTS,
+                                shares("1", "Common", "ada", 8),
+                                shares("2", "Series A", "fund", 2),
+                                option("3", "bo", 1, "2"))
+                        .assumptions())
+                .extracting(Text::en)
+                .containsExactly(
+                        "no dividends have accrued or been declared on preferred shares: Open Cap Format does not tell",
+                        "Series A converts one for one: no right to convert is given",
+                        "the liquidation multiple of Series A is 1: none is given",
+                        "Series A does not participate: no cap of participation is given",
+                        "options and units that are granted are all vested at the sale");
+    }
+
+    @Test
     void paysHoldersAfterDebtsAndCosts() {
         var sale = new Sale(
                 List.of(Rational.of(10_000)),

@@ -69,6 +69,9 @@ final class DistributeCommand implements Callable<Integer> {
             description = "Costs of the sale as a part of its value, such as 2%%. 交易费用占比，如 2%%。")
     private String costs = "0%";
 
+    @Option(names = "--without-broken", description = "Goes on without what is broken in the history. 略去历史中有误的部分，继续计算。")
+    private boolean withoutBroken;
+
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -79,8 +82,9 @@ final class DistributeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var sale = sale();
         var reading = CapTableReader.read(Objects.requireNonNull(source));
-        var result = reading.result()
-                .then(file -> Distribute.of(CapTableCommand.table(file, date), sale, origin(), common.language()));
+        var read = withoutBroken ? reading.withoutBroken() : reading.result();
+        var result =
+                read.then(file -> Distribute.of(CapTableCommand.table(file, date), sale, origin(), common.language()));
         switch (result) {
             case Result.Success<Payouts> success -> {
                 common.warn(reading.sources(), success.problems());

@@ -112,6 +112,9 @@ final class PayoutsPrinter {
     }
 
     private void breakPoints() {
+        if (payouts.breakPoints().isEmpty()) {
+            return;
+        }
         line("");
         line("  " + say("Break points of the payoff", "分段点"));
         for (var point : payouts.breakPoints()) {

@@ -63,6 +63,25 @@ class DistributeCommandTest {
         assertThat(err.toString()).contains("ANSWER-021", "nobody holds shares");
     }
 
+    @Test
+    void aBrokenHistoryIsRefusedUnlessWhatIsBrokenIsLeftOut() throws Exception {
+        var broken = Files.writeString(
+                directory.resolve("captable.yaml"),
+                Files.readString(Path.of(TABLE)).replace("exercise: G-1", "exercise: G-9"));
+        assertThat(Main.run(new PrintWriter(out), new PrintWriter(err), "distribute", "--captable", broken.toString()))
+                .isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(Main.run(
+                        new PrintWriter(out),
+                        new PrintWriter(err),
+                        "distribute",
+                        "--without-broken",
+                        "--captable",
+                        broken.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("种子优先股");
+    }
+
     @ParameterizedTest
     @CsvSource({"--exit, abc", "--exit, -5M", "--costs, 100%", "--costs, -1%", "--debt, bank=x"})
     void refusesWhatIsNoAmount(String option, String value) {

@@ -93,6 +93,11 @@ final class SaleStock {
         assumptions.add(new Text(
                 "no dividends have accrued or been declared on preferred shares: Open Cap Format does not tell",
                 "优先股无应计或已宣告股息（OCF 不含此信息）"));
+        if (stock.conversionRights().isEmpty()) {
+            assumptions.add(new Text(
+                    stock.name() + " converts one for one: no right to convert is given",
+                    stock.name() + " 未给出转换权，按 1:1 转换"));
+        }
         var invested = Rational.sum(
                 held.stream().map(position -> invested(stock, position)).toList());
         var claim = invested.times(multiple(stock));
