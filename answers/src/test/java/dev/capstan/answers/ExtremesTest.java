@@ -34,8 +34,8 @@ class ExtremesTest {
 
     private static String of(String changes) {
         var plan = PLAN;
-        for (var change : changes.split(";")) {
-            var pair = change.split("=");
+        for (var change : changes.split(";", -1)) {
+            var pair = change.split("=", -1);
             plan = plan.replace(pair[0].strip(), pair[1].strip());
         }
         return plan.replace("HORIZON", "24 months")
