@@ -121,12 +121,7 @@ public record Funding(
 
         /** Whether paths differ in when or whether it closes, other than by the numbers that it names. */
         public boolean isConditional() {
-            return runwayBelow != null
-                    || !waitsFor.isEmpty()
-                    || after != null
-                    || chance.isUncertain()
-                    || !chance.isConstant()
-                    || chance.base().value() < 1;
+            return runwayBelow != null || !waitsFor.isEmpty() || after != null || !chance.isAlways(1);
         }
     }
 

@@ -109,6 +109,11 @@ public record Quantity(
         return steps.isEmpty() && growth == null && (exchange == null || exchange.isConstant());
     }
 
+    /** Whether it is certainly this number in every month, in base units. */
+    public boolean isAlways(double value) {
+        return !isUncertain() && wandering == null && isConstant() && base.value() == value;
+    }
+
     /** Its value in each month of the timeline, index 0 for month 1, in base units for one month and venture currency. */
     public double[] row(Timeline timeline) {
         var row = new double[timeline.months()];

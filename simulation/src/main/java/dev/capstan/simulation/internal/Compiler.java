@@ -130,7 +130,7 @@ public final class Compiler {
         var funded = Objects.requireNonNull(accounts.get(View.FUNDED));
         var exits = program.plan().exit() == null
                 ? null
-                : new Exits(program, program.plan().exit(), metrics, survival.alive());
+                : new Exits(program, program.plan().exit(), metrics, survival);
         metrics.define(new Metrics.Parts(
                 subscription,
                 usage,

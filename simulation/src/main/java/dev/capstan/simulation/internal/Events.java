@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntToDoubleFunction;
 
 /** When events happen on a path, what they change while they last, and what they and their mitigation cost. */
 final class Events {
@@ -70,6 +71,18 @@ final class Events {
                     }
                     return month;
                 });
+    }
+
+    /** The first month in which what is added month by month exceeds a level; never, where it does not. */
+    static double first(double level, int from, int until, IntToDoubleFunction added) {
+        double sum = 0;
+        for (int month = from; month <= until; month++) {
+            sum += added.applyAsDouble(month);
+            if (level < sum) {
+                return month;
+            }
+        }
+        return Timelines.NEVER;
     }
 
     private final class One {
@@ -137,15 +150,11 @@ final class Events {
             double uniform = path.at(draw, 1);
             double reached = byHazard ? -Functions.log(1 - uniform) : uniform;
             double share = byHazard ? 1 : 1.0 / (until - from + 1);
-            double sum = 0;
-            for (int month = from; month <= until; month++) {
-                double mitigated = month >= helps ? 1 - path.at(less, month) : 1;
-                sum += path.at(often, month) * share * mitigated;
-                if (reached < sum) {
-                    return month;
-                }
-            }
-            return Timelines.NEVER;
+            return first(
+                    reached,
+                    from,
+                    until,
+                    month -> path.at(often, month) * share * (month >= helps ? 1 - path.at(less, month) : 1));
         }
 
         private Column severity() {
@@ -185,7 +194,7 @@ final class Events {
         }
 
         void costs(Purchases purchases) {
-            if (event.cost().isUncertain() || event.cost().base().value() != 0) {
+            if (!event.cost().isAlways(0)) {
                 var amount = program.given(event.cost());
                 var cost = program.column(
                         place + ".loss",

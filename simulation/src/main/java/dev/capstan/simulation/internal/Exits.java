@@ -17,18 +17,20 @@ final class Exits {
     private final ProgramBuilder program;
     private final Exit exit;
     private final Column base;
-    private final Column alive;
+    private final Survival survival;
 
-    Exits(ProgramBuilder program, Exit exit, Metrics metrics, Column alive) {
+    Exits(ProgramBuilder program, Exit exit, Metrics metrics, Survival survival) {
         this.program = program;
         this.exit = exit;
         this.base = metrics.of(exit.of());
-        this.alive = alive;
+        this.survival = survival;
     }
 
     /** The money that goes to the owners in each month, from the accounts at its end. */
     Column proceeds(Map<Account, Column> accounts) {
-        var exits = exits(acquirer());
+        var exited = program.reserve("exit.done", new Text("exited", "已退出"), "");
+        var exits = exits(acquirer(), exited);
+        program.define(exited, Formula.balance(exited, List.of(exits), List.of()));
         var cash = account(accounts, Account.CASH);
         var debt = account(accounts, Account.DEBT);
         var multiple = program.given(exit.multiple());
@@ -50,15 +52,12 @@ final class Exits {
                 "exit.proceeds",
                 new Text("proceeds to the owners", "归属股东的所得"),
                 program.currency(),
-                Formula.sum(List.of(price, liquidation(accounts))));
+                Formula.sum(List.of(price, liquidation(accounts, exited))));
     }
 
     /** In which month an acquirer comes, if one does. */
     private Column acquirer() {
-        boolean none = !exit.acquisitions().isUncertain()
-                && exit.acquisitions().isConstant()
-                && exit.acquisitions().base().value() == 0;
-        var draw = none ? Source.ZERO : program.chance("exit.acquirer");
+        var draw = exit.acquisitions().isAlways(0) ? Source.ZERO : program.chance("exit.acquirer");
         var often = program.source(exit.acquisitions());
         int months = program.timeline().months();
         return program.once(
@@ -69,26 +68,16 @@ final class Exits {
                         "by the hazard: −ln(1 − draw) reaches that of the months so far", "按强度：−ln(1 − 抽样值) 达到累计强度的月份"),
                 List.of(),
                 List.of(draw, often),
-                (path, _) -> {
-                    double reached = -Functions.log(1 - path.at(draw, 1));
-                    double sum = 0;
-                    for (int month = 1; month <= months; month++) {
-                        sum += path.at(often, month);
-                        if (reached < sum) {
-                            return month;
-                        }
-                    }
-                    return Timelines.NEVER;
-                });
+                (path, _) ->
+                        Events.first(-Functions.log(1 - path.at(draw, 1)), 1, months, month -> path.at(often, month)));
     }
 
-    private Column exits(Column acquirer) {
+    private Column exits(Column acquirer, Column exited) {
         int planned = exit.month() == null
                 ? program.timeline().months()
                 : exit.month().number(program.timeline());
         var least = program.given(exit.least());
-        var exited = program.reserve("exit.done", new Text("exited", "已退出"), "");
-        var exits = program.column(
+        return program.column(
                 "exit.month",
                 new Text("exit in the month", "当月退出"),
                 "",
@@ -97,23 +86,21 @@ final class Exits {
                                 "in its month, or when an acquirer comes and the base is large enough; once, and in"
                                         + " business",
                                 "在所定月份，或收购方出现且口径足够大时；仅一次，且企业存续"),
-                        List.of(alive, acquirer, base, least),
+                        List.of(survival.alive(), acquirer, base, least),
                         List.of(exited),
                         1,
                         (path, month) -> path.at(exited, month - 1) == 0
-                                        && path.at(alive, month) == 1
+                                        && path.at(survival.alive(), month) == 1
                                         && (month == planned
                                                 || (month == path.at(acquirer, month)
                                                         && path.at(base, month) >= path.at(least, month)))
                                 ? 1
                                 : 0));
-        program.define(exited, Formula.balance(exited, List.of(exits), List.of()));
-        return exits;
     }
 
     /** What is left for the owners in the month of the wind-down, after everybody else. */
-    private Column liquidation(Map<Account, Column> accounts) {
-        var ends = program.find("wind-down").orElseThrow();
+    private Column liquidation(Map<Account, Column> accounts, Column exited) {
+        var ends = survival.ends();
         var cash = account(accounts, Account.CASH);
         var owed = List.of(
                 account(accounts, Account.DEBT),
@@ -121,7 +108,6 @@ final class Exits {
                 account(accounts, Account.VAT),
                 account(accounts, Account.INCOME_TAX_PAYABLE),
                 account(accounts, Account.CONTRACT_LIABILITIES));
-        var exited = program.find("exit.done").orElseThrow();
         var reads = new ArrayList<>(owed);
         reads.addAll(List.of(ends, cash, exited));
         return program.column(

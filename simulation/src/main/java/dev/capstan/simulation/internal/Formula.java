@@ -33,6 +33,11 @@ public record Formula(
         double value(Path path, int month);
     }
 
+    /** Whether something is the case in a month of one path. */
+    interface Condition {
+        boolean holds(Path path, int month);
+    }
+
     public Formula {
         reads = List.copyOf(reads);
         readsEarlier = List.copyOf(readsEarlier);
@@ -91,6 +96,16 @@ public record Formula(
                 block.copy(self, month - 1, out);
             }
         });
+    }
+
+    /** 1 from the first month on in which a condition holds. */
+    static Formula latch(Column self, Text words, List<Column> reads, List<Column> readsEarlier, Condition condition) {
+        return byPath(
+                words,
+                reads,
+                Stream.concat(Stream.of(self), readsEarlier.stream()).toList(),
+                1,
+                (path, month) -> path.at(self, month - 1) == 1 || condition.holds(path, month) ? 1 : 0);
     }
 
     private static Kernel perPath(Evaluation evaluation) {

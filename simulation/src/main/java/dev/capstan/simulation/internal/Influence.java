@@ -6,6 +6,7 @@ import dev.capstan.plan.PlanReference;
 import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Source;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ record Influence(Column strength, Source times, @Nullable Amount plus) {
     /** The number with all that acts on it. */
     static Formula apply(Column base, Quantity quantity, List<Influence> influences) {
         var bounds = PlanReference.bounds(quantity);
-        var reads = new java.util.ArrayList<>(List.of(base));
+        var reads = new ArrayList<>(List.of(base));
         influences.forEach(influence -> reads.add(influence.strength));
         var factors = influences.stream().map(Influence::times).toList();
         var added = influences.stream()

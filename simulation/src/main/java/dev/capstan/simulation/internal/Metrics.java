@@ -5,6 +5,7 @@ import dev.capstan.plan.Metric;
 import dev.capstan.simulation.Column;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The figures that conditions look at. Each is reserved when a condition asks for it and defined once what it is made of is there. */
@@ -48,7 +49,7 @@ final class Metrics {
     }
 
     private static String name(Metric metric) {
-        return metric.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return metric.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private String unit(Metric metric) {

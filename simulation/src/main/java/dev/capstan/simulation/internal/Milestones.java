@@ -21,6 +21,7 @@ final class Milestones {
     private final Metrics metrics;
     private final Map<String, Column> months = new LinkedHashMap<>();
     private final Map<String, Column> reached = new LinkedHashMap<>();
+    private final List<Column> costs = new ArrayList<>();
 
     Milestones(ProgramBuilder program, Timelines timelines, Events events, Metrics metrics) {
         this.program = program;
@@ -97,50 +98,44 @@ final class Milestones {
     private Column from(String name, Column month, List<Column> there) {
         var reads = new ArrayList<>(there);
         reads.add(month);
-        return flag(
-                name,
+        return program.column(
+                "milestones." + name,
+                label(name),
+                "",
                 Formula.byPath(
                         new Text("from its month on", "自该月起"),
                         reads,
-                        (path, at) -> at >= path.at(month, at) && Timelines.all(there, path, at) ? 1 : 0));
+                        (path, at) -> at >= path.at(month, at) && Flags.all(there, path, at) ? 1 : 0));
     }
 
-    private Column flag(String name, Formula formula) {
-        return program.column("milestones." + name, new Text(name + ": reached", name + "：已达成"), "", formula);
+    private static Text label(String name) {
+        return new Text(name + ": reached", name + "：已达成");
     }
 
     private Column metric(String name, Milestone.Reached milestone) {
         var figure = metrics.of(milestone.of());
         var bound = program.given(milestone.atLeast());
-        var column = program.reserve("milestones." + name, new Text(name + ": reached", name + "：已达成"), "");
-        return program.define(
-                column,
-                Formula.byPath(
-                        new Text("once last month's figure is high enough; then for good", "上月指标达到要求后一直有效"),
-                        List.of(bound),
-                        List.of(column, figure),
-                        1,
-                        (path, month) -> path.at(column, month - 1) == 1
-                                        || (month > 1 && path.at(figure, month - 1) >= path.at(bound, month))
-                                ? 1
-                                : 0));
+        return program.latch(
+                "milestones." + name,
+                label(name),
+                new Text("once last month's figure is high enough; then for good", "上月指标达到要求后一直有效"),
+                List.of(bound),
+                List.of(figure),
+                (path, month) -> month > 1 && path.at(figure, month - 1) >= path.at(bound, month));
     }
 
     private Column approved(String name, Milestone.Approval approval) {
         var place = "milestones." + name;
-        var chance = program.source(approval.chance());
-        boolean sure = !chance.varies() && approval.chance().at(1, program.timeline()) >= 1;
-        var draw = sure ? Source.ZERO : program.chance(place + ".approval.attempts");
         int most = (int) approval.attempts().value();
         var start = applied(place, name, approval);
-        var attempts = program.once(
+        var attempts = Timelines.attempts(
+                program,
                 place + ".attempts",
                 new Text(name + ": applications until one succeeds", name + "：直至通过的申请次数"),
-                "",
                 new Text("the first that succeeds; one more than allowed where none does", "首次通过的次数；均未通过则为上限加一"),
-                List.of(),
-                List.of(chance, draw),
-                (path, _) -> Timelines.attempt(path.at(draw, 1), path.at(chance, 1), most));
+                place + ".approval.attempts",
+                approval.chance(),
+                most);
         var duration = program.source(approval.duration());
         cost(name, approval, start, attempts, duration);
         return program.once(
@@ -172,7 +167,7 @@ final class Milestones {
     }
 
     private void cost(String name, Milestone.Approval approval, Column start, Column attempts, Source duration) {
-        if (!approval.cost().isUncertain() && approval.cost().base().value() == 0) {
+        if (approval.cost().isAlways(0)) {
             return;
         }
         var amount = program.given(approval.cost());
@@ -194,8 +189,6 @@ final class Milestones {
                                 })
                         .reading(List.of(duration))));
     }
-
-    private final List<Column> costs = new ArrayList<>();
 
     /** Pays for the applications. */
     void costs(Purchases purchases) {

@@ -5,14 +5,12 @@ import dev.capstan.compute.ApiPrice;
 import dev.capstan.compute.ServingFormulas;
 import dev.capstan.compute.ServingNode;
 import dev.capstan.compute.TrainingFormulas;
-import dev.capstan.compute.TrainingRun;
 import dev.capstan.plan.CostFunction;
 import dev.capstan.plan.Model;
 import dev.capstan.plan.Nature;
 import dev.capstan.plan.Product;
 import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Column;
-import dev.capstan.simulation.Path;
 import dev.capstan.simulation.internal.Formula.Kernel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What models cost: their training before they are ready, and their answers once products use them. */
 final class Models {
 
-    private static final String GPU_HOURS = "GPU-hours";
+    static final String GPU_HOURS = "GPU-hours";
 
     /**
      * What one model takes in a month; a column is null where the model has no such use.
@@ -68,6 +66,16 @@ final class Models {
         return program.plan().venture().tax().purchaseVatRate();
     }
 
+    /** What an hour of an accelerator costs in each month. */
+    static Column hourlyPrice(ProgramBuilder program, String column, Text label, Quantity rentalPrice) {
+        var words = new Text("price of a month / 730 hours", "月价 / 730 小时");
+        return program.column(
+                column,
+                label,
+                program.currency() + " / GPU-hour",
+                Formula.quotient(words, List.of(program.given(rentalPrice)), TrainingFormulas.HOURS_PER_MONTH));
+    }
+
     /** A product that the model serves, with its requests. */
     private record Load(String product, Product.Request request, Column requests) {}
 
@@ -90,10 +98,10 @@ final class Models {
 
         Used add(Map<String, Products.Sold> sold, Timelines timelines) {
             if (model.training() != null) {
-                training(
-                        model.training(),
-                        Objects.requireNonNull(program.compute().trainings().get(name)),
-                        timelines.training(name));
+                var cost = new TrainingCosts(program, purchases, name)
+                        .add(model.training(), timelines.training(name), rules.stopped(name));
+                trainingHours = cost.hours();
+                trainingCost = cost.cost();
             }
             var loads = loads(sold);
             switch (model.serving()) {
@@ -111,95 +119,6 @@ final class Models {
         private Column column(String figure, String en, String zh, String unit, Formula formula) {
             return program.column(
                     "models." + name + "." + figure, new Text(name + ": " + en, name + "：" + zh), unit, formula);
-        }
-
-        private void training(Model.Training training, TrainingRun run, Timelines.Training timeline) {
-            var stops = rules.stopped(name);
-            var reads = new ArrayList<>(List.of(timeline.start(), timeline.total()));
-            reads.addAll(stops);
-            var advance = column(
-                    "training progress",
-                    "months of training in the month",
-                    "当月训练月数",
-                    "months",
-                    Formula.byPath(
-                            new Text(
-                                    "1 in a full month of training, less in the last, 0 once a rule has stopped it",
-                                    "训练整月为 1，末月不足 1；被规则停止后为 0"),
-                            reads,
-                            (path, month) -> isStopped(stops, path, month)
-                                    ? 0
-                                    : within(
-                                            path.at(timeline.total(), month),
-                                            month - path.at(timeline.start(), month))));
-            var schedule = column(
-                    "training share",
-                    "share of the first training in the month",
-                    "当月占首次训练的比例",
-                    "",
-                    Formula.byPath(
-                            new Text("months of the first training in the month / its months", "当月首次训练月数 / 首次训练总月数"),
-                            List.of(advance, timeline.run(), timeline.start()),
-                            (path, month) -> Math.min(
-                                            path.at(advance, month),
-                                            within(
-                                                    path.at(timeline.run(), month),
-                                                    month - path.at(timeline.start(), month)))
-                                    / path.at(timeline.run(), month)));
-            var hours = column(
-                    "training GPU-hours",
-                    "training GPU-hours",
-                    "训练卡时",
-                    GPU_HOURS,
-                    Formula.scaled(
-                            new Text(
-                                    "months of training in the month × accelerators × 730 hours",
-                                    "当月训练月数 × 卡数 × 730 小时"),
-                            run.accelerators() * TrainingFormulas.HOURS_PER_MONTH,
-                            advance));
-            var price = hourlyPrice("training price", "price of a GPU-hour of training", "训练卡时价格", run.rentalPrice());
-            var compute = column(
-                    "training compute cost",
-                    "compute for training",
-                    "训练算力",
-                    program.currency(),
-                    Formula.product(hours, price));
-            var data = column(
-                    "training data cost",
-                    "data for training",
-                    "训练数据",
-                    program.currency(),
-                    Formula.product(schedule, program.given(training.data())));
-            var owner = new Purchases.Owner(name, null, null);
-            double months = training.paymentDays().value();
-            purchases.expense(
-                    compute.name(), compute, training.function(), Nature.COMPUTE, owner, purchaseVat(), months);
-            purchases.expense(data.name(), data, training.function(), Nature.DATA, owner, purchaseVat(), months);
-            trainingHours = hours;
-            trainingCost = column(
-                    "training cost", "training cost", "训练成本", program.currency(), Formula.sum(List.of(compute, data)));
-        }
-
-        /** How much of a time of so many months falls into the month that is {@code index} months after its first. */
-        private static double within(double months, double index) {
-            return index < 0 ? 0 : Math.clamp(months - index, 0, 1);
-        }
-
-        private static boolean isStopped(List<Column> stops, Path path, int month) {
-            for (var stop : stops) {
-                if (path.at(stop, month) == 1) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private Column hourlyPrice(String figure, String en, String zh, Quantity rentalPrice) {
-            var price = program.given(rentalPrice);
-            var words = new Text("price of a month / 730 hours", "月价 / 730 小时");
-            var unit = program.currency() + " / GPU-hour";
-            return column(
-                    figure, en, zh, unit, Formula.quotient(words, List.of(price), TrainingFormulas.HOURS_PER_MONTH));
         }
 
         private List<Load> loads(Map<String, Products.Sold> sold) {
@@ -254,7 +173,11 @@ final class Models {
                             new Text("accelerators × 730 hours", "卡数 × 730 小时"),
                             TrainingFormulas.HOURS_PER_MONTH,
                             provided));
-            var price = hourlyPrice("serving price", "price of a GPU-hour of serving", "推理卡时价格", node(1).rentalPrice());
+            var price = hourlyPrice(
+                    program,
+                    "models." + name + ".serving price",
+                    new Text(name + ": price of a GPU-hour of serving", name + "：推理卡时价格"),
+                    node(1).rentalPrice());
             var cost =
                     column("serving cost", "serving cost", "推理成本", program.currency(), Formula.product(hours, price));
             busy = load;

@@ -103,10 +103,7 @@ final class People {
             if (isPlain()) {
                 return wanted;
             }
-            var reads = new ArrayList<>(List.of(wanted));
-            reads.addAll(waitsFor);
-            reads.addAll(frozen);
-            cuts.forEach(cut -> reads.addAll(List.of(cut.struck(), program.given(cut.by()))));
+            var reads = withConditions(wanted);
             var heads = program.reserve("roles." + name + ".heads", new Text(name + ": heads", name + "：人数"), "heads");
             var earlier = new ArrayList<>(List.of(heads));
             earlier.addAll(waitsFor);
@@ -122,30 +119,23 @@ final class People {
                             lead + 1,
                             (path, month) -> {
                                 double kept = path.at(wanted, month) * arrived(path, month) * left(path, month);
-                                return isFrozen(path, month) ? Math.min(kept, path.at(heads, month - 1)) : kept;
+                                return Flags.any(frozen, path, month)
+                                        ? Math.min(kept, path.at(heads, month - 1))
+                                        : kept;
                             }));
         }
 
         /** 1 where the milestones were reached in time for people to arrive in the month; who is there in month 1 was hired before. */
         private double arrived(Path path, int month) {
-            return areReached(path, Math.max(1, month - lead)) ? 1 : 0;
+            return Flags.all(waitsFor, path, Math.max(1, month - lead)) ? 1 : 0;
         }
 
         private double left(Path path, int month) {
             double left = 1;
             for (var cut : cuts) {
-                left *= 1 - path.at(cut.struck(), month) * path.at(program.given(cut.by()), month);
+                left *= 1 - path.at(cut.struck(), month) * path.at(cut.by(), month);
             }
             return left;
-        }
-
-        private boolean isFrozen(Path path, int month) {
-            for (var flag : frozen) {
-                if (path.at(flag, month) == 1) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         /** Pay for those who go in the month in which a rule strikes. */
@@ -153,7 +143,7 @@ final class People {
             var reads = new ArrayList<>(List.of(pay));
             var earlier = new ArrayList<>(List.of(heads));
             cuts.forEach(cut -> {
-                reads.addAll(List.of(cut.struck(), program.given(cut.by()), program.given(cut.severance())));
+                reads.addAll(List.of(cut.struck(), cut.by(), cut.severance()));
                 earlier.add(cut.struck());
             });
             return Formula.byPath(
@@ -165,12 +155,19 @@ final class People {
                         double cost = 0;
                         for (var cut : cuts) {
                             double strikes = path.at(cut.struck(), month) - path.at(cut.struck(), month - 1);
-                            cost += strikes
-                                    * path.at(program.given(cut.by()), month)
-                                    * path.at(program.given(cut.severance()), month);
+                            cost += strikes * path.at(cut.by(), month) * path.at(cut.severance(), month);
                         }
                         return cost == 0 ? 0 : cost * path.at(heads, month - 1) * path.at(pay, month);
                     });
+        }
+
+        /** A column and all that decides how much of it there may be. */
+        private List<Column> withConditions(Column wanted) {
+            var reads = new ArrayList<>(List.of(wanted));
+            reads.addAll(waitsFor);
+            reads.addAll(frozen);
+            cuts.forEach(cut -> reads.addAll(List.of(cut.struck(), cut.by())));
+            return reads;
         }
 
         private boolean isPlain() {
@@ -217,10 +214,7 @@ final class People {
         private Column hires(Column wanted) {
             var words = new Text(
                     "heads that start " + lead + " months later, less those there before", lead + " 个月后的人数减此前人数");
-            var reads = new ArrayList<>(List.of(wanted));
-            reads.addAll(waitsFor);
-            reads.addAll(frozen);
-            cuts.forEach(cut -> reads.addAll(List.of(cut.struck(), program.given(cut.by()))));
+            var reads = withConditions(wanted);
             var earlier = new ArrayList<>(waitsFor);
             if (driver != null) {
                 earlier.add(driver);
@@ -262,19 +256,10 @@ final class People {
             var path = block.cursor();
             for (int lane = 0; lane < out.length; lane++) {
                 path.moveTo(lane);
-                boolean justReached = arrive && month > 1 && !areReached(path, month - 1);
-                boolean none = isFrozen(path, month) || !areReached(path, month);
+                boolean justReached = arrive && month > 1 && !Flags.all(waitsFor, path, month - 1);
+                boolean none = Flags.any(frozen, path, month) || !Flags.all(waitsFor, path, month);
                 out[lane] = none ? 0 : (justReached ? out[lane] + before[lane] : out[lane]) * left(path, month);
             }
-        }
-
-        private boolean areReached(Path path, int month) {
-            for (var milestone : waitsFor) {
-                if (path.at(milestone, month) == 0) {
-                    return false;
-                }
-            }
-            return true;
         }
 
         private Column payPerHead() {

@@ -66,7 +66,7 @@ final class Products {
     }
 
     /** The accounts of one segment that have the product. */
-    private record Holders(Column accounts, Column gained, Column retention) {}
+    record Holders(Column accounts, Column gained, Column retention) {}
 
     private final class One {
 
@@ -297,10 +297,7 @@ final class Products {
         }
 
         private Column annual(Quantity price, List<Holders> holders) {
-            var billings = new ArrayList<Column>();
-            for (int i = 0; i < holders.size(); i++) {
-                billings.add(yearlyBilling(price, holders.get(i), i));
-            }
+            var billings = new AnnualBilling(program, name, product).of(price, holders);
             var billing = column("annual billing", "annual billing", "年度开票", program.currency(), Formula.sum(billings));
             program.books().post(Account.RECEIVABLES, Account.CONTRACT_LIABILITIES, billing);
             invoices.add(billing);
@@ -314,50 +311,6 @@ final class Products {
                     Formula.trailing(words, billing, 12, 12));
             program.books().post(Account.CONTRACT_LIABILITIES, Account.REVENUE, revenue);
             return revenue;
-        }
-
-        private static Formula renewed(Text words, Column invoiced, Holders holders) {
-            var reads = List.of(holders.gained, holders.retention);
-            var earlier = List.of(invoiced, holders.retention);
-            return new Formula(words, reads, earlier, 12, List.of(), (block, month, out) -> {
-                block.fill(0, out);
-                block.addScaled(1, invoiced, month - 12, out);
-                for (int m = Math.max(1, month - 11); m <= month; m++) {
-                    block.multiply(holders.retention, m, out);
-                }
-                block.add(holders.gained, month, out);
-            });
-        }
-
-        private Column yearlyBilling(Quantity price, Holders holders, int index) {
-            var renewed = "renewal " + (index + 1) + " ";
-            var invoiced = program.reserve(
-                    "products." + name + "." + renewed + "accounts invoiced",
-                    new Text(name + ": accounts invoiced for a year", name + "：按年开票客户"),
-                    "accounts");
-            var words = new Text("new accounts, and those of a year ago that are still there", "新增客户加一年前开票且仍在的客户");
-            program.define(invoiced, renewed(words, invoiced, holders));
-            var discount = program.given(product.annualDiscount());
-            var factors = new ArrayList<>(List.of(invoiced, program.given(price)));
-            if (per(price, "seat")) {
-                factors.add(program.given(product.seats()));
-            }
-            var reads = new ArrayList<>(factors);
-            reads.add(discount);
-            var multiplied = factors.toArray(Column[]::new);
-            var product12 = new Text("accounts × price × 12 × (1 − discount)", "客户数 × 价格 × 12 ×（1 − 折扣）");
-            return column(
-                    renewed + "billing",
-                    "billing",
-                    "开票",
-                    program.currency(),
-                    new Formula(product12, reads, List.of(), 0, List.of(), (block, month, out) -> {
-                        block.fill(12, out);
-                        block.multiplyByRest(discount, month, out);
-                        for (var factor : multiplied) {
-                            block.multiply(factor, month, out);
-                        }
-                    }));
         }
 
         private Column licence(Quantity price, Column gained) {
@@ -426,7 +379,7 @@ final class Products {
         }
     }
 
-    private static boolean per(Quantity quantity, String base) {
+    static boolean per(Quantity quantity, String base) {
         return quantity.base().unit().dimension().power(base) == -1;
     }
 }

@@ -172,6 +172,18 @@ final class ProgramBuilder {
         return define(column, Formula.once(column, words, reads, sources, evaluation));
     }
 
+    /** 1 from the first month on in which a condition holds; it may read last month of columns that come later. */
+    Column latch(
+            String name,
+            Text label,
+            Text words,
+            List<Column> reads,
+            List<Column> readsEarlier,
+            Formula.Condition condition) {
+        var column = reserve(name, label, "");
+        return define(column, Formula.latch(column, words, reads, readsEarlier, condition));
+    }
+
     /** The column of that name, if there is one. */
     Optional<Column> find(String name) {
         return Optional.ofNullable(byName.get(name));

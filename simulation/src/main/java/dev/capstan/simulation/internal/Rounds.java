@@ -92,15 +92,11 @@ final class Rounds {
             var closes = closes("closes", "closes in the month", "当月完成", succeeds, 1);
             program.define(closed, Formula.balance(closed, List.of(closes), List.of()));
             var received = received(closes);
-            if (round.onFailure() != null && isGiven(round.onFailure().bridge())) {
+            if (round.onFailure() != null && !round.onFailure().bridge().isAlways(0)) {
                 bridge(round.onFailure().bridge(), closes("fails", "fails in the month", "当月未完成", succeeds, 0), closes);
             }
             post(received);
             return new Closing(received, closed, preMoney);
-        }
-
-        private static boolean isGiven(Quantity amount) {
-            return amount.isUncertain() || amount.base().value() != 0;
         }
 
         private int delay(Path path) {
@@ -114,53 +110,50 @@ final class Rounds {
             if (round.after() != null) {
                 waits.add(Objects.requireNonNull(earlier.get(round.after())).closed());
             }
+            if (round.isConditional()) {
+                waits.add(alive);
+            }
             var runway = round.runwayBelow() == null ? null : metrics.of(Metric.RUNWAY);
             var below = round.runwayBelow() == null ? null : program.given(round.runwayBelow());
             var reads = new ArrayList<>(waits);
-            if (round.isConditional()) {
-                reads.add(alive);
-            }
             var before = new ArrayList<>(List.of(closed, tries, launchMonth));
             if (runway != null && below != null) {
                 reads.add(below);
                 before.add(runway);
             }
+            var words = new Text(
+                    "not before its month, once all that it waits for holds; again some months after a failure",
+                    "不早于其月份，且所等待事项全部成立；失败后隔若干月再试");
             return column(
                     "launched",
                     "launched in the month",
                     "当月启动",
                     "",
                     Formula.byPath(
-                                    new Text(
-                                            "not before its month, once all that it waits for holds; again some months"
-                                                    + " after a failure",
-                                            "不早于其月份，且所等待事项全部成立；失败后隔若干月再试"),
+                                    words,
                                     reads,
                                     before,
                                     1,
-                                    (path, month) -> {
-                                        double tried = path.at(tries, month - 1);
-                                        boolean may = month >= planned
-                                                && tried <= retries
-                                                && path.at(closed, month - 1) == 0
-                                                && (tried == 0
-                                                        || month
-                                                                >= path.at(launchMonth, month - 1)
-                                                                        + delay(path)
-                                                                        + retryAfter);
-                                        for (var wait : reads) {
-                                            may = may && (wait == below || path.at(wait, month) == 1);
-                                        }
-                                        return may
-                                                        && (runway == null
-                                                                || below == null
-                                                                || (month > 1
-                                                                        && path.at(runway, month - 1)
-                                                                                < path.at(below, month)))
-                                                ? 1
-                                                : 0;
-                                    })
+                                    (path, month) -> month >= planned
+                                                    && mayBeTried(path, month, closed)
+                                                    && Flags.all(waits, path, month)
+                                                    && isShort(path, month, runway, below)
+                                            ? 1
+                                            : 0)
                             .reading(List.of(delay)));
+        }
+
+        /** Whether there is a try left, and the last one is over and some time has passed since. */
+        private boolean mayBeTried(Path path, int month, Column closed) {
+            double tried = path.at(tries, month - 1);
+            return tried <= retries
+                    && path.at(closed, month - 1) == 0
+                    && (tried == 0 || month >= path.at(launchMonth, month - 1) + delay(path) + retryAfter);
+        }
+
+        /** Whether last month's runway is below the bound, where there is one. */
+        private static boolean isShort(Path path, int month, @Nullable Column runway, @Nullable Column below) {
+            return runway == null || below == null || (month > 1 && path.at(runway, month - 1) < path.at(below, month));
         }
 
         /** A figure taken in the month of a launch and kept. */
@@ -177,9 +170,7 @@ final class Rounds {
         /** Whether the try that was launched last succeeds. */
         private Column succeeds(Column launched) {
             var chance = program.given(round.chance());
-            boolean sure = !round.chance().isUncertain()
-                    && round.chance().isConstant()
-                    && round.chance().base().value() >= 1
+            boolean sure = round.chance().isAlways(1)
                     && chance.formula().sources().isEmpty()
                     && chance.formula().reads().isEmpty();
             List<Source> draws = sure

@@ -2,7 +2,6 @@ package dev.capstan.simulation.internal;
 
 import dev.capstan.basics.Text;
 import dev.capstan.plan.Policy;
-import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Column;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +13,7 @@ import java.util.Objects;
 final class Rules {
 
     /** A cut of a role: 1 once it has struck, what share goes, and the months of pay that it costs. */
-    record Cut(Column struck, Quantity by, Quantity severance) {}
+    record Cut(Column struck, Column by, Column severance) {}
 
     private final ProgramBuilder program;
     private final Map<String, Column> struck = new LinkedHashMap<>();
@@ -31,19 +30,13 @@ final class Rules {
     private Column struck(String name, Policy.Rule rule, Column figure) {
         var below = program.given(rule.below());
         int from = Math.max(2, rule.from().number(program.timeline()));
-        var column = program.reserve(
-                "policy.rules." + name, new Text("rule \"" + name + "\" has struck", "规则“" + name + "”已触发"), "");
-        return program.define(
-                column,
-                Formula.byPath(
-                        new Text("once last month's figure is too low; then for good", "上月指标过低后一直有效"),
-                        List.of(below),
-                        List.of(column, figure),
-                        1,
-                        (path, month) -> path.at(column, month - 1) == 1
-                                        || (month >= from && path.at(figure, month - 1) < path.at(below, month))
-                                ? 1
-                                : 0));
+        return program.latch(
+                "policy.rules." + name,
+                new Text("rule \"" + name + "\" has struck", "规则“" + name + "”已触发"),
+                new Text("once last month's figure is too low; then for good", "上月指标过低后一直有效"),
+                List.of(below),
+                List.of(figure),
+                (path, month) -> month >= from && path.at(figure, month - 1) < path.at(below, month));
     }
 
     private Policy.Action action(String rule) {
@@ -89,7 +82,7 @@ final class Rules {
         var cuts = new ArrayList<Cut>();
         struck.forEach((name, flag) -> {
             if (action(name) instanceof Policy.Cut cut && names(cut.roles(), role)) {
-                cuts.add(new Cut(flag, cut.by(), cut.severance()));
+                cuts.add(new Cut(flag, program.given(cut.by()), program.given(cut.severance())));
             }
         });
         return cuts;

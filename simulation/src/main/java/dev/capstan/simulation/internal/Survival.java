@@ -70,6 +70,11 @@ final class Survival {
         return alive;
     }
 
+    /** 1 in the month of the wind-down. */
+    Column ends() {
+        return ends;
+    }
+
     /** What committed credit lines still give at the end of a month. */
     Column drawable() {
         return drawable;

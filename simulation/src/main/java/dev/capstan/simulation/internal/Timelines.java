@@ -3,6 +3,7 @@ package dev.capstan.simulation.internal;
 import dev.capstan.basics.Text;
 import dev.capstan.plan.Model;
 import dev.capstan.plan.Product;
+import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Path;
 import dev.capstan.simulation.Source;
@@ -92,9 +93,16 @@ final class Timelines {
                 List.of(),
                 (path, _) -> latest(path, own, waits));
         var run = Trainings.months(program, name, training);
-        var attempts = attempts(place, name, training);
-        var retry = program.source(training.retry());
         int most = (int) training.attempts().value();
+        var attempts = attempts(
+                program,
+                place + ".training attempts",
+                new Text(name + ": trainings until it is good enough", name + "：直至合格的训练次数"),
+                new Text("the first that succeeds; one more than allowed where none does", "首次成功的次数；均失败则为上限加一"),
+                place + ".training.attempts",
+                training.chance(),
+                most);
+        var retry = program.source(training.retry());
         var total = month(
                 place + ".training months",
                 new Text(name + ": months of all trainings", name + "：全部训练所需月数"),
@@ -119,30 +127,25 @@ final class Timelines {
         return new Training(run, start, total, ready);
     }
 
-    private Column attempts(String place, String name, Model.Training training) {
-        var chance = program.source(training.chance());
-        boolean sure = !chance.varies() && training.chance().at(1, program.timeline()) >= 1;
-        var draw = sure ? Source.ZERO : program.chance(place + ".training.attempts");
-        int most = (int) training.attempts().value();
-        return month(
-                place + ".training attempts",
-                new Text(name + ": trainings until it is good enough", name + "：直至合格的训练次数"),
-                new Text("the first that succeeds; one more than allowed where none does", "首次成功的次数；均失败则为上限加一"),
-                List.of(),
-                List.of(chance, draw),
-                (path, _) -> attempt(path.at(draw, 1), path.at(chance, 1), most));
-    }
-
-    /** Which of at most so many attempts succeeds first: geometric, by one uniform; one more where none does. */
-    static double attempt(double uniform, double chance, int most) {
-        double failed = 1;
-        for (int attempt = 1; attempt <= most; attempt++) {
-            failed *= 1 - chance;
-            if (uniform < 1 - failed) {
-                return attempt;
+    /**
+     * Which of at most so many attempts succeeds first: geometric, by one uniform; one more where none does. Nothing is drawn where
+     * the first is sure to succeed.
+     */
+    static Column attempts(
+            ProgramBuilder program, String name, Text label, Text words, String draw, Quantity chance, int most) {
+        var likely = program.source(chance);
+        boolean sure = !likely.varies() && chance.at(1, program.timeline()) >= 1;
+        var uniform = sure ? Source.ZERO : program.chance(draw);
+        return program.once(name, label, "", words, List.of(), List.of(likely, uniform), (path, _) -> {
+            double failed = 1;
+            for (int attempt = 1; attempt <= most; attempt++) {
+                failed *= 1 - path.at(likely, 1);
+                if (path.at(uniform, 1) < 1 - failed) {
+                    return attempt;
+                }
             }
-        }
-        return most + 1;
+            return most + 1;
+        });
     }
 
     private Column month(
@@ -178,27 +181,18 @@ final class Timelines {
         });
     }
 
-    private interface Condition {
-        boolean holds(Path path, int month);
-    }
-
     /** 1 from the first month on in which a condition holds, unless something had stopped it before. */
     private Column sticky(
-            String name, Text label, Text words, List<Column> reads, List<Column> stops, Condition condition) {
-        var column = program.reserve(name, label, "");
+            String name, Text label, Text words, List<Column> reads, List<Column> stops, Formula.Condition condition) {
         var read = new ArrayList<>(reads);
         read.addAll(stops);
-        return program.define(column, Formula.byPath(words, read, List.of(column), 1, (path, month) -> {
-            if (path.at(column, month - 1) == 1) {
-                return 1;
-            }
-            for (var stop : stops) {
-                if (path.at(stop, month) == 1) {
-                    return 0;
-                }
-            }
-            return condition.holds(path, month) ? 1 : 0;
-        }));
+        return program.latch(
+                name,
+                label,
+                words,
+                read,
+                List.of(),
+                (path, month) -> !Flags.any(stops, path, month) && condition.holds(path, month));
     }
 
     private Column onSale(String name, Product product) {
@@ -229,7 +223,7 @@ final class Timelines {
                 WAITS,
                 reads,
                 List.of(),
-                (path, month) -> month >= path.at(launch, month) && all(waits, path, month));
+                (path, month) -> month >= path.at(launch, month) && Flags.all(waits, path, month));
         var dropped = rules.dropped(name);
         if (dropped.isEmpty()) {
             return launched;
@@ -243,18 +237,7 @@ final class Timelines {
                 Formula.byPath(
                         new Text("launched, and not given up by a rule", "已上市且未被规则放弃"),
                         read,
-                        (path, month) -> dropped.stream().anyMatch(rule -> path.at(rule, month) == 1)
-                                ? 0
-                                : path.at(launched, month)));
-    }
-
-    static boolean all(List<Column> flags, Path path, int month) {
-        for (var flag : flags) {
-            if (path.at(flag, month) != 1) {
-                return false;
-            }
-        }
-        return true;
+                        (path, month) -> Flags.any(dropped, path, month) ? 0 : path.at(launched, month)));
     }
 
     /** 1 in the months in which a product is sold. */
@@ -286,7 +269,7 @@ final class Timelines {
                 Formula.byPath(
                         new Text("1 while any of its products is on sale", "任一相关产品在售时为 1"),
                         flags,
-                        (path, month) -> flags.stream().anyMatch(flag -> path.at(flag, month) == 1) ? 1 : 0));
+                        (path, month) -> Flags.any(flags, path, month) ? 1 : 0));
     }
 
     /** How many months something has been the case, this month included. */

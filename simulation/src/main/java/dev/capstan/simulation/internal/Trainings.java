@@ -10,8 +10,9 @@ import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Path;
 import dev.capstan.simulation.Source;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,34 +27,14 @@ final class Trainings {
     private final Model model;
     private final Model.Training training;
     private final TrainingRun medians;
+    /** What decides how long it takes, by key. */
+    private final Map<String, Source> numbers = new LinkedHashMap<>();
 
     private Trainings(ProgramBuilder program, String name, Model.Training training) {
         this.program = program;
         this.model = Objects.requireNonNull(program.plan().models().get(name));
         this.training = training;
         this.medians = Objects.requireNonNull(program.compute().trainings().get(name));
-    }
-
-    /** Months of one training of a model. */
-    static Column months(ProgramBuilder program, String name, Model.Training training) {
-        return new Trainings(program, name, training).months(name);
-    }
-
-    private Column months(String name) {
-        var sources = sources();
-        return program.once(
-                "models." + name + ".training duration",
-                new Text(name + ": months of one training", name + "：单次训练月数"),
-                "months",
-                new Text("GPU-hours of the training / accelerators / 730 hours", "训练总卡时 / 卡数 / 730 小时"),
-                List.of(),
-                sources,
-                sources.isEmpty() ? (_, _) -> medians.months() : (path, _) -> months(path));
-    }
-
-    /** The uncertain numbers that decide how long it takes. */
-    private List<Source> sources() {
-        var sources = new ArrayList<Source>();
         Stream.of(
                         model.parameters(),
                         model.activeParameters(),
@@ -63,9 +44,25 @@ final class Trainings {
                         training.restartTime(),
                         training.experiments(),
                         training.failedRuns())
-                .filter(quantity -> quantity != null && quantity.isUncertain())
-                .forEach(quantity -> sources.add(program.source(Objects.requireNonNull(quantity))));
-        return sources;
+                .filter(Objects::nonNull)
+                .forEach(quantity -> numbers.put(quantity.key(), program.source(quantity)));
+    }
+
+    /** Months of one training of a model. */
+    static Column months(ProgramBuilder program, String name, Model.Training training) {
+        return new Trainings(program, name, training).months(name);
+    }
+
+    private Column months(String name) {
+        boolean certain = numbers.values().stream().noneMatch(Source::varies);
+        return program.once(
+                "models." + name + ".training duration",
+                new Text(name + ": months of one training", name + "：单次训练月数"),
+                "months",
+                new Text("GPU-hours of the training / accelerators / 730 hours", "训练总卡时 / 卡数 / 730 小时"),
+                List.of(),
+                numbers.values().stream().filter(Source::varies).toList(),
+                certain ? (_, _) -> medians.months() : (path, _) -> months(path));
     }
 
     private double months(Path path) {
@@ -95,6 +92,8 @@ final class Trainings {
     }
 
     private double value(Path path, @Nullable Quantity quantity, double otherwise) {
-        return quantity == null ? otherwise : path.at(program.source(quantity), medians.startMonth());
+        return quantity == null
+                ? otherwise
+                : path.at(Objects.requireNonNull(numbers.get(quantity.key())), medians.startMonth());
     }
 }
