@@ -35,21 +35,21 @@ public final class Assess {
     /**
      * The assessment of a plan; with what many paths tell where a number is uncertain.
      *
-     * @throws java.util.concurrent.CancellationException where the progress said not to go on
+     * @throws CancellationException where the progress said not to go on
      */
     public static Result<Assessment> assess(PlanFile file, List<Problem> warnings, Sampling sampling) {
         return Program.compile(file).then(program -> {
             var assessment = Assessor.assess(file, program, program.run(), warnings);
             return Futures.areAsked(file, program)
-                    ? uncertain(file, program, sampling)
+                    ? uncertain(file, program, assessment.requirement().amount(), sampling)
                             .then(uncertain -> new Result.Success<>(assessment.with(uncertain)))
                     : new Result.Success<>(assessment);
         });
     }
 
-    private static Result<Uncertain> uncertain(PlanFile file, Program program, Sampling sampling) {
+    private static Result<Uncertain> uncertain(PlanFile file, Program program, double medians, Sampling sampling) {
         try {
-            return Futures.of(file, program, sampling);
+            return Futures.of(file, program, medians, sampling);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");

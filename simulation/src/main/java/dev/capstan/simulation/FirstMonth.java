@@ -1,6 +1,7 @@
 package dev.capstan.simulation;
 
 import java.util.List;
+import java.util.function.DoublePredicate;
 
 /** The first month of each path in which something holds for so many months in a row, counted by the first of them. */
 public final class FirstMonth implements PathObserver {
@@ -18,7 +19,7 @@ public final class FirstMonth implements PathObserver {
     private final int[] found;
 
     /** For a condition on one column. */
-    public static FirstMonth of(Column column, int inARow, java.util.function.DoublePredicate condition, int paths) {
+    public static FirstMonth of(Column column, int inARow, DoublePredicate condition, int paths) {
         return new FirstMonth(column, column, inARow, (value, _) -> condition.test(value), paths);
     }
 

@@ -16,8 +16,17 @@ public final class Outcome {
      *
      * @param month in which it closes
      * @param received its cash in all
+     * @param mean the mean of that over the paths, by month
      */
-    public record RoundOutcome(FirstMonth month, Total received) {}
+    public record RoundOutcome(FirstMonth month, Total received, MeanFlow mean) {}
+
+    /**
+     * What the owners get.
+     *
+     * @param total on each path
+     * @param mean over the paths, by month
+     */
+    public record Proceeds(Total total, MeanFlow mean) {}
 
     private final long seed;
     private final int paths;
@@ -29,9 +38,7 @@ public final class Outcome {
     private final Spread cash;
     private final Map<String, FirstMonth> milestones = new LinkedHashMap<>();
     private final Map<String, RoundOutcome> rounds = new LinkedHashMap<>();
-    private final @Nullable Total proceeds;
-    private final @Nullable MeanFlow meanProceeds;
-    private final Map<String, MeanFlow> meanRounds = new LinkedHashMap<>();
+    private final @Nullable Proceeds proceeds;
 
     Outcome(Program program, long seed, int paths) {
         this.seed = seed;
@@ -47,16 +54,17 @@ public final class Outcome {
         this.cashOut = new FirstMonth(funded, lines.drawable(), 1, (have, may) -> have + may < 0, paths);
         this.cash = new Spread(funded, months);
         lines.milestones().forEach((name, flag) -> milestones.put(name, inBusiness(flag, lines, paths)));
-        lines.rounds().forEach((name, round) -> {
-            rounds.put(
-                    name,
-                    new RoundOutcome(
-                            inBusiness(round.closed(), lines, paths), new Total(round.paid(), 1, months, paths)));
-            meanRounds.put(name, new MeanFlow(round.paid(), months, paths));
-        });
+        lines.rounds()
+                .forEach((name, round) -> rounds.put(
+                        name,
+                        new RoundOutcome(
+                                inBusiness(round.closed(), lines, paths),
+                                new Total(round.paid(), 1, months, paths),
+                                new MeanFlow(round.paid(), months, paths))));
         var toOwners = lines.proceeds();
-        this.proceeds = toOwners == null ? null : new Total(toOwners, 1, months, paths);
-        this.meanProceeds = toOwners == null ? null : new MeanFlow(toOwners, months, paths);
+        this.proceeds = toOwners == null
+                ? null
+                : new Proceeds(new Total(toOwners, 1, months, paths), new MeanFlow(toOwners, months, paths));
     }
 
     /** The first month in which a flag is 1; none after the cash has run out. */
@@ -73,10 +81,9 @@ public final class Outcome {
     List<PathObserver> ofFunded() {
         var observers = new ArrayList<PathObserver>(List.of(cashOut, cash));
         observers.addAll(milestones.values());
-        rounds.values().forEach(round -> observers.addAll(List.of(round.month, round.received)));
-        observers.addAll(meanRounds.values());
-        if (proceeds != null && meanProceeds != null) {
-            observers.addAll(List.of(proceeds, meanProceeds));
+        rounds.values().forEach(round -> observers.addAll(List.of(round.month, round.received, round.mean)));
+        if (proceeds != null) {
+            observers.addAll(List.of(proceeds.total, proceeds.mean));
         }
         return observers;
     }
@@ -119,19 +126,9 @@ public final class Outcome {
         return Collections.unmodifiableMap(rounds);
     }
 
-    /** The mean cash of each round, by month. */
-    public Map<String, MeanFlow> meanRounds() {
-        return Collections.unmodifiableMap(meanRounds);
-    }
-
-    /** What the owners get on each path; null where the plan has no exit. */
-    public @Nullable Total proceeds() {
+    /** What the owners get; null where the plan has no exit. */
+    public @Nullable Proceeds proceeds() {
         return proceeds;
-    }
-
-    /** The mean of that by month. */
-    public @Nullable MeanFlow meanProceeds() {
-        return meanProceeds;
     }
 
     /** Cumulative cash of the requirement view over the months, for charts. */

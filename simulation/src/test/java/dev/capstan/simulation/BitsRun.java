@@ -65,7 +65,7 @@ final class BitsRun {
             add(digest, round.month());
             add(digest, round.received().sums());
         });
-        add(digest, Objects.requireNonNull(outcome.proceeds()).sums());
+        add(digest, Objects.requireNonNull(outcome.proceeds()).total().sums());
         add(digest, outcome.requirementFan());
         add(digest, outcome.cashFan());
         return HexFormat.of().formatHex(digest.digest());

@@ -1,24 +1,23 @@
 package dev.capstan.answers.internal;
 
 import dev.capstan.answers.Uncertain.Driver;
-import dev.capstan.answers.Uncertain.Estimate;
 import dev.capstan.basics.Amount;
 import dev.capstan.basics.Text;
 import dev.capstan.numeric.BaseDraw;
 import dev.capstan.numeric.Quantiles;
-import dev.capstan.numeric.Sectioning;
 import dev.capstan.plan.PlanReference;
 import dev.capstan.plan.Rate;
 import dev.capstan.simulation.Input;
 import dev.capstan.simulation.Program;
 import dev.capstan.simulation.Simulation;
+import dev.capstan.simulation.Total;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,7 @@ final class Drivers {
 
     private static final double LEVEL = 0.9;
     private static final double[] BANDS = {0.05, 0.15, 0.85, 0.95};
+    private static final String EVENTS = "events.";
     private static final int FEWEST = 20 * BaseDraw.REPLICATES;
 
     private final Program program;
@@ -45,16 +45,16 @@ final class Drivers {
         this.cashOut = cashOut;
     }
 
-    /** All of them, the strongest first. */
-    List<Driver> all(Function<String, double[]> eventMonths) {
+    /** All of them, the strongest first; {@code eventMonths} has the month of each event on each path. */
+    List<Driver> all(Map<String, Total> eventMonths) {
         var drivers = new ArrayList<Driver>();
         for (var input : program.inputs()) {
-            var name = input.name();
-            boolean event =
-                    name.startsWith("events.") && program.lines().events().containsKey(name.substring(7));
-            var driver = event
-                    ? event(name, eventMonths.apply(name.substring(7)))
-                    : continuous(input, Simulation.draws(program, seed, requirement.length, input));
+            var event = input.name().startsWith(EVENTS)
+                    ? eventMonths.get(input.name().substring(EVENTS.length()))
+                    : null;
+            var driver = event == null
+                    ? continuous(input, Simulation.draws(program, seed, requirement.length, input))
+                    : event(input.name(), event.sums());
             if (driver != null) {
                 drivers.add(driver);
             }
@@ -118,15 +118,13 @@ final class Drivers {
             String highInput,
             IntPredicate low,
             IntPredicate high) {
-        var all = IntStream.range(0, requirement.length);
-        var below = all.filter(low).toArray();
+        var below = IntStream.range(0, requirement.length).filter(low).toArray();
         var above = IntStream.range(0, requirement.length).filter(high).toArray();
-        double lowAmount = amount(below, -1);
-        double highAmount = amount(above, -1);
+        double lowAmount = amount(IntStream.of(below));
+        double highAmount = amount(IntStream.of(above));
         var replicates = IntStream.range(0, BaseDraw.REPLICATES)
-                .mapToDouble(replicate -> amount(above, replicate) - amount(below, replicate))
+                .mapToDouble(replicate -> amount(of(above, replicate)) - amount(of(below, replicate)))
                 .toArray();
-        var section = Sectioning.of(highAmount - lowAmount, replicates);
         return new Driver(
                 name,
                 meaning,
@@ -135,17 +133,18 @@ final class Drivers {
                 highInput,
                 lowAmount,
                 highAmount,
-                new Estimate(section.estimate(), section.low(), section.high()),
+                Sampled.estimate(highAmount - lowAmount, replicates),
                 ruin(below),
                 ruin(above));
     }
 
-    /** The requirement at 90 % of some paths; of those of one replicate where one is named. */
-    private double amount(int[] paths, int replicate) {
-        var amounts = Arrays.stream(paths)
-                .filter(path -> replicate < 0 || (path & (BaseDraw.REPLICATES - 1)) == replicate)
-                .mapToDouble(path -> requirement[path])
-                .toArray();
+    private static IntStream of(int[] paths, int replicate) {
+        return IntStream.of(paths).filter(path -> (path & (BaseDraw.REPLICATES - 1)) == replicate);
+    }
+
+    /** The requirement at 90 % of some paths. */
+    private double amount(IntStream paths) {
+        var amounts = paths.mapToDouble(path -> requirement[path]).toArray();
         return amounts.length == 0 ? 0 : Quantiles.of(amounts, LEVEL);
     }
 

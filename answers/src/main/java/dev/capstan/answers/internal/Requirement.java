@@ -63,13 +63,17 @@ final class Requirement {
         for (var line : lines.costs()) {
             outflows.merge(label(line, grouping), Rows.sum(rows.of(line.paid()), 1, trough), Double::sum);
         }
+        return parts(outflows, incomeTax, floor, requirement.amount());
+    }
+
+    /** Outlays, tax and floor, and the remainder, so that the parts sum to the amount. */
+    static List<Part> parts(Map<Text, Double> outflows, double incomeTax, double floor, double amount) {
         var parts = new ArrayList<Part>();
-        outflows.forEach((label, amount) -> add(parts, label, amount));
+        outflows.forEach((label, outflow) -> add(parts, label, outflow));
         add(parts, new Text("income tax", "所得税"), incomeTax);
         add(parts, new Text("cash floor", "最低现金"), floor);
         double sum = parts.stream().mapToDouble(Part::amount).sum();
-        parts.add(new Part(
-                new Text("receipts from customers, less VAT paid", "客户回款（减已缴增值税）"), requirement.amount() - sum));
+        parts.add(new Part(new Text("receipts from customers, less VAT paid", "客户回款（减已缴增值税）"), amount - sum));
         return List.copyOf(parts);
     }
 

@@ -1,0 +1,80 @@
+package dev.capstan.answers.internal;
+
+import dev.capstan.answers.Uncertain.Returns;
+import dev.capstan.capital.InternalRate;
+import dev.capstan.simulation.Outcome;
+import dev.capstan.simulation.Program;
+import dev.capstan.simulation.Simulation;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What all equity holders together pay in and get; {@code semantics.md}, NPV. */
+final class OwnerReturns {
+
+    private OwnerReturns() {}
+
+    /** IRR of the mean flows and the distribution of the multiple; null where the plan has no exit. */
+    static @Nullable Returns of(Program program, Outcome outcome) {
+        var proceeds = outcome.proceeds();
+        if (proceeds == null) {
+            return null;
+        }
+        var opening = opening(program, outcome);
+        var multiples = multiples(outcome, proceeds, opening);
+        double monthly =
+                InternalRate.of(flows(outcome, proceeds, Sampled.mean(opening))).principal();
+        var points = Sampled.computableQuantiles(multiples, 0.1, 0.5, 0.9);
+        return new Returns(
+                StrictMath.pow(1 + monthly, 12) - 1,
+                Sampled.estimate(multiples, values -> Sampled.mean(Sampled.computable(values))),
+                points[0],
+                points[1],
+                points[2],
+                Sampled.estimate(
+                        multiples,
+                        values -> Sampled.mean(Arrays.stream(Sampled.computable(values))
+                                .map(multiple -> multiple == 0 ? 1 : 0)
+                                .toArray())));
+    }
+
+    /** The opening cash of each path. */
+    private static double[] opening(Program program, Outcome outcome) {
+        var cash = program.plan().funding().openingCash();
+        return program.inputs().stream()
+                .filter(input -> input.name().equals(cash.key()))
+                .findFirst()
+                .map(input -> Simulation.draws(program, outcome.seed(), outcome.paths(), input))
+                .orElseGet(() -> {
+                    var certain = new double[outcome.paths()];
+                    Arrays.fill(certain, cash.at(1, program.plan().timeline()));
+                    return certain;
+                });
+    }
+
+    /** Proceeds over what was paid in, on each path; NaN where that is nothing. */
+    private static double[] multiples(Outcome outcome, Outcome.Proceeds proceeds, double[] opening) {
+        var paid = opening.clone();
+        for (var round : outcome.rounds().values()) {
+            var received = round.received().sums();
+            Arrays.setAll(paid, path -> paid[path] + received[path]);
+        }
+        var got = proceeds.total().sums();
+        return IntStream.range(0, outcome.paths())
+                .mapToDouble(path -> paid[path] > 0 ? got[path] / paid[path] : Double.NaN)
+                .toArray();
+    }
+
+    /** The mean flows of the owners, index 0 for the start. */
+    private static double[] flows(Outcome outcome, Outcome.Proceeds proceeds, double opening) {
+        var out = proceeds.mean().months();
+        var flows = new double[out.length + 1];
+        flows[0] = -opening;
+        for (var round : outcome.rounds().values()) {
+            var received = round.mean().months();
+            IntStream.rangeClosed(1, out.length).forEach(month -> flows[month] -= received[month - 1]);
+        }
+        IntStream.rangeClosed(1, out.length).forEach(month -> flows[month] += out[month - 1]);
+        return flows;
+    }
+}
