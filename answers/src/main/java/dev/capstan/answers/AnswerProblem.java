@@ -49,28 +49,14 @@ public enum AnswerProblem implements ProblemCode {
                     "Dates are written 2027-03-31, numbers as decimals, and the parts of a ratio are above 0.",
                     "日期写作 2027-03-31，数字为十进制，比例的两项均大于 0。"));
 
-    private final String id;
-    private final Text message;
-    private final Text advice;
+    private final Definition definition;
 
     AnswerProblem(String id, Text message, Text advice) {
-        this.id = id;
-        this.message = message;
-        this.advice = advice;
+        this.definition = new Definition(id, message, advice);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Text message() {
-        return message;
-    }
-
-    @Override
-    public Text advice() {
-        return advice;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -48,28 +48,14 @@ public enum CaseProblem implements ProblemCode {
                     "It is looked for beside the case file, in the folder above it, and in --data DIR.",
                     "查找位置：案例文件所在目录、其上级目录，以及 --data 指定的目录。"));
 
-    private final String id;
-    private final Text message;
-    private final Text advice;
+    private final Definition definition;
 
     CaseProblem(String id, Text message, Text advice) {
-        this.id = id;
-        this.message = message;
-        this.advice = advice;
+        this.definition = new Definition(id, message, advice);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Text message() {
-        return message;
-    }
-
-    @Override
-    public Text advice() {
-        return advice;
+    public Definition definition() {
+        return definition;
     }
 }

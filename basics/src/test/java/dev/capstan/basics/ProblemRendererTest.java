@@ -13,34 +13,16 @@ class ProblemRendererTest {
         UNKNOWN("TEST-001", Severity.ERROR, new Text("Did you mean \"{meant}\"?", "是否想写“{meant}”？")),
         ODD("TEST-002", Severity.WARNING, Text.same(""));
 
-        private final String id;
-        private final Severity severity;
-        private final Text advice;
+        private final Definition definition;
 
         Code(String id, Severity severity, Text advice) {
-            this.id = id;
-            this.severity = severity;
-            this.advice = advice;
+            var message = new Text("unknown key \"{name}\"", "未知的键“{name}”");
+            this.definition = new Definition(id, severity, message, advice);
         }
 
         @Override
-        public String id() {
-            return id;
-        }
-
-        @Override
-        public Severity severity() {
-            return severity;
-        }
-
-        @Override
-        public Text message() {
-            return new Text("unknown key \"{name}\"", "未知的键“{name}”");
-        }
-
-        @Override
-        public Text advice() {
-            return advice;
+        public Definition definition() {
+            return definition;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.capstan.basics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.capstan.basics.ProblemCode.Definition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,25 +12,9 @@ class ResultTest {
     private static final Problem WARNING = problem(Severity.WARNING);
     private static final Problem ERROR = problem(Severity.ERROR);
 
-    private record Code(Severity severity) implements ProblemCode {
-        @Override
-        public String id() {
-            return "TEST-001";
-        }
-
-        @Override
-        public Text message() {
-            return Text.same("");
-        }
-
-        @Override
-        public Text advice() {
-            return Text.same("");
-        }
-    }
-
     private static Problem problem(Severity severity) {
-        return new Problem(new Code(severity), Origin.ofFile("plan.yaml"), "", Attributes.NONE);
+        var definition = new Definition("TEST-001", severity, Text.same(""), Text.same(""));
+        return new Problem(() -> definition, Origin.ofFile("plan.yaml"), "", Attributes.NONE);
     }
 
     @Test

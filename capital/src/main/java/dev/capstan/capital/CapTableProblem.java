@@ -170,20 +170,15 @@ public enum CapTableProblem implements ProblemCode {
             "两日之间股数会重复计算或漏算。",
             Severity.WARNING);
 
-    private final String id;
-    private final Text message;
-    private final Text advice;
-    private final Severity severity;
+    private final Definition definition;
 
     CapTableProblem(int number, String en, String zh, String adviceEn, String adviceZh) {
         this(number, en, zh, adviceEn, adviceZh, Severity.ERROR);
     }
 
     CapTableProblem(int number, String en, String zh, String adviceEn, String adviceZh, Severity severity) {
-        this.id = "CAP-" + (number < 10 ? "00" : "0") + number;
-        this.message = new Text(en, zh);
-        this.advice = new Text(adviceEn, adviceZh);
-        this.severity = severity;
+        this.definition = new Definition(
+                "CAP-" + (number < 10 ? "00" : "0") + number, severity, new Text(en, zh), new Text(adviceEn, adviceZh));
     }
 
     /** Whether the table can be made all the same, without what the problem is about. */
@@ -222,22 +217,7 @@ public enum CapTableProblem implements ProblemCode {
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Text message() {
-        return message;
-    }
-
-    @Override
-    public Text advice() {
-        return advice;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -40,28 +40,14 @@ public enum RoundProblem implements ProblemCode {
             new Text("a price is 0 once it is rounded to {decimals} decimals", "舍入到 {decimals} 位小数后每股价格为 0"),
             new Text("Round prices to more decimals.", "请保留更多小数位。"));
 
-    private final String id;
-    private final Text message;
-    private final Text advice;
+    private final Definition definition;
 
     RoundProblem(String id, Text message, Text advice) {
-        this.id = id;
-        this.message = message;
-        this.advice = advice;
+        this.definition = new Definition(id, message, advice);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Text message() {
-        return message;
-    }
-
-    @Override
-    public Text advice() {
-        return advice;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -77,28 +77,14 @@ public enum ComputeProblem implements ProblemCode {
             "Check the parameters ({parameters}) and the memory of {hardware} ({memory} GB).",
             "请检查参数量（{parameters}）与 {hardware} 的显存（{memory} GB）。");
 
-    private final String id;
-    private final Text message;
-    private final Text advice;
+    private final Definition definition;
 
     ComputeProblem(String id, String en, String zh, String adviceEn, String adviceZh) {
-        this.id = id;
-        this.message = new Text(en, zh);
-        this.advice = new Text(adviceEn, adviceZh);
+        this.definition = new Definition(id, new Text(en, zh), new Text(adviceEn, adviceZh));
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Text message() {
-        return message;
-    }
-
-    @Override
-    public Text advice() {
-        return advice;
+    public Definition definition() {
+        return definition;
     }
 }

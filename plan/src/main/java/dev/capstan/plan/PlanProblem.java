@@ -337,39 +337,18 @@ public enum PlanProblem implements ProblemCode {
             "The nearest ones that are possible: {nearest}. A pair not named counts as 0; name it if it is not.",
             "与之最接近的可行取值：{nearest}。未写出的两数按 0 计；若并非如此，请写出。");
 
-    private final String id;
-    private final Severity severity;
-    private final Text message;
-    private final Text advice;
+    private final Definition definition;
 
     PlanProblem(String id, String en, String zh, String adviceEn, String adviceZh) {
         this(id, Severity.ERROR, en, zh, adviceEn, adviceZh);
     }
 
     PlanProblem(String id, Severity severity, String en, String zh, String adviceEn, String adviceZh) {
-        this.id = id;
-        this.severity = severity;
-        this.message = new Text(en, zh);
-        this.advice = new Text(adviceEn, adviceZh);
+        this.definition = new Definition(id, severity, new Text(en, zh), new Text(adviceEn, adviceZh));
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public Text message() {
-        return message;
-    }
-
-    @Override
-    public Text advice() {
-        return advice;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -26,28 +26,14 @@ public enum SimulationProblem implements ProblemCode {
                     "It is settled before the first month; give it a range instead of a volatility.",
                     "该数在首月之前即已确定；请改用区间而非 volatility。"));
 
-    private final String id;
-    private final Text message;
-    private final Text advice;
+    private final Definition definition;
 
     SimulationProblem(String id, Text message, Text advice) {
-        this.id = id;
-        this.message = message;
-        this.advice = advice;
+        this.definition = new Definition(id, message, advice);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Text message() {
-        return message;
-    }
-
-    @Override
-    public Text advice() {
-        return advice;
+    public Definition definition() {
+        return definition;
     }
 }
