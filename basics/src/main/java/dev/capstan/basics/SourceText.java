@@ -1,5 +1,8 @@
 package dev.capstan.basics;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -11,6 +14,19 @@ import java.util.Arrays;
 public record SourceText(String file, String text) {
 
     private static final int SHOWN = 160;
+
+    /**
+     * Reads UTF-8; a byte order mark before it is dropped.
+     *
+     * @throws CharacterCodingException where the bytes are anything else
+     */
+    public static SourceText decoded(String file, byte[] bytes) throws CharacterCodingException {
+        var text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return new SourceText(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
 
     /**
      * The line with a caret below it, both indented by four spaces; empty where the origin has no line in this text. A long

@@ -13,9 +13,7 @@ import dev.capstan.capital.OcfReader;
 import dev.capstan.plan.internal.CapTableYaml;
 import dev.capstan.plan.internal.YamlTree;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,11 +46,7 @@ public final class CapTableReader {
     /** Reads the bytes of a {@code captable.yaml}; never throws, whatever they are. */
     public static CapTableReading read(String name, byte[] bytes) {
         try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return read(new SourceText(name, text.startsWith("\uFEFF") ? text.substring(1) : text));
+            return read(SourceText.decoded(name, bytes));
         } catch (CharacterCodingException notText) {
             return refused(name, PlanProblem.NOT_TEXT, Attributes.NONE);
         }

@@ -12,9 +12,7 @@ import dev.capstan.basics.SourceText;
 import dev.capstan.basics.Text;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -43,7 +41,7 @@ public final class CaseRunner {
     public CaseFile run() {
         var source = new SourceText(file.toString(), "");
         try {
-            source = new SourceText(file.toString(), text());
+            source = text();
             List<Problem> problems = new ArrayList<>();
             var outcomes = cases(source, problems).stream().map(this::outcome).toList();
             return new CaseFile(source, outcomes, problems);
@@ -52,17 +50,13 @@ public final class CaseRunner {
         }
     }
 
-    private String text() {
+    private SourceText text() {
         try (InputStream in = Files.newInputStream(file)) {
             var bytes = in.readNBytes(Cases.MAX_BYTES + 1);
             if (bytes.length > Cases.MAX_BYTES) {
                 throw refused(CaseProblem.TOO_LARGE, Attributes.of("limit", "10 MB"));
             }
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return SourceText.decoded(file.toString(), bytes);
         } catch (CharacterCodingException notText) {
             throw refused(CaseProblem.NOT_TEXT, Attributes.NONE);
         } catch (IOException unreadable) {

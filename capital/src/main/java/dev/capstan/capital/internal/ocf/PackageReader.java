@@ -7,9 +7,7 @@ import dev.capstan.basics.SourceText;
 import dev.capstan.basics.Text;
 import dev.capstan.capital.CapTableProblem;
 import dev.capstan.capital.CapTableReading;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,12 +62,7 @@ public final class PackageReader {
     private void part(String name, byte[] bytes) {
         var shown = files.files().size() == 1 ? files.name() : name;
         try {
-            var decoded = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            var text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
-            var source = new Source(new SourceText(shown, text), problems);
+            var source = new Source(SourceText.decoded(shown, bytes), problems);
             sources.add(source.text());
             parse(name, source);
         } catch (CharacterCodingException notText) {
