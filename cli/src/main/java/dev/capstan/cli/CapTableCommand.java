@@ -1,14 +1,12 @@
 package dev.capstan.cli;
 
 import dev.capstan.answers.AnswerJson;
-import dev.capstan.basics.ExitCode;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
 import dev.capstan.capital.CapTable;
 import dev.capstan.capital.CapTable.View;
 import dev.capstan.capital.CapTableFile;
-import dev.capstan.capital.CapTableReading;
 import dev.capstan.plan.CapTableReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 
 /** The cap table: who holds what at a date, from a history of transactions. */
 @Command(
@@ -34,11 +31,8 @@ final class CapTableCommand {
     @Mixin
     private final Common common = new Common();
 
-    @Option(
-            names = "--without-broken",
-            scope = ScopeType.INHERIT,
-            description = "Goes on without what is broken in the history. 略去历史中有误的部分，继续计算。")
-    private boolean withoutBroken;
+    @Mixin
+    private final WithoutBroken broken = new WithoutBroken();
 
     @Command(
             name = "show",
@@ -120,28 +114,16 @@ final class CapTableCommand {
 
     private int ask(Path source, Use use) throws Exception {
         var reading = CapTableReader.read(source);
-        switch (withoutBroken ? reading.withoutBroken() : reading.result()) {
-            case Result.Success<CapTableFile> read -> {
-                warn(reading);
-                use.of(read.value(), read.problems());
-                return ExitCode.DONE.code();
-            }
-            case Result.Failure<CapTableFile> broken -> {
-                common.refuse(reading.sources(), broken.problems());
-                if (reading.file() != null && !common.json()) {
-                    common.err()
-                            .println(
-                                    common.language() == Language.CHINESE
-                                            ? "加 --without-broken 可略去有误部分继续。"
-                                            : "With --without-broken it goes on without what is broken.");
-                }
-                return ExitCode.INPUT.code();
-            }
+        var result = broken.result(reading);
+        int code = common.answer(reading.sources(), result, file -> use.of(file, result.problems()));
+        if (result instanceof Result.Failure && reading.file() != null && !common.json()) {
+            common.err()
+                    .println(
+                            common.language() == Language.CHINESE
+                                    ? "加 --without-broken 可略去有误部分继续。"
+                                    : "With --without-broken it goes on without what is broken.");
         }
-    }
-
-    private void warn(CapTableReading reading) {
-        common.warn(reading.sources(), reading.problems());
+        return code;
     }
 
     /** The table of a day; where none is given, of the package's, or of the last transaction. */

@@ -12,6 +12,7 @@ import dev.capstan.plan.PlanReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -80,7 +81,7 @@ final class Common {
     }
 
     CommandLine commandLine() {
-        return java.util.Objects.requireNonNull(spec).commandLine();
+        return Objects.requireNonNull(spec).commandLine();
     }
 
     /**
@@ -96,14 +97,24 @@ final class Common {
             case Result.Success<PlanFile> read -> asked(read, question);
             case Result.Failure<PlanFile> wrong -> new Result.Failure<T>(wrong.problems());
         };
+        return answer(List.of(reading.source()), result, answered);
+    }
+
+    /**
+     * Hands an answer on; problems go to standard error, or to standard output as JSON.
+     *
+     * @param sources the files that the problems stand in
+     * @param answered shows the answer
+     */
+    <T> int answer(List<SourceText> sources, Result<T> result, Shown<T> answered) throws Exception {
         switch (result) {
             case Result.Success<T> success -> {
-                warn(reading.source(), success.problems());
+                warn(sources, success.problems());
                 answered.show(success.value());
                 return ExitCode.DONE.code();
             }
             case Result.Failure<T> failure -> {
-                refuse(reading.source(), failure.problems());
+                refuse(sources, failure.problems());
                 return ExitCode.INPUT.code();
             }
         }
@@ -119,12 +130,7 @@ final class Common {
         void show(T answer) throws Exception;
     }
 
-    void warn(SourceText source, List<Problem> warnings) {
-        warn(List.of(source), warnings);
-    }
-
-    /** Problems of several files. */
-    void warn(List<SourceText> sources, List<Problem> warnings) {
+    private void warn(List<SourceText> sources, List<Problem> warnings) {
         if (!warnings.isEmpty() && !json) {
             err().println(rendered(sources, warnings));
         }
@@ -143,12 +149,7 @@ final class Common {
                         .toList());
     }
 
-    void refuse(SourceText source, List<Problem> problems) {
-        refuse(List.of(source), problems);
-    }
-
-    /** Problems of several files. */
-    void refuse(List<SourceText> sources, List<Problem> problems) {
+    private void refuse(List<SourceText> sources, List<Problem> problems) {
         if (json) {
             out().print(AnswerJson.of(problems, language()));
         } else {

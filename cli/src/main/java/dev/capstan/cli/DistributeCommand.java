@@ -6,9 +6,7 @@ import dev.capstan.answers.Distribute.Sale;
 import dev.capstan.answers.Payouts;
 import dev.capstan.basics.Amount;
 import dev.capstan.basics.AmountFormatException;
-import dev.capstan.basics.ExitCode;
 import dev.capstan.basics.Origin;
-import dev.capstan.basics.Result;
 import dev.capstan.capital.Debt;
 import dev.capstan.numeric.Rational;
 import dev.capstan.plan.CapTableReader;
@@ -69,8 +67,8 @@ final class DistributeCommand implements Callable<Integer> {
             description = "Costs of the sale as a part of its value, such as 2%%. 交易费用占比，如 2%%。")
     private String costs = "0%";
 
-    @Option(names = "--without-broken", description = "Goes on without what is broken in the history. 略去历史中有误的部分，继续计算。")
-    private boolean withoutBroken;
+    @Mixin
+    private final WithoutBroken broken = new WithoutBroken();
 
     @Option(
             names = "--out",
@@ -82,20 +80,9 @@ final class DistributeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var sale = sale();
         var reading = CapTableReader.read(Objects.requireNonNull(source));
-        var read = withoutBroken ? reading.withoutBroken() : reading.result();
-        var result =
-                read.then(file -> Distribute.of(CapTableCommand.table(file, date), sale, origin(), common.language()));
-        switch (result) {
-            case Result.Success<Payouts> success -> {
-                common.warn(reading.sources(), success.problems());
-                show(success.value());
-                return ExitCode.DONE.code();
-            }
-            case Result.Failure<Payouts> failure -> {
-                common.refuse(reading.sources(), failure.problems());
-                return ExitCode.INPUT.code();
-            }
-        }
+        var payouts = broken.result(reading)
+                .then(file -> Distribute.of(CapTableCommand.table(file, date), sale, origin(), common.language()));
+        return common.answer(reading.sources(), payouts, this::show);
     }
 
     private Origin origin() {
