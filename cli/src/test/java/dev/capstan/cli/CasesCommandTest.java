@@ -2,31 +2,17 @@ package dev.capstan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code capstan cases} as a user runs it. */
-class CasesCommandTest {
+class CasesCommandTest extends CommandTest {
 
     private static final String RUNWAY =
             "- {id: %s, kind: runway, inputs: {cash: 8, monthly_net_burn: 2}, expected: {runway_months: %s}}\n";
-
-    @TempDir
-    Path directory = Path.of(".");
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    private int capstan(String... arguments) {
-        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
-    }
 
     private String file(String text) throws Exception {
         return Files.writeString(directory.resolve("案例.yaml"), text).toString();

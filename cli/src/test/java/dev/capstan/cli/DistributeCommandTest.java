@@ -2,27 +2,18 @@ package dev.capstan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is paid what, as a founder asks it. */
-class DistributeCommandTest {
+class DistributeCommandTest extends CommandTest {
 
     private static final String TABLE = Path.of(
                     System.getProperty("capstan.root", ".."), "examples/captable/captable.yaml")
             .toString();
-
-    @TempDir
-    Path directory = Path.of(".");
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
 
     private int distribute(String... arguments) {
         var all = new String[arguments.length + 3];
@@ -30,7 +21,7 @@ class DistributeCommandTest {
         all[1] = "--captable";
         all[2] = TABLE;
         System.arraycopy(arguments, 0, all, 3, arguments.length);
-        return Main.run(new PrintWriter(out), new PrintWriter(err), all);
+        return capstan(all);
     }
 
     @ParameterizedTest
@@ -68,16 +59,9 @@ class DistributeCommandTest {
         var broken = Files.writeString(
                 directory.resolve("captable.yaml"),
                 Files.readString(Path.of(TABLE)).replace("exercise: G-1", "exercise: G-9"));
-        assertThat(Main.run(new PrintWriter(out), new PrintWriter(err), "distribute", "--captable", broken.toString()))
-                .isEqualTo(2);
+        assertThat(capstan("distribute", "--captable", broken.toString())).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
-        assertThat(Main.run(
-                        new PrintWriter(out),
-                        new PrintWriter(err),
-                        "distribute",
-                        "--without-broken",
-                        "--captable",
-                        broken.toString()))
+        assertThat(capstan("distribute", "--without-broken", "--captable", broken.toString()))
                 .isZero();
         assertThat(out.toString()).contains("种子优先股");
     }

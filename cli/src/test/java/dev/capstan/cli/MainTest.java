@@ -2,34 +2,23 @@ package dev.capstan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The command line as a founder uses it. */
-class MainTest {
+class MainTest extends CommandTest {
 
     private static final String EXAMPLE = Path.of(
                     System.getProperty("capstan.root", ".."), "examples/medical-llm/plan.yaml")
             .toString();
-
-    @TempDir
-    Path directory = Path.of(".");
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    private int capstan(String... arguments) {
-        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
-    }
 
     private Path plan(String text) throws Exception {
         return Files.writeString(directory.resolve("计划.yaml"), text);
@@ -195,8 +184,8 @@ class MainTest {
             venture: {name: x, currency: CNY, start: 2026-01, horizon: 12 months}
             spending: {s: {amount: 80k to 120k CNY/month}}
             """);
-        var answers = new java.util.TreeSet<String>();
-        for (var threads : java.util.List.of("1", "2")) {
+        var answers = new TreeSet<String>();
+        for (var threads : List.of("1", "2")) {
             out.getBuffer().setLength(0);
             assertThat(capstan(
                             "assess",
