@@ -17,11 +17,6 @@ public record Annuity(double rate, double periods, boolean due) {
         }
     }
 
-    /** Payments at the end of each period. */
-    public static Annuity inArrears(double rate, double periods) {
-        return new Annuity(rate, periods, false);
-    }
-
     private double growth(double n) {
         return StrictMath.pow(1 + rate, n);
     }

@@ -181,41 +181,6 @@ public enum CapTableProblem implements ProblemCode {
                 "CAP-" + (number < 10 ? "00" : "0") + number, severity, new Text(en, zh), new Text(adviceEn, adviceZh));
     }
 
-    /** Whether the table can be made all the same, without what the problem is about. */
-    public boolean canBeLeftOut() {
-        return switch (this) {
-            case UNREADABLE, TOO_LARGE, NOT_JSON, NO_PACKAGE, SEVERAL_MANIFESTS, JAPANESE -> false;
-            case NO_MANIFEST,
-                    MISSING_FILE,
-                    UNLISTED_FILE,
-                    OTHER_VERSION,
-                    CHECKSUM,
-                    UNKNOWN_FILE,
-                    UNKNOWN_TYPE,
-                    MISSING_FIELD,
-                    WRONG_VALUE,
-                    EXCESS_FIELD,
-                    FIELD_RULE,
-                    DUPLICATE_ID,
-                    NOT_POSITIVE,
-                    DUPLICATE_KEY,
-                    SIDE_FILE,
-                    UNKNOWN_REFERENCE,
-                    ISSUED_TWICE,
-                    CLOSED_TWICE,
-                    BEFORE_ISSUANCE,
-                    NOT_ISSUED,
-                    DANGLING,
-                    WRONG_INSTRUMENT,
-                    MORE_THAN_HELD,
-                    NOT_CONSERVED,
-                    BEFORE_COMPANY,
-                    OVER_AUTHORIZED,
-                    POOL_OVERDRAWN,
-                    OTHER_DAY -> true;
-        };
-    }
-
     @Override
     public Definition definition() {
         return definition;

@@ -1,7 +1,6 @@
 package dev.capstan.capital;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * What one investor may put into crowdfunding in 12 months under Regulation Crowdfunding (17 CFR 227.100(a)(2)): where either
@@ -22,13 +21,5 @@ public record CrowdfundingLimit(BigDecimal threshold, BigDecimal floor, boolean 
         var base = greater ? annualIncome.max(netWorth) : annualIncome.min(netWorth);
         boolean small = annualIncome.min(netWorth).compareTo(threshold) < 0;
         return small ? floor.max(base.multiply(BELOW)) : base.multiply(ABOVE).min(threshold);
-    }
-
-    /** An accredited investor has none since 2021-03-15. */
-    public static final double NONE = Double.POSITIVE_INFINITY;
-
-    /** Rounded down to whole currency units. */
-    public BigDecimal wholeOf(BigDecimal annualIncome, BigDecimal netWorth) {
-        return of(annualIncome, netWorth).setScale(0, RoundingMode.FLOOR);
     }
 }

@@ -74,15 +74,7 @@ final class Checks {
                 var needs = event.instrument().label();
                 findings.add(CapTableProblem.WRONG_INSTRUMENT, event, "security", security, "is", is, "needs", needs);
             } else if (issuance != null && event.date().isBefore(issuance.date())) {
-                findings.add(
-                        CapTableProblem.BEFORE_ISSUANCE,
-                        event,
-                        "security",
-                        security,
-                        "date",
-                        event.date(),
-                        "issued",
-                        issuance.date());
+                notThatDay(CapTableProblem.BEFORE_ISSUANCE, event, issuance);
             }
         }
         for (var security : event.successorIds()) {
@@ -90,17 +82,13 @@ final class Checks {
             if (issuance == null) {
                 findings.add(CapTableProblem.DANGLING, event, "security", security);
             } else if (!issuance.date().equals(event.date())) {
-                findings.add(
-                        CapTableProblem.OTHER_DAY,
-                        event,
-                        "security",
-                        security,
-                        "date",
-                        event.date(),
-                        "issued",
-                        issuance.date());
+                notThatDay(CapTableProblem.OTHER_DAY, event, issuance);
             }
         }
+    }
+
+    private void notThatDay(CapTableProblem code, SecurityEvent event, Issuance issuance) {
+        findings.add(code, event, "security", issuance.securityId(), "date", event.date(), "issued", issuance.date());
     }
 
     private void adjustment(Adjustment adjustment) {
