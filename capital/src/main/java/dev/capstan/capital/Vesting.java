@@ -1,13 +1,16 @@
 package dev.capstan.capital;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.LongStream;
 
 /** How many of a grant's shares have vested, and how they fall into whole ones. */
 public final class Vesting {
@@ -78,15 +81,15 @@ public final class Vesting {
                 case FRONT_LOADED_TO_SINGLE_TRANCHE -> cumulative(tranches, i -> i == 0 ? 0 : each * i + rest);
                 case BACK_LOADED_TO_SINGLE_TRANCHE -> cumulative(tranches, i -> i == tranches ? quantity : each * i);
                 case FRACTIONAL -> {
-                    var part = BigDecimal.valueOf(quantity)
-                            .divide(BigDecimal.valueOf(tranches), java.math.MathContext.DECIMAL128);
-                    yield java.util.Collections.nCopies(tranches, part);
+                    var part =
+                            BigDecimal.valueOf(quantity).divide(BigDecimal.valueOf(tranches), MathContext.DECIMAL128);
+                    yield Collections.nCopies(tranches, part);
                 }
             };
         }
 
         private static List<BigDecimal> cumulative(int tranches, LongUnaryOperator upTo) {
-            return java.util.stream.LongStream.rangeClosed(1, tranches)
+            return LongStream.rangeClosed(1, tranches)
                     .mapToObj(i -> BigDecimal.valueOf(upTo.applyAsLong(i) - upTo.applyAsLong(i - 1)))
                     .toList();
         }

@@ -7,6 +7,7 @@ import dev.capstan.capital.CapTable.View;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -175,7 +176,7 @@ class CapTablePropertiesTest {
                 }
                 days.getLast().add(transaction);
             }
-            java.util.Collections.shuffle(days, new Random(seed + i));
+            Collections.shuffle(days, new Random(seed + i));
             var shuffled = new CapTableHistory(
                     history.issuer(),
                     history.stakeholders(),

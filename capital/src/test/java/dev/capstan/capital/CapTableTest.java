@@ -7,6 +7,7 @@ import dev.capstan.capital.CapTable.View;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,7 +184,7 @@ class CapTableTest {
         var built = history.build();
         long before = System.nanoTime();
         var table = CapTable.at(built, FOUNDED.plusYears(20));
-        assertThat(CapTable.problems(built, java.util.Map.of())).isEmpty();
+        assertThat(CapTable.problems(built, Map.of())).isEmpty();
         double seconds = (System.nanoTime() - before) / 1e9;
 
         assertThat(table.outstanding()).isEqualByComparingTo("0");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Schema;
 import dev.capstan.basics.Problem;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -85,8 +87,7 @@ class OcfFieldsTest {
         return pointers;
     }
 
-    private static JsonNode changed(
-            JsonNode object, String pointer, @org.jspecify.annotations.Nullable JsonNode value) {
+    private static JsonNode changed(JsonNode object, String pointer, @Nullable JsonNode value) {
         var copy = object.deepCopy();
         int last = pointer.lastIndexOf('/');
         var parent = last == 0 ? copy : copy.at(pointer.substring(0, last));
@@ -120,7 +121,7 @@ class OcfFieldsTest {
     }
 
     @Test
-    void readsTheIssuerOfAManifestLikeAnObject() throws java.io.IOException {
+    void readsTheIssuerOfAManifestLikeAnObject() throws IOException {
         var manifest = Samples.JSON.readTree(
                 Files.readAllBytes(Samples.sample("fairmint-ocp").resolve("Manifest.ocf.json")));
         ((ObjectNode) manifest.get("issuer")).remove("legal_name");

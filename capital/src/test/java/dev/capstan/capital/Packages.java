@@ -1,5 +1,6 @@
 package dev.capstan.capital;
 
+import dev.capstan.capital.internal.ocf.Md5;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ final class Packages {
              "stock_legend_templates_files": [], "vesting_terms_files": [], "valuations_files": []}
             """.formatted(List.of("Stakeholders", "StockClasses", "StockPlans", "Transactions").stream()
                 .map(name -> files.getOrDefault(name + ".ocf.json", ""))
-                .map(text -> dev.capstan.capital.internal.ocf.Md5.of(bytes(text)))
+                .map(text -> Md5.of(bytes(text)))
                 .toArray());
         for (int i = 0; i < replacements.length; i += 2) {
             manifest = manifest.replace(replacements[i], replacements[i + 1]);

@@ -8,6 +8,7 @@ import dev.capstan.capital.CapTable.Row;
 import dev.capstan.capital.CapTable.View;
 import dev.capstan.report.CapTableSheets;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** A cap table for a terminal: a line for each holder, class or instrument, then what the count takes for granted. */
 final class CapTablePrinter {
@@ -71,7 +72,7 @@ final class CapTablePrinter {
     }
 
     private static String percent(BigDecimal share) {
-        return share.signum() == 0 ? "–" : share.movePointRight(2).setScale(2, java.math.RoundingMode.HALF_EVEN) + "%";
+        return share.signum() == 0 ? "–" : share.movePointRight(2).setScale(2, RoundingMode.HALF_EVEN) + "%";
     }
 
     private void row(

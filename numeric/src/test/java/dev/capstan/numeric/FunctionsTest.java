@@ -2,6 +2,7 @@ package dev.capstan.numeric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
@@ -43,7 +44,7 @@ class FunctionsTest {
         -745.1 | -708   | 1.0
         """)
     void exp(double from, double to, double ulps) {
-        DoubleUnaryOperator error = x -> Exact.ulps(Functions.exp(x), Exact.exp(new java.math.BigDecimal(x)));
+        DoubleUnaryOperator error = x -> Exact.ulps(Functions.exp(x), Exact.exp(new BigDecimal(x)));
         assertThat(largest("exp " + from, between(from, to), error)).isLessThan(ulps);
     }
 

@@ -3,6 +3,7 @@ package dev.capstan.numeric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -128,7 +129,7 @@ class KernelsTest {
         }
         assertEqualBits(kernel, x);
         for (double edge : edges) {
-            java.util.Arrays.fill(x, edge);
+            Arrays.fill(x, edge);
             assertEqualBits(kernel, x);
         }
     }

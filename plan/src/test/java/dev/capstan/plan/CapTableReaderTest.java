@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,7 +132,7 @@ class CapTableReaderTest {
         assertThat(table(file, 2027)).contains("林晓=6200000").contains("远山创投=2000000");
     }
 
-    private static String table(@org.jspecify.annotations.Nullable CapTableFile file, int year) {
+    private static String table(@Nullable CapTableFile file, int year) {
         return CapTable.at(Objects.requireNonNull(file).history(), LocalDate.of(year, 12, 31))
                 .rows(View.HOLDER)
                 .stream()

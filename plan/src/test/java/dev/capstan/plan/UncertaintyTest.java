@@ -3,8 +3,11 @@ package dev.capstan.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.capstan.basics.Language;
 import dev.capstan.basics.Result;
+import dev.capstan.basics.Timeline;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +68,7 @@ class UncertaintyTest {
     @Test
     void stepsAndGrowthScaleAnUncertainNumber() {
         var quantity = amount("{value: 80k to 125k CNY/month, steps: {2026-07: 200k CNY/month}, growth: 12%/year}");
-        var timeline = new dev.capstan.basics.Timeline(java.time.YearMonth.of(2026, 1), 12);
+        var timeline = new Timeline(YearMonth.of(2026, 1), 12);
         assertThat(quantity.shape(1, timeline)).isCloseTo(1, within(1e-12));
         assertThat(quantity.shape(7, timeline)).isCloseTo(2, within(1e-12));
         assertThat(quantity.shape(12, timeline)).isCloseTo(2 * Math.pow(1.12, 5.0 / 12), within(1e-12));
@@ -107,8 +110,7 @@ class UncertaintyTest {
     @Test
     void aShareThatReachesAnEndIsToldOfBeta() {
         var problems = read("1 CNY", "0% to 5%/year").result().problems();
-        assertThat(problems.getFirst().message(dev.capstan.basics.Language.ENGLISH))
-                .contains("beta");
+        assertThat(problems.getFirst().message(Language.ENGLISH)).contains("beta");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.capstan.basics.Language;
 import dev.capstan.basics.Text;
 import dev.capstan.plan.Rate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -131,7 +132,7 @@ public final class ReferenceWriter {
         return units.length == 0
                 ? ""
                 : "<br>"
-                        + java.util.Arrays.stream(units)
+                        + Arrays.stream(units)
                                 .map(u -> u.isEmpty() ? "1" : "`" + u + "`")
                                 .collect(Collectors.joining("<br>"));
     }

@@ -1,6 +1,7 @@
 package dev.capstan.answers.internal.cases;
 
 import dev.capstan.answers.CaseProblem;
+import dev.capstan.answers.Cases;
 import dev.capstan.basics.Attributes;
 import dev.capstan.basics.Origin;
 import dev.capstan.basics.Problem;
@@ -33,7 +34,7 @@ final class CaseYaml {
             .setAllowDuplicateKeys(true)
             .setAllowNonScalarKeys(true)
             .setMaxAliasesForCollections(Integer.MAX_VALUE)
-            .setCodePointLimit(dev.capstan.answers.Cases.MAX_BYTES)
+            .setCodePointLimit(Cases.MAX_BYTES)
             .setSchema(new FailsafeSchema())
             .build();
 

@@ -1,5 +1,6 @@
 package dev.capstan.answers.internal.cases;
 
+import dev.capstan.answers.SaasMetrics;
 import dev.capstan.basics.Text;
 import dev.capstan.capital.Annuity;
 import dev.capstan.capital.DayCount;
@@ -169,8 +170,8 @@ final class LoanCases {
         }
         if (given.has("monthly_burn_for_naive_runway", "monthly_burn", "monthly_net_burn")) {
             double burn = given.real("monthly_burn_for_naive_runway", "monthly_burn", "monthly_net_burn");
-            double runway = dev.capstan.answers.SaasMetrics.runway(principal, burn);
-            double withInterest = dev.capstan.answers.SaasMetrics.runway(principal, burn + annual / 12);
+            double runway = SaasMetrics.runway(principal, burn);
+            double withInterest = SaasMetrics.runway(principal, burn + annual / 12);
             given.expectedNames().stream()
                     .filter(name -> name.startsWith("naive_runway"))
                     .forEach(name -> figures.put(runway, name));

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -38,8 +39,8 @@ final class RiskCases {
             var parts = DISTRIBUTION.matcher(text);
             var numbers = parts.matches()
                     ? List.of(Fraction.parse(parts.group(2)), Fraction.parse(parts.group(3)))
-                    : List.<java.util.Optional<Fraction>>of();
-            if (numbers.isEmpty() || numbers.stream().anyMatch(java.util.Optional::isEmpty)) {
+                    : List.<Optional<Fraction>>of();
+            if (numbers.isEmpty() || numbers.stream().anyMatch(Optional::isEmpty)) {
                 throw CaseException.wrongType(text, NAMED, given.node("X").origin(), "");
             }
             mean = numbers.get(0).orElseThrow().real();

@@ -1,6 +1,8 @@
 package dev.capstan.answers.internal.cases;
 
 import dev.capstan.answers.SaasMetrics;
+import dev.capstan.basics.Rates;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,10 +20,7 @@ final class SaasCases {
         if (given.isList("monthly_churn")) {
             double[] monthly = given.reals("monthly_churn");
             return figures.put(
-                            java.util.Arrays.stream(monthly)
-                                    .map(SaasMetrics::annualChurn)
-                                    .toArray(),
-                            "annual_churn")
+                            Arrays.stream(monthly).map(SaasMetrics::annualChurn).toArray(), "annual_churn")
                     .map();
         }
         if (given.has("monthly_churn")) {
@@ -32,7 +31,7 @@ final class SaasCases {
                     .map();
         }
         double annual = given.real("annual_churn");
-        return figures.put(dev.capstan.basics.Rates.monthlyProbability(annual, MONTHS), "monthly_churn")
+        return figures.put(Rates.monthlyProbability(annual, MONTHS), "monthly_churn")
                 .map();
     }
 

@@ -1,13 +1,16 @@
 package dev.capstan.answers.internal.cases;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What may lie between an expected figure and the computed one. A tolerance is absolute and named by a figure's dotted path,
@@ -35,7 +38,7 @@ final class Tolerances {
     /** @param asPrinted whether, without a word on a figure, its printed digits count */
     static Tolerances of(CaseNode.Fields written, boolean asPrinted) {
         var byPath = new LinkedHashMap<String, BigDecimal>();
-        var named = new java.util.ArrayList<Named>();
+        var named = new ArrayList<Named>();
         written.values().forEach((name, node) -> {
             var parsed =
                     node instanceof CaseNode.Scalar scalar ? Fraction.parse(scalar.text()) : Optional.<Fraction>empty();
@@ -66,7 +69,7 @@ final class Tolerances {
     private Optional<BigDecimal> exactPath(String[] keys) {
         var prefixes = IntStream.iterate(keys.length, n -> n > 0, n -> n - 1)
                 .mapToObj(n -> String.join(".", Arrays.copyOf(keys, n)));
-        return java.util.stream.Stream.concat(prefixes, java.util.stream.Stream.of(keys[keys.length - 1]))
+        return Stream.concat(prefixes, Stream.of(keys[keys.length - 1]))
                 .filter(byPath::containsKey)
                 .findFirst()
                 .map(byPath::get);
@@ -77,7 +80,7 @@ final class Tolerances {
         return named.stream()
                 .filter(n -> !n.words.isEmpty() && Arrays.stream(keys).anyMatch(key -> holds(key, n.words)))
                 .map(Named::words)
-                .max(java.util.Comparator.comparingInt(String::length))
+                .max(Comparator.comparingInt(String::length))
                 .map(words -> largest(words, expected));
     }
 

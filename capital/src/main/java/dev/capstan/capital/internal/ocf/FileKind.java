@@ -1,6 +1,7 @@
 package dev.capstan.capital.internal.ocf;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The files of a package, in the order in which they are written. */
@@ -49,7 +50,7 @@ enum FileKind {
 
     /** The key of the manifest that lists such files. */
     String manifestKey() {
-        return name().toLowerCase(java.util.Locale.ROOT) + "_files";
+        return name().toLowerCase(Locale.ROOT) + "_files";
     }
 
     String fileName() {

@@ -3,6 +3,7 @@ package dev.capstan.capital.internal.ocf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -72,7 +73,7 @@ final class JsonReader {
         return (int) Math.max(0, parser.currentTokenLocation().getCharOffset());
     }
 
-    private Json value(@org.jspecify.annotations.Nullable JsonToken token) throws Malformed {
+    private Json value(@Nullable JsonToken token) throws Malformed {
         int at = at();
         if (token == null) {
             throw new Malformed("the file is empty", 0);

@@ -13,7 +13,9 @@ import dev.capstan.capital.StockClass;
 import dev.capstan.capital.StockPlan;
 import dev.capstan.capital.Transaction;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes Capstan's records from sound objects of Open Cap Format. {@link ObjectWriter} is its inverse. */
@@ -128,7 +130,7 @@ final class ObjectReader {
                         object.text("id"),
                         object.date("date"),
                         object.text("stock_class_id"),
-                        terms(mechanism, null, new Taken(new Json.Fields(new java.util.LinkedHashMap<>(), 0))),
+                        terms(mechanism, null, new Taken(new Json.Fields(new LinkedHashMap<>(), 0))),
                         object.rest());
             }
             case "TX_STOCK_CLASS_AUTHORIZED_SHARES_ADJUSTMENT" -> limit(object, object.text("stock_class_id"));
@@ -233,7 +235,7 @@ final class ObjectReader {
     private static @Nullable String firstClass(Taken warrant) {
         return warrant.peeks("exercise_triggers").stream()
                 .map(trigger -> trigger.peek("conversion_right").optional("converts_to_stock_class_id"))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -3,6 +3,7 @@ package dev.capstan.capital.internal.table;
 import dev.capstan.capital.Adjustment;
 import dev.capstan.capital.CapTableHistory;
 import dev.capstan.capital.Issuance;
+import dev.capstan.capital.Recorded;
 import dev.capstan.capital.SecurityEvent;
 import dev.capstan.capital.Transaction;
 import java.util.Collections;
@@ -61,7 +62,7 @@ record Timeline(
             case Issuance _, Adjustment.Split _ -> 0;
             case SecurityEvent _ -> 1;
             case Adjustment _ -> 2;
-            case dev.capstan.capital.Recorded _ -> 2;
+            case Recorded _ -> 2;
         };
     }
 }
