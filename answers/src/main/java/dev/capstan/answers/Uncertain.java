@@ -102,7 +102,13 @@ public record Uncertain(
             int timeToClose,
             @Nullable Integer latestLaunch,
             @Nullable Integer runway,
-            @Nullable Integer shortRunway) {}
+            @Nullable Integer shortRunway) {
+
+        /** Whether the round would have to be launched before the first month. */
+        public boolean isOverdue() {
+            return latestLaunch != null && latestLaunch < 1;
+        }
+    }
 
     /**
      * What all equity holders together get.

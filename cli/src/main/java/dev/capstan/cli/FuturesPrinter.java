@@ -3,12 +3,10 @@ package dev.capstan.cli;
 import dev.capstan.answers.Assessment;
 import dev.capstan.answers.Uncertain;
 import dev.capstan.answers.Uncertain.Chance;
-import dev.capstan.answers.Uncertain.Estimate;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.TerminalText;
 import dev.capstan.report.Format;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What many futures tell, for a terminal. */
 final class FuturesPrinter {
@@ -64,14 +62,6 @@ final class FuturesPrinter {
         text.append("  ").append(words).append('\n');
     }
 
-    private String half(Estimate estimate) {
-        return "± " + format.number((estimate.high() - estimate.low()) / 2);
-    }
-
-    private String percentHalf(Estimate estimate) {
-        return format.percent(estimate.value()) + " ± " + format.percent((estimate.high() - estimate.low()) / 2);
-    }
-
     private void capital() {
         heading(say(
                 format.count(uncertain.paths()) + " futures of " + uncertain.uncertain()
@@ -84,32 +74,25 @@ final class FuturesPrinter {
             line(
                     say("enough in ", "足够的概率 ") + format.percent(level.probability()),
                     least + format.money(level.amount().value()),
-                    half(level.amount()),
+                    "± " + format.halfWidth(level.amount()),
                     say("gap ", "缺口 ")
                             + format.money(uncertain.gap().get(i).amount().value()));
         }
-        line(say("cash runs out", "现金耗尽"), say("in ", "概率 ") + percentHalf(uncertain.ruin()) + say(" of futures", ""));
+        line(
+                say("cash runs out", "现金耗尽"),
+                say("in ", "概率 ") + format.percent(uncertain.ruin()) + say(" of futures", ""));
         line(
                 say("never profitable", "从未盈利"),
-                say("in ", "概率 ") + percentHalf(uncertain.neverProfitable()) + say(" of futures", ""));
+                say("in ", "概率 ") + format.percent(uncertain.neverProfitable()) + say(" of futures", ""));
         var need = uncertain.need();
         line(
                 say("cash in hand lasts", "现有现金可支撑"),
-                months(need.runway())
+                format.lasting(need.runway())
                         + say(" at even odds, ", "（五成），")
-                        + months(need.shortRunway())
+                        + format.lasting(need.shortRunway())
                         + say(" nine times in ten", "（九成）"));
         if (need.shortfall() != null) {
-            var launch = need.latestLaunch();
-            line(
-                    say("short one time in ten by", "一成路径出现短缺于"),
-                    format.shortMonth(need.shortfall())
-                            + (launch == null
-                                    ? ""
-                                    : say(": launch \"" + need.round() + "\" ", "；“" + need.round() + "”")
-                                            + (launch < 1
-                                                    ? say("at once, it is late already", "应立即启动，已偏晚")
-                                                    : say("by ", "最迟启动于 ") + format.shortMonth(launch))));
+            line(say("short one time in ten by", "一成路径出现短缺于"), format.shortMonth(need.shortfall()) + launch(need));
         }
         heading(say(
                 "  ± is sampling error only (95 %), not whether the assumptions are right",
@@ -117,10 +100,15 @@ final class FuturesPrinter {
         text.append('\n');
     }
 
-    private String months(@Nullable Integer months) {
-        return months == null
-                ? say("beyond the horizon", "超出计划期")
-                : months + say(months == 1 ? " month" : " months", " 个月");
+    private String launch(Uncertain.Need need) {
+        var latest = need.latestLaunch();
+        if (latest == null) {
+            return "";
+        }
+        return say(": launch \"" + need.round() + "\" ", "；“" + need.round() + "”")
+                + (need.isOverdue()
+                        ? say("at once, it is late already", "应立即启动，已偏晚")
+                        : say("by ", "最迟启动于 ") + format.shortMonth(latest));
     }
 
     private void chances() {
@@ -151,7 +139,7 @@ final class FuturesPrinter {
                     raise.label().in(language),
                     format.money(raise.amount()),
                     say("used up in ", "耗尽概率 ") + format.percent(raise.ruin().value()),
-                    months(raise.shortMonths()) + say(" nine times in ten", "（九成）"));
+                    format.lasting(raise.shortMonths()) + say(" nine times in ten", "（九成）"));
         }
         text.append('\n');
     }
@@ -190,7 +178,7 @@ final class FuturesPrinter {
                 format.ratio(returns.moic().value()) + say(" in the mean", "（均值）"),
                 format.ratio(returns.low()) + " / " + format.ratio(returns.median()) + " / "
                         + format.ratio(returns.high()) + say(" at 10 / 50 / 90 %", "（10 / 50 / 90 %）"));
-        line(say("total loss", "全部损失"), say("in ", "概率 ") + percentHalf(returns.loss()) + say(" of futures", ""));
+        line(say("total loss", "全部损失"), say("in ", "概率 ") + format.percent(returns.loss()) + say(" of futures", ""));
         text.append('\n');
     }
 

@@ -2,12 +2,14 @@ package dev.capstan.report;
 
 import dev.capstan.answers.Assessment;
 import dev.capstan.answers.Kind;
+import dev.capstan.answers.Uncertain.Estimate;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Timeline;
 import dev.capstan.report.internal.Scale;
 import dev.capstan.report.internal.Units;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes numbers for people, on paper and in a terminal: rounded, with thousands separators and a real minus. What is not
@@ -50,6 +52,16 @@ public record Format(Language language, String currency, Timeline timeline) {
         return Double.isFinite(share) ? Scale.plain(share * 100, 1) + "%" : Scale.special(share);
     }
 
+    /** An estimate of a share with half the width of its interval: {@code 12.5% ± 0.4%}. */
+    public String percent(Estimate share) {
+        return percent(share.value()) + " ± " + percent(half(share));
+    }
+
+    /** Half the width of the interval of an amount, as {@link #number} writes it: {@code 586k}. */
+    public String halfWidth(Estimate amount) {
+        return number(half(amount));
+    }
+
     /** A whole number with all its digits: {@code 12,345}. */
     public String count(double number) {
         return Double.isFinite(number) ? Scale.plain(number, 0) : Scale.special(number);
@@ -69,6 +81,11 @@ public record Format(Language language, String currency, Timeline timeline) {
             case MONTHS -> number == 1 && !isChinese() ? "1 month" : join(ratioOrCount(number), unit(kind));
             default -> join(number(number), unit(kind));
         };
+    }
+
+    /** How long something lasts: {@code 14 months}; null is beyond the horizon. */
+    public String lasting(@Nullable Integer months) {
+        return months == null ? (isChinese() ? "超出计划期" : "beyond the horizon") : value(Kind.MONTHS, months);
     }
 
     /** The kind's unit in words: {@code CNY / account}, {@code 元 / 客户}; empty for a share or a ratio. */
@@ -120,6 +137,10 @@ public record Format(Language language, String currency, Timeline timeline) {
     /** Whether the words are Chinese. */
     public boolean isChinese() {
         return language == Language.CHINESE;
+    }
+
+    private static double half(Estimate estimate) {
+        return (estimate.high() - estimate.low()) / 2;
     }
 
     private static String ratioOrCount(double months) {

@@ -34,6 +34,7 @@ final class DriversChapter {
     }
 
     private static Table table(Page page, List<Driver> drivers) {
+        var format = page.format();
         var heads = List.of(
                 Head.text(page.say("Number or event", "数或事件")),
                 Head.number(page.say("Difference", "差额")),
@@ -44,10 +45,9 @@ final class DriversChapter {
             table.row(
                     driver.name() + range(page, driver),
                     List.of(
-                            FuturesChapter.money(page, driver.difference()),
-                            FuturesChapter.half(page, driver.difference()),
-                            page.format().percent(driver.lowRuin()) + " → "
-                                    + page.format().percent(driver.highRuin())));
+                            format.money(driver.difference().value()),
+                            format.halfWidth(driver.difference()),
+                            format.percent(driver.lowRuin()) + " → " + format.percent(driver.highRuin())));
         }
         return table;
     }

@@ -1,7 +1,6 @@
 package dev.capstan.report.internal;
 
 import dev.capstan.answers.Uncertain;
-import dev.capstan.answers.Uncertain.Estimate;
 import dev.capstan.report.internal.Table.Head;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +55,7 @@ final class FuturesChapter {
     }
 
     private static Table levels(Page page, Uncertain uncertain) {
+        var format = page.format();
         var heads = List.of(
                 Head.text(page.say("Enough in", "足够的概率")),
                 Head.number(page.say("Requirement", "资本需求")),
@@ -66,35 +66,20 @@ final class FuturesChapter {
         for (int i = 0; i < uncertain.requirement().size(); i++) {
             var requirement = uncertain.requirement().get(i);
             var gap = uncertain.gap().get(i).amount();
-            table = table.row(
-                    page.format().percent(requirement.probability()),
+            table.row(
+                    format.percent(requirement.probability()),
                     List.of(
-                            money(page, requirement.amount()),
-                            half(page, requirement.amount()),
-                            money(page, gap),
-                            half(page, gap)));
+                            format.money(requirement.amount().value()),
+                            format.halfWidth(requirement.amount()),
+                            format.money(gap.value()),
+                            format.halfWidth(gap)));
         }
         return table;
     }
 
-    static String money(Page page, Estimate estimate) {
-        return page.format().money(estimate.value());
-    }
-
-    /** Half the width of an interval of money. */
-    static String half(Page page, Estimate estimate) {
-        return page.format().number((estimate.high() - estimate.low()) / 2);
-    }
-
-    /** A share with half the width of its interval. */
-    static String share(Page page, Estimate estimate) {
-        return page.format().percent(estimate.value()) + " ± "
-                + page.format().percent((estimate.high() - estimate.low()) / 2);
-    }
-
     private static String ruin(Page page, Uncertain uncertain) {
-        var ruin = share(page, uncertain.ruin());
-        var never = share(page, uncertain.neverProfitable());
+        var ruin = page.format().percent(uncertain.ruin());
+        var never = page.format().percent(uncertain.neverProfitable());
         return page.say(
                 "With the funding in the plan, cash and credit fall below zero at some month-end in " + ruin
                         + " of the futures; such a venture is wound down and earns nothing after. In " + never

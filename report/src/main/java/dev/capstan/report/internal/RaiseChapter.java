@@ -5,7 +5,6 @@ import dev.capstan.basics.Text;
 import dev.capstan.report.internal.Table.Head;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** When money is needed, what it buys, and how likely rounds and milestones are. */
 final class RaiseChapter {
@@ -33,10 +32,11 @@ final class RaiseChapter {
     }
 
     private static String need(Page page, Uncertain.Need need) {
+        var middle = page.format().lasting(need.runway());
+        var low = page.format().lasting(need.shortRunway());
         var runway = page.say(
-                "The cash in hand lasts " + months(page, need.runway()) + " at even odds, "
-                        + months(page, need.shortRunway()) + " nine times in ten.",
-                "现有现金可支撑 " + months(page, need.runway()) + "（五成把握）、" + months(page, need.shortRunway()) + "（九成把握）。");
+                "The cash in hand lasts " + middle + " at even odds, " + low + " nine times in ten.",
+                "现有现金可支撑 " + middle + "（五成把握）、" + low + "（九成把握）。");
         if (need.shortfall() == null) {
             return runway;
         }
@@ -51,26 +51,19 @@ final class RaiseChapter {
         var latest = need.latestLaunch();
         if (latest == null) {
             return "";
-        } else if (latest < 1) {
-            return page.say(
-                    " The round \"" + need.round() + "\" takes " + need.timeToClose()
-                            + " months to close: it should be launched at once.",
-                    "“" + need.round() + "”需 " + need.timeToClose() + " 个月完成，应立即启动。");
+        }
+        var takes = page.say(
+                " The round \"" + need.round() + "\" takes " + need.timeToClose() + " months to close",
+                "“" + need.round() + "”需 " + need.timeToClose() + " 个月完成，");
+        if (need.isOverdue()) {
+            return takes + page.say(": it should be launched at once.", "应立即启动。");
         }
         var month = page.format().shortMonth(latest);
-        return page.say(
-                " The round \"" + need.round() + "\" takes " + need.timeToClose()
-                        + " months to close and should be launched by " + month + ".",
-                "“" + need.round() + "”需 " + need.timeToClose() + " 个月完成，最迟应于 " + month + " 启动。");
-    }
-
-    private static String months(Page page, @Nullable Integer months) {
-        return months == null
-                ? page.say("beyond the horizon", "超出计划期")
-                : months + page.say(months == 1 ? " month" : " months", " 个月");
+        return takes + page.say(" and should be launched by " + month + ".", "最迟应于 " + month + " 启动。");
     }
 
     private static Table raises(Page page, Uncertain uncertain) {
+        var format = page.format();
         var heads = new ArrayList<>(List.of(
                 Head.text(page.say("Money", "资金")),
                 Head.number(page.say("Amount", "金额")),
@@ -82,11 +75,9 @@ final class RaiseChapter {
         var table = new Table(page.say("What money buys", "资金能换来什么"), "", heads);
         for (var raise : uncertain.raises()) {
             var cells = new ArrayList<>(List.of(
-                    page.format().money(raise.amount()),
-                    FuturesChapter.share(page, raise.ruin()),
-                    months(page, raise.shortMonths())));
+                    format.money(raise.amount()), format.percent(raise.ruin()), format.lasting(raise.shortMonths())));
             milestones.forEach(
-                    name -> cells.add(page.format().percent(raise.milestones().getOrDefault(name, 0.0))));
+                    name -> cells.add(format.percent(raise.milestones().getOrDefault(name, 0.0))));
             table.row(page.sentence(raise.label()), cells);
         }
         return table;

@@ -22,7 +22,7 @@ final class ReturnsChapter {
                 .row(page.say("Money multiple at 10 %", "资本倍数（10 % 分位）"), List.of(format.ratio(returns.low())))
                 .row(page.say("Money multiple at 50 %", "资本倍数（中位）"), List.of(format.ratio(returns.median())))
                 .row(page.say("Money multiple at 90 %", "资本倍数（90 % 分位）"), List.of(format.ratio(returns.high())))
-                .row(page.say("Total loss in", "全部损失的概率"), List.of(FuturesChapter.share(page, returns.loss())));
+                .row(page.say("Total loss in", "全部损失的概率"), List.of(format.percent(returns.loss())));
         return Chapter.of(
                 "returns",
                 page.say("Returns", "回报"),

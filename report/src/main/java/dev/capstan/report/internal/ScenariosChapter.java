@@ -27,6 +27,7 @@ final class ScenariosChapter {
     }
 
     private static Table scenarios(Page page, Uncertain uncertain) {
+        var format = page.format();
         var heads = List.of(
                 Head.text(""),
                 Head.number(page.say("Enough in 50 %", "50 % 把握")),
@@ -41,12 +42,12 @@ final class ScenariosChapter {
             table.row(
                     plan ? page.say("This plan", "本计划") : scenario.name(),
                     List.of(
-                            FuturesChapter.money(page, scenario.middle()),
-                            FuturesChapter.money(page, scenario.high()),
-                            plan ? "" : FuturesChapter.money(page, scenario.change()),
-                            plan ? "" : FuturesChapter.half(page, scenario.change()),
-                            page.format().percent(scenario.ruin().value()),
-                            page.format().ratio(scenario.moic())));
+                            format.money(scenario.middle().value()),
+                            format.money(scenario.high().value()),
+                            plan ? "" : format.money(scenario.change().value()),
+                            plan ? "" : format.halfWidth(scenario.change()),
+                            format.percent(scenario.ruin().value()),
+                            format.ratio(scenario.moic())));
         }
         return table;
     }
@@ -62,6 +63,7 @@ final class ScenariosChapter {
     }
 
     private static Table expectations(Page page, Uncertain uncertain) {
+        var format = page.format();
         var heads = List.of(
                 Head.text(""),
                 Head.text(page.say("Promise", "要求")),
@@ -74,8 +76,8 @@ final class ScenariosChapter {
                     expected.name(),
                     List.of(
                             expected.promise(),
-                            FuturesChapter.share(page, expected.share()),
-                            page.format().percent(expected.needed()),
+                            format.percent(expected.share()),
+                            format.percent(expected.needed()),
                             expected.holds() ? page.say("holds", "成立") : page.say("broken", "不成立")));
         }
         return table;
