@@ -13,12 +13,11 @@ import dev.capstan.answers.Assessment.Provenance;
 import dev.capstan.answers.Assessment.Statement;
 import dev.capstan.answers.Assessment.Value;
 import dev.capstan.answers.Series;
-import dev.capstan.answers.Uncertain;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Timeline;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -95,47 +94,31 @@ public final class AssessmentJson {
                         assessment.warnings().stream()
                                 .map(p -> Json.problem(p, language))
                                 .toList(),
-                "uncertain", assessment.uncertain() == null ? null : uncertain(assessment.uncertain()));
+                "uncertain",
+                        assessment.uncertain() == null
+                                ? null
+                                : new FuturesJson(language, currency, timeline).tree(assessment.uncertain()));
     }
 
     private static Map<String, @Nullable Object> provenance(Provenance provenance) {
         return object(
-                "version",
-                provenance.version(),
-                "file",
-                provenance.file(),
-                "sha256",
-                provenance.sha256(),
-                "venture",
-                provenance.venture(),
-                "about",
-                provenance.about(),
-                "currency",
-                provenance.currency(),
-                "start",
-                provenance.timeline().start().toString(),
-                "months",
-                provenance.timeline().months(),
-                "command",
-                provenance.command());
+                "version", provenance.version(),
+                "file", provenance.file(),
+                "sha256", provenance.sha256(),
+                "venture", provenance.venture(),
+                "about", provenance.about(),
+                "currency", provenance.currency(),
+                "start", provenance.timeline().start().toString(),
+                "months", provenance.timeline().months(),
+                "command", provenance.command());
     }
 
     private Map<String, @Nullable Object> capital(Capital capital) {
         return object(
-                "value",
-                capital.amount(),
-                "unit",
-                currency,
-                "trough",
-                month(capital.trough() == 0 ? null : capital.trough()),
-                "censored",
-                capital.censored());
-    }
-
-    private @Nullable Object month(@Nullable Integer month) {
-        return month == null
-                ? null
-                : object("month", month, "calendar", timeline.calendar(month).toString());
+                "value", capital.amount(),
+                "unit", currency,
+                "trough", month(capital.trough() == 0 ? null : capital.trough()),
+                "censored", capital.censored());
     }
 
     private Map<String, @Nullable Object> composition() {
@@ -147,9 +130,11 @@ public final class AssessmentJson {
     }
 
     private List<Map<String, @Nullable Object>> parts(List<Part> parts) {
-        return parts.stream()
-                .map(part -> object("label", part.label().in(language), "value", part.amount(), "unit", currency))
-                .toList();
+        return Json.parts(parts, currency, language);
+    }
+
+    private @Nullable Object month(@Nullable Integer month) {
+        return Json.month(month, timeline);
     }
 
     private Map<String, @Nullable Object> milestones(Milestones milestones) {
@@ -183,35 +168,29 @@ public final class AssessmentJson {
                 "label", measure.label().in(language),
                 "definition", measure.definition().in(language),
                 "unit", measure.kind().unit(currency),
-                "aggregation", measure.aggregation().name().toLowerCase(java.util.Locale.ROOT),
+                "aggregation", measure.aggregation().name().toLowerCase(Locale.ROOT),
                 "months", numbers(series.months()),
                 "years", numbers(series.years()));
     }
 
     private Map<String, @Nullable Object> statement(String key, Statement statement) {
         return object(
-                "key",
-                key,
-                "title",
-                statement.title().in(language),
+                "key", key,
+                "title", statement.title().in(language),
                 "lines",
-                statement.lines().stream().map(line -> line(line, currency)).toList());
+                        statement.lines().stream()
+                                .map(line -> line(line, currency))
+                                .toList());
     }
 
     private Map<String, @Nullable Object> line(Line line, String unit) {
         return object(
-                "key",
-                line.key(),
-                "label",
-                line.label().in(language),
-                "unit",
-                unit,
-                "total",
-                line.total(),
-                "months",
-                numbers(line.months()),
-                "years",
-                numbers(line.years()));
+                "key", line.key(),
+                "label", line.label().in(language),
+                "unit", unit,
+                "total", line.total(),
+                "months", numbers(line.months()),
+                "years", numbers(line.years()));
     }
 
     private Map<String, @Nullable Object> tokens(Assessment.TokenEconomics tokens) {
@@ -239,139 +218,5 @@ public final class AssessmentJson {
 
     private static Map<String, @Nullable Object> yearly(double[] years, String unit) {
         return object("unit", unit, "years", numbers(years));
-    }
-
-    private Map<String, @Nullable Object> uncertain(Uncertain uncertain) {
-        return object(
-                "seed", uncertain.seed(),
-                "paths", uncertain.paths(),
-                "uncertain numbers", uncertain.uncertain(),
-                "requirement", uncertain.requirement().stream().map(this::level).toList(),
-                "gap", uncertain.gap().stream().map(this::level).toList(),
-                "censored", figure(uncertain.censored(), "1"),
-                "ruin", estimate(uncertain.ruin(), "1"),
-                "ruin by month", object("unit", "1", "months", numbers(uncertain.ruinByMonth())),
-                "trough", uncertain.trough().stream().map(this::month).toList(),
-                "fans", uncertain.fans().stream().map(this::fan).toList(),
-                "histogram",
-                        object(
-                                "low", uncertain.histogram().low(),
-                                "width", uncertain.histogram().width(),
-                                "unit", currency,
-                                "shares", uncertain.histogram().shares()),
-                "never profitable", estimate(uncertain.neverProfitable(), "1"),
-                "milestones", uncertain.milestones().stream().map(this::chance).toList(),
-                "rounds", uncertain.rounds().stream().map(this::chance).toList(),
-                "need", need(uncertain.need()),
-                "returns", uncertain.returns() == null ? null : returns(uncertain.returns()),
-                "raises", uncertain.raises().stream().map(this::raise).toList(),
-                "composition at 90 %", parts(uncertain.composition()),
-                "bridge", parts(uncertain.bridge()),
-                "drivers", uncertain.drivers().stream().map(this::driver).toList(),
-                "scenarios", uncertain.scenarios().stream().map(this::scenario).toList(),
-                "expectations",
-                        uncertain.expectations().stream().map(this::expected).toList());
-    }
-
-    private Map<String, @Nullable Object> chance(Uncertain.Chance chance) {
-        return object(
-                "name", chance.name(),
-                "within", estimate(chance.within(), "1"),
-                "median", month(chance.median()),
-                "by month", object("unit", "1", "months", numbers(chance.byMonth())));
-    }
-
-    private Map<String, @Nullable Object> need(Uncertain.Need need) {
-        return object(
-                "shortfall", month(need.shortfall()),
-                "round", need.round(),
-                "time to close", object("value", need.timeToClose(), "unit", "months"),
-                "latest launch",
-                        need.latestLaunch() == null || need.latestLaunch() < 1 ? null : month(need.latestLaunch()),
-                "launch overdue", need.latestLaunch() != null && need.latestLaunch() < 1,
-                "runway", need.runway(),
-                "runway at 10 %", need.shortRunway());
-    }
-
-    private static Map<String, @Nullable Object> returns(Uncertain.Returns returns) {
-        return object(
-                "IRR", figure(returns.irr(), "1 / year"),
-                "MOIC", estimate(returns.moic(), "1"),
-                "MOIC at 10 %", Json.number(returns.low()),
-                "MOIC at 50 %", Json.number(returns.median()),
-                "MOIC at 90 %", Json.number(returns.high()),
-                "total loss", estimate(returns.loss(), "1"));
-    }
-
-    private Map<String, @Nullable Object> raise(Uncertain.Raise raise) {
-        return object(
-                "label", raise.label().in(language),
-                "amount", object("value", raise.amount(), "unit", currency),
-                "ruin", estimate(raise.ruin(), "1"),
-                "months", raise.months(),
-                "months at 10 %", raise.shortMonths(),
-                "milestones", raise.milestones());
-    }
-
-    private Map<String, @Nullable Object> driver(Uncertain.Driver driver) {
-        return object(
-                "name", driver.name(),
-                "meaning", driver.meaning().in(language),
-                "event", driver.event(),
-                "low input", driver.lowInput(),
-                "high input", driver.highInput(),
-                "low", driver.low(),
-                "high", driver.high(),
-                "difference", estimate(driver.difference(), currency),
-                "low ruin", driver.lowRuin(),
-                "high ruin", driver.highRuin(),
-                "clear", driver.isClear());
-    }
-
-    private Map<String, @Nullable Object> scenario(Uncertain.ScenarioResult scenario) {
-        return object(
-                "name", scenario.name(),
-                "keys", scenario.keys(),
-                "medians", object("value", scenario.medians(), "unit", currency),
-                "requirement at 50 %", estimate(scenario.middle(), currency),
-                "requirement at 90 %", estimate(scenario.high(), currency),
-                "change at 90 %", estimate(scenario.change(), currency),
-                "gap at 90 %", estimate(scenario.gap(), currency),
-                "ruin", estimate(scenario.ruin(), "1"),
-                "MOIC at 50 %", Json.number(scenario.moic()));
-    }
-
-    private Map<String, @Nullable Object> expected(Uncertain.Expected expected) {
-        return object(
-                "name", expected.name(),
-                "promise", expected.promise(),
-                "share", estimate(expected.share(), "1"),
-                "needed", expected.needed(),
-                "holds", expected.holds());
-    }
-
-    private Map<String, @Nullable Object> level(Uncertain.Level level) {
-        return object("probability", level.probability(), "amount", estimate(level.amount(), currency));
-    }
-
-    private static Map<String, @Nullable Object> estimate(Uncertain.Estimate estimate, String unit) {
-        return object(
-                "value", Json.number(estimate.value()),
-                "low", Json.number(estimate.low()),
-                "high", Json.number(estimate.high()),
-                "unit", unit);
-    }
-
-    private Map<String, @Nullable Object> fan(Uncertain.Fan fan) {
-        var quantiles = new ArrayList<Map<String, @Nullable Object>>();
-        for (int i = 0; i < fan.quantiles().size(); i++) {
-            quantiles.add(object(
-                    "probability",
-                    fan.probabilities().get(i),
-                    "months",
-                    numbers(fan.quantiles().get(i))));
-        }
-        return object(
-                "measure", fan.measure().key(), "unit", fan.measure().kind().unit(currency), "quantiles", quantiles);
     }
 }

@@ -1,8 +1,10 @@
 package dev.capstan.answers.internal;
 
+import dev.capstan.answers.Assessment.Part;
 import dev.capstan.basics.Explanation;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Problem;
+import dev.capstan.basics.Timeline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +51,19 @@ public final class Json {
 
     static Map<String, @Nullable Object> figure(double value, String unit) {
         return object("value", number(value), "unit", unit);
+    }
+
+    /** A month by its number and in the calendar; null for none. */
+    static @Nullable Object month(@Nullable Integer month, Timeline timeline) {
+        return month == null
+                ? null
+                : object("month", month, "calendar", timeline.calendar(month).toString());
+    }
+
+    static List<Map<String, @Nullable Object>> parts(List<Part> parts, String currency, Language language) {
+        return parts.stream()
+                .map(part -> object("label", part.label().in(language), "value", part.amount(), "unit", currency))
+                .toList();
     }
 
     /** How a number came about. */
