@@ -6,6 +6,7 @@ import dev.capstan.basics.Problem;
 import dev.capstan.simulation.Program;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return common.ask(
-                java.util.Objects.requireNonNull(plan),
+                Objects.requireNonNull(plan),
                 (file, warnings) -> Program.compile(file).then(_ -> new dev.capstan.basics.Result.Success<>(warnings)),
                 this::show);
     }

@@ -4,6 +4,7 @@ import dev.capstan.answers.AnswerJson;
 import dev.capstan.answers.Explain;
 import dev.capstan.basics.Explanation;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return common.ask(java.util.Objects.requireNonNull(plan), (file, _) -> Explain.explain(file, name), this::show);
+        return common.ask(Objects.requireNonNull(plan), (file, _) -> Explain.explain(file, name), this::show);
     }
 
     private void show(Explanation explanation) {

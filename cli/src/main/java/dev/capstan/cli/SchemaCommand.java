@@ -2,6 +2,7 @@ package dev.capstan.cli;
 
 import dev.capstan.answers.AnswerJson;
 import dev.capstan.plan.PlanSchema;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ final class SchemaCommand implements Callable<Integer> {
             case PLAN -> PlanSchema.asMap();
             case ASSESS -> AnswerJson.assessmentSchema();
         };
-        java.util.Objects.requireNonNull(spec).commandLine().getOut().print(AnswerJson.of(schema));
+        Objects.requireNonNull(spec).commandLine().getOut().print(AnswerJson.of(schema));
         return 0;
     }
 }

@@ -1,10 +1,6 @@
 package dev.capstan.simulation;
 
-import dev.capstan.basics.Language;
-import dev.capstan.basics.ProblemRenderer;
-import dev.capstan.basics.Result;
 import dev.capstan.numeric.FanHistogram;
-import dev.capstan.plan.PlanReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -13,9 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Executors;
 
 /** Runs a plan that uses every process and takes the SHA-256 of all that its outcome tells; also as a command of its own. */
 final class BitsRun {
@@ -37,18 +31,7 @@ final class BitsRun {
     }
 
     static Outcome run(String plan, int paths, int threads) {
-        var reading = PlanReader.read("bits.yaml", plan.getBytes(StandardCharsets.UTF_8));
-        var program = switch (reading.result().then(Program::compile)) {
-            case Result.Success<Program> compiled -> compiled.value();
-            case Result.Failure<Program> wrong ->
-                throw new AssertionError(
-                        new ProblemRenderer(reading.source(), Language.ENGLISH).render(wrong.problems()));
-        };
-        try (var pool = Executors.newFixedThreadPool(threads)) {
-            return Simulation.run(program, 1, paths, List.of(), pool, Progress.NONE);
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
+        return Runs.run(plan, paths, threads, 1);
     }
 
     static String sha256(Outcome outcome) {

@@ -64,6 +64,14 @@ class EventsTest {
     }
 
     @Test
+    void aCostThatOnlyItsStepsGiveIsPaid() {
+        var program = program(plan("{kind: market, chance: 100%, from: month 5, until: month 5,"
+                + " cost: {value: 0 CNY, steps: {month 2: 7 CNY}}}"));
+
+        assertThat(months(program, 16, "events.e.loss")[0][4]).isEqualTo(7);
+    }
+
+    @Test
     void anEventIsAsLikelyInEachMonthOfItsWindow() {
         var happens = happens("{kind: market, chance: 100%, from: month 3, until: month 12}");
         for (int month = 1; month <= 24; month++) {

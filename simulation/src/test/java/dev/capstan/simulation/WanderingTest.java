@@ -3,7 +3,6 @@ package dev.capstan.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.capstan.basics.Result;
 import dev.capstan.plan.PlanReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,8 +22,7 @@ class WanderingTest {
             venture: {name: x, currency: CNY, start: 2026-01, horizon: 36 months}
             spending: {office: {amount: %s, function: general}}
             """.formatted(amount);
-        var reading = PlanReader.read("plan.yaml", plan.getBytes(StandardCharsets.UTF_8));
-        return ((Result.Success<Program>) reading.result().then(Program::compile)).value();
+        return Runs.program(plan);
     }
 
     /** Mean and standard deviation of the logarithm of the amount over all paths, in a month. */

@@ -10,6 +10,7 @@ import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Lines;
 import dev.capstan.simulation.Lines.ModelLines;
 import dev.capstan.simulation.View;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,9 +69,7 @@ final class AllSeries {
     }
 
     private double[] flow(View view, CashFlow... flows) {
-        return rows.sum(java.util.Arrays.stream(flows)
-                .map(flow -> lines.flow(view, flow))
-                .toList());
+        return rows.sum(Arrays.stream(flows).map(flow -> lines.flow(view, flow)).toList());
     }
 
     private void cash() {

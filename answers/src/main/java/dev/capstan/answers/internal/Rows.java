@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ final class Rows {
     }
 
     /** One figure for each year. */
-    double[] years(java.util.function.ToDoubleFunction<Year> figure) {
+    double[] years(ToDoubleFunction<Year> figure) {
         return years.stream().mapToDouble(figure).toArray();
     }
 
