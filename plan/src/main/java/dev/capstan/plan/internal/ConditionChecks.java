@@ -2,13 +2,13 @@ package dev.capstan.plan.internal;
 
 import dev.capstan.basics.Unit;
 import dev.capstan.plan.Event;
-import dev.capstan.plan.Funding;
 import dev.capstan.plan.Metric;
 import dev.capstan.plan.Milestone;
 import dev.capstan.plan.Plan;
 import dev.capstan.plan.PlanProblem;
 import dev.capstan.plan.Policy;
 import dev.capstan.plan.Quantity;
+import dev.capstan.plan.Round;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +88,9 @@ final class ConditionChecks {
         return number.base().unit().dimension().equals(unit.dimension());
     }
 
-    private void round(String key, Funding.Round round) {
+    private void round(String key, Round round) {
         checks.month(key + ".month", round.month());
-        if (round.preMoney() instanceof Funding.Multiple multiple) {
+        if (round.preMoney() instanceof Round.Multiple multiple) {
             revenueBase(key + ".pre money.multiple.of", multiple.of());
         }
         circular(key + ".after", key, place -> {

@@ -4,6 +4,7 @@ import dev.capstan.basics.Text;
 import dev.capstan.plan.CostFunction;
 import dev.capstan.plan.Funding;
 import dev.capstan.plan.Quantity;
+import dev.capstan.plan.Round;
 import dev.capstan.simulation.Account;
 import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
@@ -41,8 +42,8 @@ final class Financing {
     }
 
     /** A round after the one that it waits for. */
-    private static Map<String, Funding.Round> inOrder(Map<String, Funding.Round> rounds) {
-        var ordered = new LinkedHashMap<String, Funding.Round>();
+    private static Map<String, Round> inOrder(Map<String, Round> rounds) {
+        var ordered = new LinkedHashMap<String, Round>();
         while (ordered.size() < rounds.size()) {
             rounds.forEach((name, round) -> {
                 if (round.after() == null || ordered.containsKey(round.after())) {

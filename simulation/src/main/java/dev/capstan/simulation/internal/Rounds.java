@@ -1,9 +1,9 @@
 package dev.capstan.simulation.internal;
 
 import dev.capstan.basics.Text;
-import dev.capstan.plan.Funding;
 import dev.capstan.plan.Metric;
 import dev.capstan.plan.Quantity;
+import dev.capstan.plan.Round;
 import dev.capstan.simulation.Account;
 import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
@@ -46,7 +46,7 @@ final class Rounds {
         this.earlier = earlier;
     }
 
-    Closing add(String name, Funding.Round round) {
+    Closing add(String name, Round round) {
         return new One(name, round).add();
     }
 
@@ -54,14 +54,14 @@ final class Rounds {
 
         private final String name;
         private final String place;
-        private final Funding.Round round;
+        private final Round round;
         private final int retries;
         private final int retryAfter;
         private final Source delay;
         private final Column tries;
         private final Column launchMonth;
 
-        One(String name, Funding.Round round) {
+        One(String name, Round round) {
             this.name = name;
             this.place = "funding.rounds." + name;
             this.round = round;
@@ -229,14 +229,14 @@ final class Rounds {
                             program.given(round.shareClosed())));
         }
 
-        private Column preMoney(Funding.PreMoney preMoney, Column launched) {
+        private Column preMoney(Round.PreMoney preMoney, Column launched) {
             var cut = round.onFailure() == null
                     ? null
                     : program.given(round.onFailure().priceCut());
-            var base = preMoney instanceof Funding.Multiple multiple ? metrics.of(multiple.of()) : null;
+            var base = preMoney instanceof Round.Multiple multiple ? metrics.of(multiple.of()) : null;
             var figures = switch (preMoney) {
-                case Funding.Fixed fixed -> List.of(program.given(fixed.value()));
-                case Funding.Multiple multiple ->
+                case Round.Fixed fixed -> List.of(program.given(fixed.value()));
+                case Round.Multiple multiple ->
                     List.of(program.given(multiple.times()), program.given(multiple.floor()));
             };
             var reads = new ArrayList<>(figures);
