@@ -1,5 +1,6 @@
 package dev.capstan.answers;
 
+import dev.capstan.answers.internal.SanityPanel;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Text;
 import dev.capstan.basics.Timeline;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources where cash comes from over the whole horizon
  * @param uses where it goes; sources and uses have equal sums
  * @param assumptions every number written in the plan
+ * @param sanity figures by which to doubt it
  * @param warnings of the plan
  * @param uncertain what many paths tell; null where every number is certain, or no paths were asked for
  */
@@ -50,6 +52,7 @@ public record Assessment(
         List<Part> sources,
         List<Part> uses,
         List<Assumption> assumptions,
+        Sanity sanity,
         List<Problem> warnings,
         @Nullable Uncertain uncertain) {
 
@@ -74,6 +77,7 @@ public record Assessment(
                 sources,
                 uses,
                 assumptions,
+                new Sanity(sanity.checks(), SanityPanel.backing(assumptions, simulated.drivers())),
                 warnings,
                 simulated);
     }

@@ -4,6 +4,7 @@ package dev.capstan.answers;
 public enum Kind {
     MONEY,
     MONEY_PER_ACCOUNT,
+    MONEY_PER_HEAD,
     MONEY_PER_MILLION_TOKENS,
     SHARE,
     RATIO,
@@ -11,6 +12,7 @@ public enum Kind {
     ACCOUNTS,
     HEADS,
     TOKENS,
+    TOKENS_PER_ACCOUNT,
     REQUESTS,
     GPUS,
     GPU_HOURS;
@@ -20,12 +22,14 @@ public enum Kind {
         return switch (this) {
             case MONEY -> currency;
             case MONEY_PER_ACCOUNT -> currency + " / account";
+            case MONEY_PER_HEAD -> currency + " / head / year";
             case MONEY_PER_MILLION_TOKENS -> currency + " / 1M tokens";
             case SHARE, RATIO -> "1";
             case MONTHS -> "months";
             case ACCOUNTS -> "accounts";
             case HEADS -> "heads";
             case TOKENS -> "tokens";
+            case TOKENS_PER_ACCOUNT -> "tokens / account / month";
             case REQUESTS -> "requests";
             case GPUS -> "GPUs";
             case GPU_HOURS -> "GPU-hours";

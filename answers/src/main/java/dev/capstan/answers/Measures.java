@@ -117,6 +117,13 @@ public final class Measures {
             LAST,
             "4 × usage revenue of the last three months.",
             "最近三个月用量收入 × 4。");
+    public static final Measure REVENUE_GROWTH = add(
+            "revenue growth",
+            "收入增长率",
+            Kind.SHARE,
+            RATIO,
+            "Revenue over that of the same months a year before, less 1.",
+            "收入除以上年同期收入，减 1。");
     public static final Measure GROSS_PROFIT =
             add("gross profit", "毛利", Kind.MONEY, SUM, "Revenue less cost of revenue.", "收入减营业成本。");
     public static final Measure GROSS_MARGIN =
@@ -171,6 +178,28 @@ public final class Measures {
             add("new accounts", "新增客户", Kind.ACCOUNTS, SUM, "Accounts won in the month.", "当月新增客户。");
     public static final Measure LOST_ACCOUNTS =
             add("lost accounts", "流失客户", Kind.ACCOUNTS, SUM, "Accounts that left in the month.", "当月流失客户。");
+    public static final Measure NET_RETENTION = add(
+            "NRR",
+            "净收入留存率",
+            Kind.SHARE,
+            LAST,
+            "Recurring revenue (subscription and usage) of the accounts of 12 months ago that are still there, over"
+                    + " what all of them brought then; new accounts never count.",
+            "12 个月前的客户中仍在者的经常性收入（订阅加用量）/ 当时全部客户的经常性收入；不计新客户。");
+    public static final Measure GROSS_RETENTION = add(
+            "GRR",
+            "毛收入留存率",
+            Kind.SHARE,
+            LAST,
+            "The same, where an account counts with no more than it brought 12 months ago.",
+            "同上，但每个客户至多按 12 个月前的收入计。");
+    public static final Measure LARGEST_CUSTOMER = add(
+            "largest customer",
+            "最大客户占比",
+            Kind.SHARE,
+            RATIO,
+            "Recurring revenue of one account of the segment whose accounts pay most, over all revenue.",
+            "单客收入最高的客户群中一个客户的经常性收入 / 全部收入。");
     public static final Measure CAC = add(
             "CAC",
             "获客成本",
@@ -204,9 +233,30 @@ public final class Measures {
             add("LTV / CAC", "LTV / CAC", Kind.RATIO, RATIO, "LTV over CAC.", "客户终身价值 / 获客成本。");
     public static final Measure HEADS =
             add("heads", "人数", Kind.HEADS, LAST, "People at the end of the month.", "月末人数。");
+    public static final Measure REVENUE_PER_HEAD = add(
+            "revenue per head",
+            "人均年收入",
+            Kind.MONEY_PER_HEAD,
+            RATIO,
+            "12 × revenue over the months worked by all heads.",
+            "12 × 收入 / 全部人月。");
+    public static final Measure COST_PER_HEAD = add(
+            "cost per head",
+            "人均年成本",
+            Kind.MONEY_PER_HEAD,
+            RATIO,
+            "12 × cost of people over the months worked by all heads.",
+            "12 × 人员成本 / 全部人月。");
     public static final Measure REQUESTS = add("requests", "请求数", Kind.REQUESTS, SUM, "Requests answered.", "应答的请求数。");
     public static final Measure TOKENS =
             add("tokens", "词元数", Kind.TOKENS, SUM, "Prompt and answer tokens.", "输入与输出词元数。");
+    public static final Measure TOKENS_PER_ACCOUNT = add(
+            "tokens per account",
+            "单客词元数",
+            Kind.TOKENS_PER_ACCOUNT,
+            RATIO,
+            "Tokens over active accounts, a month.",
+            "每月词元数 / 在用客户数。");
     public static final Measure TRAINING_GPU_HOURS = add(
             "training GPU-hours",
             "训练卡时",

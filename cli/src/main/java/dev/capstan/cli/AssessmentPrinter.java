@@ -12,6 +12,8 @@ import dev.capstan.report.Summary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The assessment for a terminal: what a founder understands in ten seconds. */
 final class AssessmentPrinter {
@@ -50,6 +52,7 @@ final class AssessmentPrinter {
         }
         composition();
         years();
+        doubts();
         return text.append('\n').toString();
     }
 
@@ -132,6 +135,24 @@ final class AssessmentPrinter {
         }
         if (assessment.years().stream().anyMatch(Assessment.Year::isPart)) {
             text.append("  * ").append(say("part of a year", "非完整年度")).append('\n');
+        }
+    }
+
+    /** What lies beyond a benchmark, in which years. */
+    private void doubts() {
+        for (var check : assessment.sanity().doubtful()) {
+            var years = IntStream.range(0, check.years().length)
+                    .filter(check.beyond()::get)
+                    .mapToObj(
+                            i -> assessment.years().get(i).year() + " " + format.value(check.kind(), check.years()[i]))
+                    .collect(Collectors.joining(say(", ", "，")));
+            text.append("  ▲ ")
+                    .append(check.label().in(language))
+                    .append(say(": ", "："))
+                    .append(years)
+                    .append(say(" – ", "；"))
+                    .append(check.benchmark().in(language))
+                    .append('\n');
         }
     }
 

@@ -13,8 +13,10 @@ import dev.capstan.answers.Assessment.Statement;
 import dev.capstan.answers.Assessment.TokenEconomics;
 import dev.capstan.answers.Assessment.Value;
 import dev.capstan.answers.Assessment.Year;
+import dev.capstan.answers.Kind;
 import dev.capstan.answers.Measure;
 import dev.capstan.answers.Measures;
+import dev.capstan.answers.Sanity;
 import dev.capstan.answers.Series;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Text;
@@ -102,6 +104,14 @@ public final class Sample {
                                 "400k CNY / head / year",
                                 "survey of 2026"),
                         new Assumption("products.a.price", new Text("Price.", "价格。"), "40 CNY / 1M tokens", "")),
+                new Sanity(
+                        List.of(new Sanity.Check(
+                                new Text("market share: hospitals", "市场份额：医院"),
+                                Kind.SHARE,
+                                yearly(0.6),
+                                years.stream().map(_ -> true).toList(),
+                                new Text("half of a market", "市场的一半"))),
+                        List.of(new Sanity.Backed(Sanity.Backing.SOURCED, 1, Double.NaN))),
                 warnings,
                 null);
     }

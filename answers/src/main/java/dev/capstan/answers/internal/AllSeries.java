@@ -4,6 +4,7 @@ import dev.capstan.answers.Measure;
 import dev.capstan.answers.Measures;
 import dev.capstan.answers.SaasMetrics;
 import dev.capstan.answers.Series;
+import dev.capstan.plan.Nature;
 import dev.capstan.simulation.Account;
 import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
@@ -94,6 +95,12 @@ final class AllSeries {
         var cost = account(Account.COST_OF_REVENUE);
         var operating = rows.of(lines.operatingProfit());
         put(Measures.REVENUE, revenue);
+        put(
+                Measures.REVENUE_GROWTH,
+                12,
+                (from, to) -> from <= 12
+                        ? Double.NaN
+                        : Rows.ratio(Rows.sum(revenue, from, to), Rows.sum(revenue, from - 12, to - 12)) - 1);
         put(Measures.SUBSCRIPTION, rows.of(lines.subscription()));
         put(Measures.USAGE, rows.of(lines.usage()));
         put(Measures.LICENCE, rows.of(lines.licence()));
@@ -142,7 +149,9 @@ final class AllSeries {
         put(Measures.ACCOUNTS, rows.of(lines.customers()));
         put(Measures.NEW_ACCOUNTS, rows.of(lines.newCustomers()));
         put(Measures.LOST_ACCOUNTS, rows.of(lines.lostCustomers()));
-        put(Measures.HEADS, rows.of(lines.heads()));
+        put(Measures.NET_RETENTION, unitEconomics.netRetention());
+        put(Measures.GROSS_RETENTION, unitEconomics.grossRetention());
+        heads();
         put(Measures.CAC, 12, (from, to) -> unitEconomics.acquisitionCost(from, to, false));
         put(Measures.PAID_CAC, 12, (from, to) -> unitEconomics.acquisitionCost(from, to, true));
         put(Measures.LTV, 1, unitEconomics::lifetimeValue);
@@ -154,6 +163,10 @@ final class AllSeries {
         var revenue = account(Account.REVENUE);
         var cost = account(Account.COST_OF_REVENUE);
         put(
+                Measures.LARGEST_CUSTOMER,
+                1,
+                (from, to) -> Rows.ratio(unitEconomics.largestAccount(from, to), Rows.sum(revenue, from, to)));
+        put(
                 Measures.LTV_SKOK,
                 12,
                 (from, to) -> unitEconomics.skok(
@@ -163,9 +176,26 @@ final class AllSeries {
                                 Rows.sum(revenue, from, to) - Rows.sum(cost, from, to), Rows.sum(revenue, from, to))));
     }
 
+    private void heads() {
+        var heads = rows.of(lines.heads());
+        put(Measures.HEADS, heads);
+        perHead(Measures.REVENUE_PER_HEAD, account(Account.REVENUE), heads);
+        perHead(Measures.COST_PER_HEAD, unitEconomics.costs(line -> line.nature() == Nature.PEOPLE), heads);
+    }
+
+    private void perHead(Measure measure, double[] money, double[] heads) {
+        put(measure, 1, (from, to) -> 12 * Rows.ratio(Rows.sum(money, from, to), Rows.sum(heads, from, to)));
+    }
+
     private void compute() {
         put(Measures.REQUESTS, rows.of(lines.requests()));
-        put(Measures.TOKENS, rows.of(lines.tokens()));
+        var tokens = rows.of(lines.tokens());
+        put(Measures.TOKENS, tokens);
+        var accounts = rows.of(lines.customers());
+        put(
+                Measures.TOKENS_PER_ACCOUNT,
+                1,
+                (from, to) -> Rows.ratio(Rows.sum(tokens, from, to), Rows.sum(accounts, from, to)));
         put(Measures.TRAINING_GPU_HOURS, models(ModelLines::trainingHours));
         put(Measures.SERVING_GPU_HOURS, models(ModelLines::servingHours));
         put(Measures.TRAINING_COST, models(ModelLines::trainingCost));

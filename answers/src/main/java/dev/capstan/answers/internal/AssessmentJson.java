@@ -12,6 +12,7 @@ import dev.capstan.answers.Assessment.Part;
 import dev.capstan.answers.Assessment.Provenance;
 import dev.capstan.answers.Assessment.Statement;
 import dev.capstan.answers.Assessment.Value;
+import dev.capstan.answers.Sanity;
 import dev.capstan.answers.Series;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Timeline;
@@ -90,6 +91,7 @@ public final class AssessmentJson {
                                         "source",
                                         a.source()))
                                 .toList(),
+                "sanity", sanity(assessment.sanity()),
                 "warnings",
                         assessment.warnings().stream()
                                 .map(p -> Json.problem(p, language))
@@ -214,6 +216,27 @@ public final class AssessmentJson {
                 "new accounts", yearly(segment.gained(), "accounts"),
                 "LTV", yearly(segment.lifetimeValue(), currency + " / account"),
                 "LTV by Skok", yearly(segment.skok(), currency + " / account"));
+    }
+
+    private Map<String, @Nullable Object> sanity(Sanity sanity) {
+        return object(
+                "checks",
+                        sanity.checks().stream()
+                                .map(check -> object(
+                                        "label", check.label().in(language),
+                                        "unit", check.kind().unit(currency),
+                                        "years", Json.numbers(check.years()),
+                                        "beyond benchmark", check.beyond(),
+                                        "benchmark", check.benchmark().in(language)))
+                                .toList(),
+                "numbers",
+                        sanity.backing().stream()
+                                .map(backed -> object(
+                                        "backing", backed.backing().name().toLowerCase(Locale.ROOT),
+                                        "label", backed.backing().label().in(language),
+                                        "count", backed.count(),
+                                        "weight", figure(backed.weight(), "1")))
+                                .toList());
     }
 
     private static Map<String, @Nullable Object> yearly(double[] years, String unit) {

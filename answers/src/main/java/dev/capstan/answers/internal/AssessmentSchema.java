@@ -48,6 +48,7 @@ final class AssessmentSchema {
                 "sources", list(reference("part")),
                 "uses", list(reference("part")),
                 "assumptions", list(object("key", text(), "meaning", text(), "value", text(), "source", text())),
+                "sanity", sanity(),
                 "warnings", list(problem()),
                 "uncertain", orNull("uncertain"));
     }
@@ -114,6 +115,23 @@ final class AssessmentSchema {
                 "new accounts", reference("yearly"),
                 "LTV", reference("yearly"),
                 "LTV by Skok", reference("yearly"));
+    }
+
+    private static Map<String, Object> sanity() {
+        return object(
+                "checks",
+                        list(object(
+                                "label", text(),
+                                "unit", text(),
+                                "years", numbers(),
+                                "beyond benchmark", list(bool()),
+                                "benchmark", text())),
+                "numbers",
+                        list(object(
+                                "backing", Map.of("enum", List.of("measured", "sourced", "guessed")),
+                                "label", text(),
+                                "count", whole(),
+                                "weight", reference("figure"))));
     }
 
     private static Map<String, Object> problem() {

@@ -7,6 +7,7 @@ import dev.capstan.answers.Assessment.Milestones;
 import dev.capstan.answers.Assessment.Part;
 import dev.capstan.answers.Assessment.Provenance;
 import dev.capstan.answers.Measure.Aggregation;
+import dev.capstan.answers.Sanity;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Text;
 import dev.capstan.plan.Nature;
@@ -61,7 +62,11 @@ public final class Assessor {
         var cash = statements.row(Account.CASH);
         var free = unfunded.sum(List.of(
                 bare.flow(View.REQUIREMENT, CashFlow.OPERATING), bare.flow(View.REQUIREMENT, CashFlow.INVESTING)));
+        var assumptions = file.assumptions().stream()
+                .map(q -> new Assumption(q.key(), PlanReference.meaning(q.key()), q.toString(), q.source()))
+                .toList();
         var unitEconomics = new UnitEconomics(program.plan(), lines, rows);
+        var series = AllSeries.of(unitEconomics, lines, rows);
         return new Assessment(
                 provenance(),
                 rows.years(),
@@ -71,7 +76,7 @@ public final class Assessor {
                         unfunded, bare, requirement, floorAtTrough, Rows.sum(tax, 1, requirement.trough())),
                 milestones(cash, floor),
                 Valuation.of(free, program.plan().venture()),
-                AllSeries.of(unitEconomics, lines, rows),
+                series,
                 statements.income(),
                 statements.balance(),
                 statements.cashFlow(),
@@ -81,9 +86,8 @@ public final class Assessor {
                 unitEconomics.segments(),
                 sources(),
                 uses(),
-                file.assumptions().stream()
-                        .map(q -> new Assumption(q.key(), PlanReference.meaning(q.key()), q.toString(), q.source()))
-                        .toList(),
+                assumptions,
+                new Sanity(SanityPanel.checks(program, rows, series), SanityPanel.backing(assumptions, List.of())),
                 warnings,
                 null);
     }

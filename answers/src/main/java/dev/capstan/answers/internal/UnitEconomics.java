@@ -8,6 +8,7 @@ import dev.capstan.plan.CostFunction;
 import dev.capstan.plan.Nature;
 import dev.capstan.plan.Plan;
 import dev.capstan.plan.Product;
+import dev.capstan.simulation.Column;
 import dev.capstan.simulation.CostLine;
 import dev.capstan.simulation.Lines;
 import dev.capstan.simulation.Lines.ProductLines;
@@ -17,12 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.Predicate;
 
 /** What an account costs to win and is worth once won; {@code semantics.md}, LTV and CAC. */
 final class UnitEconomics {
 
     private static final int LIFE = 60;
+    private static final int YEAR = 12;
 
     private final Plan plan;
     private final Lines lines;
@@ -58,12 +61,22 @@ final class UnitEconomics {
 
     /** Recurring revenue less serving, support and channel of one account of a segment in a month. */
     private double[] contribution(String segment) {
-        return perAccount(segment, (product, sold) -> {
+        return perAccount(segment, (_, sold) -> {
             var earned = rows.sum(recurring(sold));
             var spent = rows.sum(spent(sold));
-            var accounts = rows.of(sold.accounts());
-            return rows.months(m -> accounts[m - 1] > 0 ? (earned[m - 1] - spent[m - 1]) / accounts[m - 1] : 0);
+            return ofOne(sold, rows.months(m -> earned[m - 1] - spent[m - 1]));
         });
+    }
+
+    /** Recurring revenue of one account of a segment in a month. */
+    private double[] recurring(String segment) {
+        return perAccount(segment, (_, sold) -> ofOne(sold, rows.sum(recurring(sold))));
+    }
+
+    /** The part of one account; 0 in a month in which nobody has the product. */
+    private double[] ofOne(ProductLines sold, double[] ofAll) {
+        var accounts = rows.of(sold.accounts());
+        return rows.months(m -> accounts[m - 1] > 0 ? ofAll[m - 1] / accounts[m - 1] : 0);
     }
 
     private double[] licence(String segment) {
@@ -92,11 +105,11 @@ final class UnitEconomics {
         return sum;
     }
 
-    private static List<dev.capstan.simulation.Column> recurring(ProductLines sold) {
+    private static List<Column> recurring(ProductLines sold) {
         return TokenCosts.present(sold.subscription(), sold.usage());
     }
 
-    private static List<dev.capstan.simulation.Column> spent(ProductLines sold) {
+    private static List<Column> spent(ProductLines sold) {
         var spent = new ArrayList<>(TokenCosts.present(sold.serving()));
         spent.addAll(sold.direct());
         return spent;
@@ -121,8 +134,8 @@ final class UnitEconomics {
     double acquisitionCost(int from, int to, boolean onlyMarket) {
         double won = Rows.sum(rows.of(lines.newCustomers()), from, to);
         int cycle = (int) Math.rint(meanSalesCycle(from, to));
-        var cost = rows.sum(costs(
-                line -> line.function() == CostFunction.SALES && (!onlyMarket || line.nature() == Nature.MARKET)));
+        var cost =
+                costs(line -> line.function() == CostFunction.SALES && (!onlyMarket || line.nature() == Nature.MARKET));
         return from - cycle < 1 && to - cycle < 1
                 ? Double.NaN
                 : SaasMetrics.acquisitionCost(Rows.sum(cost, from - cycle, to - cycle), won);
@@ -142,8 +155,63 @@ final class UnitEconomics {
         return won > 0 ? months / won : 0;
     }
 
-    private List<dev.capstan.simulation.Column> costs(Predicate<CostLine> which) {
-        return lines.costs().stream().filter(which).map(CostLine::cost).toList();
+    /** The sum of some lines of outlay, month by month. */
+    double[] costs(Predicate<CostLine> which) {
+        return rows.sum(lines.costs().stream().filter(which).map(CostLine::cost).toList());
+    }
+
+    /** What one account of the segment whose accounts pay most pays in some months; in a month without accounts nothing. */
+    double largestAccount(int from, int to) {
+        return lines.segments().entrySet().stream()
+                .mapToDouble(segment -> {
+                    var active = rows.of(segment.getValue().active());
+                    var paid = recurring(segment.getKey());
+                    return Rows.sum(
+                            rows.months(m -> active[m - 1] > 0 ? Math.min(1, active[m - 1]) * paid[m - 1] : 0),
+                            from,
+                            to);
+                })
+                .max()
+                .orElse(0);
+    }
+
+    /** Net revenue retention over the 12 months up to each; NaN in the first 12. */
+    double[] netRetention() {
+        return retention((now, _) -> now);
+    }
+
+    /** Gross revenue retention over the 12 months up to each; NaN in the first 12. */
+    double[] grossRetention() {
+        return retention(Math::min);
+    }
+
+    /** @param counted of what an account brings now and brought 12 months ago */
+    private double[] retention(DoubleBinaryOperator counted) {
+        var kept = new double[rows.months()];
+        var had = new double[rows.months()];
+        lines.segments().forEach((name, segment) -> {
+            var active = rows.of(segment.active());
+            var churn = rows.of(segment.churn());
+            var brings = recurring(name);
+            for (int i = YEAR; i < kept.length; i++) {
+                double accounts = active[i - YEAR];
+                double before = brings[i - YEAR];
+                if (accounts > 0 && before > 0) {
+                    had[i] += accounts * before;
+                    kept[i] += accounts * stays(churn, i) * counted.applyAsDouble(brings[i], before);
+                }
+            }
+        });
+        return rows.months(m -> Rows.ratio(kept[m - 1], had[m - 1]));
+    }
+
+    /** The share of accounts that stay over the 12 months that end with a month, by its index. */
+    private static double stays(double[] churn, int last) {
+        double share = 1;
+        for (int i = last - YEAR + 1; i <= last; i++) {
+            share *= 1 - churn[i];
+        }
+        return share;
     }
 
     /** Skok: recurring revenue of an account and month × gross margin / monthly churn, all segments together. */

@@ -22,6 +22,8 @@ final class CustomerChapter {
                         Measures.CAC,
                         Measures.PAID_CAC,
                         Measures.LTV_CAC,
+                        Measures.NET_RETENTION,
+                        Measures.GROSS_RETENTION,
                         Measures.BURN_MULTIPLE,
                         Measures.BURN_MULTIPLE_USAGE)
                 .element());

@@ -40,6 +40,7 @@ public final class Document {
                                 ValueChapter.of(page),
                                 StatementsChapter.of(page),
                                 SourcesChapter.of(page),
+                                SanityChapter.of(page),
                                 AssumptionsChapter.of(page),
                                 WarningsChapter.of(page),
                                 GlossaryChapter.of(page),

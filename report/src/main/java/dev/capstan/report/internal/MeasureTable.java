@@ -2,6 +2,7 @@ package dev.capstan.report.internal;
 
 import dev.capstan.answers.Kind;
 import dev.capstan.answers.Measure;
+import dev.capstan.answers.Sanity.Check;
 import dev.capstan.report.Format;
 import dev.capstan.report.internal.Table.Head;
 import java.util.ArrayList;
@@ -9,6 +10,9 @@ import java.util.List;
 
 /** A table of unlike figures by year: each row has its own unit and scale. */
 final class MeasureTable {
+
+    /** Stands before a figure beyond its benchmark. */
+    static final String BEYOND = "▲";
 
     private final Page page;
     private final Table table;
@@ -34,18 +38,35 @@ final class MeasureTable {
     }
 
     MeasureTable row(String name, Kind kind, double[] years) {
-        var cells = new ArrayList<String>();
         var scale = scale(kind, years);
-        cells.add(unit(kind, scale));
-        cells.addAll(Table.cells(scale, years));
+        return row(name, unit(kind, scale), Table.cells(scale, years));
+    }
+
+    /** A row in which years beyond the benchmark are marked. */
+    MeasureTable row(Check check) {
+        var scale = scale(check.kind(), check.years());
+        var cells = new ArrayList<>(Table.cells(scale, check.years()));
+        for (int i = 0; i < cells.size(); i++) {
+            if (check.beyond().get(i)) {
+                cells.set(i, BEYOND + " " + cells.get(i));
+            }
+        }
+        return row(page.sentence(check.label()), unit(check.kind(), scale), cells);
+    }
+
+    private MeasureTable row(String name, String unit, List<String> years) {
+        var cells = new ArrayList<String>();
+        cells.add(unit);
+        cells.addAll(years);
         table.row(name, cells);
         return this;
     }
 
     private Scale scale(Kind kind, double[] numbers) {
         return switch (kind) {
-            case HEADS, ACCOUNTS, MONTHS, GPUS, TOKENS, REQUESTS, GPU_HOURS -> Scale.ofCounts(numbers, page.language());
-            case MONEY_PER_ACCOUNT, MONEY_PER_MILLION_TOKENS -> Scale.ofUnits(Table.largest(numbers));
+            case HEADS, ACCOUNTS, MONTHS, GPUS, TOKENS, TOKENS_PER_ACCOUNT, REQUESTS, GPU_HOURS ->
+                Scale.ofCounts(numbers, page.language());
+            case MONEY_PER_ACCOUNT, MONEY_PER_HEAD, MONEY_PER_MILLION_TOKENS -> Scale.ofUnits(Table.largest(numbers));
             case MONEY -> Scale.ofTable(Table.largest(numbers), page.language());
             case SHARE -> Scale.ofShares();
             case RATIO -> Scale.ofRatios();

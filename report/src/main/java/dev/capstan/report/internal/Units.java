@@ -35,12 +35,14 @@ public final class Units {
         return switch (kind) {
             case MONEY -> money;
             case MONEY_PER_ACCOUNT -> new Text(money.en() + " / account", money.zh() + " / 客户");
+            case MONEY_PER_HEAD -> new Text(money.en() + " / head / year", money.zh() + " / 人 / 年");
             case MONEY_PER_MILLION_TOKENS -> new Text(money.en() + " / 1M tokens", money.zh() + " / 百万词元");
             case SHARE, RATIO -> Text.same("");
             case MONTHS -> new Text("months", "个月");
             case ACCOUNTS -> new Text("accounts", "客户");
             case HEADS -> new Text("people", "人");
             case TOKENS -> new Text("tokens", "词元");
+            case TOKENS_PER_ACCOUNT -> new Text("tokens / account / month", "词元 / 客户 / 月");
             case REQUESTS -> new Text("requests", "次");
             case GPUS -> new Text("GPUs", "卡");
             case GPU_HOURS -> new Text("GPU-hours", "卡时");
