@@ -67,6 +67,13 @@ public record Plan(
                 preset = "{}")
         Funding funding,
 
+        @Key(
+                en = "Who holds the company when the plan starts; the founders all of it where left out.",
+                zh = "计划开始时的股权；不写则创始人持有全部。",
+                example = "{holders: {Lin: {shares: 6M}}, pool: 1M}")
+        @Nullable
+        Ownership ownership,
+
         @Key(en = "Rules that the venture follows.", zh = "企业遵守的规则。", example = "{cash floor: 2M CNY}", preset = "{}")
         Policy policy,
 

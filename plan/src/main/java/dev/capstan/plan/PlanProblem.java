@@ -335,7 +335,56 @@ public enum PlanProblem implements ProblemCode {
             "no numbers can have these correlations together: their matrix is not positive semi-definite",
             "不可能同时有这些相关性：其矩阵不是半正定的",
             "The nearest ones that are possible: {nearest}. A pair not named counts as 0; name it if it is not.",
-            "与之最接近的可行取值：{nearest}。未写出的两数按 0 计；若并非如此，请写出。");
+            "与之最接近的可行取值：{nearest}。未写出的两数按 0 计；若并非如此，请写出。"),
+    PARTS_OVER_WHOLE(
+            "PLAN-070",
+            "the parts of \"{name}\" sum to {sum}",
+            "“{name}”各部分合计 {sum}",
+            "They may sum to 100 % at most.",
+            "合计不得超过 100 %。"),
+    PARTS_OF_SEVERAL(
+            "PLAN-071",
+            "a round that sells {sold} says which part of the amount each takes; these sum to {sum}",
+            "本轮出售 {sold}，须写明各占金额的比例；现合计 {sum}",
+            "Write a part for each, 100 % together, for example: parts: {example}",
+            "请为每种写出比例，合计 100 %，例如：parts: {example}"),
+    SELLS_NOTHING(
+            "PLAN-072",
+            "this round sells nothing",
+            "本轮未出售任何证券",
+            "Name an instrument, for example: sells: {preferred: {preference: 1}}. Known: preferred, common, safe,"
+                    + " note.",
+            "请写出所售证券，例如：sells: {preferred: {preference: 1}}。可用：preferred、common、safe、note。"),
+    CAP_WITHOUT_PARTICIPATION(
+            "PLAN-073",
+            "a cap of participation, and these shares do not participate",
+            "设有参与上限，但该优先股并不参与分配",
+            "Write \"participation: full\", or remove the cap.",
+            "请写 participation: full，或删除上限。"),
+    SAFE_OR_NOTE(
+            "PLAN-074",
+            "\"{name}\" is either a SAFE or a note",
+            "“{name}”须为 SAFE 或可转债之一",
+            "Write one of safe: {cap: 30M CNY} and note: {term: 24 months}.",
+            "请写 safe: {cap: 30M CNY} 或 note: {term: 24 months} 之一。"),
+    HOLDS_NOTHING(
+            "PLAN-075",
+            "\"{name}\" holds nothing",
+            "“{name}”未持有任何证券",
+            "Give shares, preferred shares or options, or remove the name.",
+            "请给出 shares、preferred 或 options，或删除该名称。"),
+    NOBODY_HOLDS(
+            "PLAN-076",
+            "nobody holds a share of the company",
+            "没有任何人持有公司股份",
+            "Give the founders' shares, for example: holders: {Lin: {shares: 6M}}",
+            "请给出创始人股数，例如：holders: {Lin: {shares: 6M}}"),
+    ISSUED_LATER(
+            "PLAN-077",
+            "{month} is after the start of the plan, {start}: what is sold then belongs into a round",
+            "{month} 晚于计划开始（{start}）：届时出售的证券应写入轮次",
+            "Write the month in which it was issued, or move it to funding.rounds.",
+            "请写实际发行月份，或移至 funding.rounds。");
 
     private final Definition definition;
 

@@ -1,7 +1,9 @@
 package dev.capstan.plan;
 
 import dev.capstan.basics.Amount;
+import dev.capstan.capital.PricingMethod;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Shares sold together; certain where it has neither chance nor condition. */
@@ -73,7 +75,37 @@ public record Round(
         PreMoney preMoney,
 
         @Key(en = "What follows when it does not close.", zh = "未完成时的后续。", example = "{retries: 2}") @Nullable
-        Failure onFailure) {
+        Failure onFailure,
+
+        @Key(
+                en = "The instruments that it sells; preferred shares with the preset terms where left out.",
+                zh = "所售证券；不写则为按默认条款的优先股。",
+                example = "{preferred: {preference: 1}}")
+        @Nullable
+        Sold sells,
+
+        @Key(
+                en = "What the pre-money valuation pays for where SAFEs and notes convert in the round.",
+                zh = "有 SAFE 或可转债在本轮转换时，投前估值的口径。",
+                example = "dollars invested",
+                preset = "percent ownership")
+        Pricing method,
+
+        @Key(en = "How the option pool grows.", zh = "期权池增扩。", example = "{target: 10%}") @Nullable
+        PoolTopUp pool,
+
+        @Key(
+                en = "Who invests which part of the amount; what is left, and all of it where left out, comes from"
+                        + " an investor of the round's name.",
+                zh = "各投资人认购的比例；余额（不写则全部）归于以轮次命名的投资人。",
+                example = "{Yuanshan: 30%, Honglin: 70%}",
+                preset = "{}",
+                unit = "%",
+                range = "[0, 1]")
+        Map<String, Amount> investors,
+
+        @Key(en = "What else is agreed.", zh = "其他约定。", example = "{board: {founders: 2, investors: 1}}") @Nullable
+        Agreement agreement) {
 
     /** Whether paths differ in when or whether it closes, other than by the numbers that it names. */
     public boolean isConditional() {
@@ -118,6 +150,58 @@ public record Round(
                     unit = {"money", ""})
             Quantity floor)
             implements PreMoney {}
+
+    /** What the pre-money valuation pays for where convertibles convert in the round. */
+    public enum Pricing {
+        @Described(
+                name = "pre-money",
+                en = "The shares before the round, without those from conversions.",
+                zh = "仅本轮前股份，不含转换股份。")
+        PRE_MONEY(PricingMethod.PRE_MONEY),
+        @Described(
+                name = "percent ownership",
+                en = "The shares before the round and those from conversions: new investors get the part they pay for.",
+                zh = "本轮前股份与转换股份：新投资人取得其出资对应的比例。")
+        PERCENT_OWNERSHIP(PricingMethod.PERCENTAGE_OWNERSHIP),
+        @Described(
+                name = "dollars invested",
+                en = "The same shares, and what converts adds to the valuation.",
+                zh = "同上，且转换金额计入投后估值。")
+        DOLLARS_INVESTED(PricingMethod.DOLLARS_INVESTED);
+
+        private final PricingMethod method;
+
+        Pricing(PricingMethod method) {
+            this.method = method;
+        }
+
+        public PricingMethod method() {
+            return method;
+        }
+    }
+
+    /** How the option pool grows in a round. */
+    @Described(name = "pool", en = "How the option pool grows in a round.", zh = "本轮的期权池增扩。")
+    public record PoolTopUp(
+            @Key(
+                    en = "The part of all shares that the pool not granted has after the round; none where it is as"
+                            + " large already.",
+                    zh = "本轮后未授予期权池占全部股份的比例；已达到则不增扩。",
+                    example = "10%",
+                    unit = "%",
+                    range = "[0, 1)")
+            Amount target,
+
+            @Key(en = "Who bears it.", zh = "由谁承担。", example = "after the money", preset = "before the money")
+            Placement bears) {}
+
+    /** Who bears the increase of a pool. */
+    public enum Placement {
+        @Described(name = "before the money", en = "The holders before the round.", zh = "本轮前股东（投前增扩）。")
+        BEFORE_THE_MONEY,
+        @Described(name = "after the money", en = "All, the new investors too.", zh = "全体股东，含新投资人（投后增扩）。")
+        AFTER_THE_MONEY
+    }
 
     /** What follows when a round does not close. */
     @Described(name = "on failure", en = "What follows when a round does not close.", zh = "融资未完成时的后续。")

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What full.yaml says with every key of the language, section by section, as records. */
@@ -119,7 +120,20 @@ class PlanSectionsTest {
             Round[amount=30M CNY, month=2027-06, runwayBelow=9 months, waitsFor=[ten hospitals], after=seed,
             timeToClose=4 to 8 months, chance=70%, shareClosed=80%,
             preMoney=Multiple[times=6 to 14, of=ARR, floor=60M CNY],
-            onFailure=Failure[retries=2, retryAfter=3 months, priceCut=20%, bridge=2M CNY]]
+            onFailure=Failure[retries=2, retryAfter=3 months, priceCut=20%, bridge=2M CNY],
+            sells=Sold[preferred=PreferredStock[preference=1.5, participation=FULL, participationCap=3,
+            seniority=EQUAL, dividend=Dividend[rate=8%/year, kind=CUMULATIVE, compounding=YEARLY,
+            settlement=IN_KIND, addsToCap=YES], antiDilution=FULL_RATCHET, payToPlay=CONVERTS_TO_COMMON,
+            proRata=1], common=Common[proRata=0.5], safe=SafeTerms[cap=80M CNY, timing=PRE_MONEY, discount=20%,
+            mostFavouredNation=YES], note=NoteTerms[interest=6%/year, compounding=QUARTERLY, term=24 months,
+            cap=90M CNY, timing=POST_MONEY, discount=15%, qualifiedFinancing=10M CNY, atMaturity=CONVERT,
+            exitMultiple=2], parts={preferred=70%, common=10%, safe=10%, note=10%}],
+            method=DOLLARS_INVESTED, pool=PoolTopUp[target=10%, bears=AFTER_THE_MONEY],
+            investors={远山创投=30%, 红岭资本=70%}, agreement=Agreement[board=Board[founders=2, investors=2,
+            independent=1], protectiveProvisions=[sale of the company, new senior shares],
+            uses={R&D=60%, market=25%}, milestones=[ten hospitals], dragAlong=two thirds of preferred, from 2030,
+            tagAlong=investors, pro rata, informationRights=quarterly accounts,
+            reporting=monthly cash and ARR, exitBy=2031-12]]
             """));
         assertThat(Plans.named(funding.rounds(), "A").isConditional()).isTrue();
         assertThat(Plans.named(funding.rounds(), "seed").isConditional()).isFalse();
@@ -158,6 +172,26 @@ class PlanSectionsTest {
         assertThat(PLAN.exit()).hasToString(line("""
             Exit[month=2028-12, multiple=4 to 12, of=ARR_PLUS_USAGE, acquisitions=5%/year, least=10M CNY]
             """));
+    }
+
+    @Test
+    void ownership() {
+        assertThat(PLAN.ownership()).hasToString(line("""
+            Ownership[holders={林晓=Holder[group=FOUNDER, shares=6M, preferred={}, options=0, strike=0],
+            王磊=Holder[group=null, shares=0, preferred={}, options=300k, strike=0.5 CNY],
+            启航天使=Holder[group=null, shares=0, preferred={种子=1.2M}, options=0, strike=0]}, pool=1.5M,
+            series={种子=Series[price=5 CNY, issued=2025-06, terms=PreferredStock[preference=1,
+            participation=NONE, participationCap=null, seniority=SENIOR, dividend=null,
+            antiDilution=BROAD_BASED, payToPlay=NONE, proRata=0]]},
+            convertibles={SAFE-1=Outstanding[holder=启航天使, amount=3M CNY, issued=2025-09,
+            safe=SafeTerms[cap=30M CNY, timing=POST_MONEY, discount=0%, mostFavouredNation=NO], note=null],
+            note=Outstanding[holder=王磊, amount=1M CNY, issued=null, safe=null, note=NoteTerms[interest=0%/year,
+            compounding=SIMPLE, term=18 months, cap=null, timing=PRE_MONEY, discount=0%, qualifiedFinancing=0,
+            atMaturity=REPAY, exitMultiple=1]]}]
+            """));
+        assertThat(Objects.requireNonNull(PLAN.ownership()).holders().values())
+                .extracting(Ownership.Holder::counted)
+                .containsExactly(Ownership.Group.FOUNDER, Ownership.Group.EMPLOYEE, Ownership.Group.INVESTOR);
     }
 
     @Test

@@ -179,6 +179,7 @@ public final class Binder {
             case KeyType.OfKeyed(var places, var item) -> keyed(key, places, item, tree, path);
             case KeyType.OfReference(var section) -> reference(key, section, tree, path);
             case KeyType.OfReferences(var section) -> references(key, section, tree, path);
+            case KeyType.OfTexts _ -> texts(key, tree, path);
             default -> single(values.read(key, type, entry, path), entry.value(), path);
         };
     }
@@ -294,6 +295,21 @@ public final class Binder {
         }
         references.use(section, leaf, path);
         return leaf.text();
+    }
+
+    private @Nullable Object texts(Section.PlanKey key, Tree tree, String path) {
+        var expected = new Text("a list of texts", "文本列表");
+        if (!(tree instanceof Tree.Sequence sequence)) {
+            return wrongShape(tree, path, expected, key);
+        }
+        var texts = new ArrayList<String>();
+        for (var item : sequence.items()) {
+            if (!(item instanceof Tree.Leaf leaf)) {
+                return wrongShape(item, path, expected, key);
+            }
+            texts.add(leaf.text());
+        }
+        return List.copyOf(texts);
     }
 
     private @Nullable Object references(Section.PlanKey key, String section, Tree tree, String path) {

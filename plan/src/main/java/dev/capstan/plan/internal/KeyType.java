@@ -31,6 +31,9 @@ public sealed interface KeyType {
     /** Names of things in a section. */
     record OfReferences(String section) implements KeyType {}
 
+    /** Several texts. */
+    record OfTexts() implements KeyType {}
+
     /** A section with keys of its own. */
     record OfRecord(Section section) implements KeyType {}
 

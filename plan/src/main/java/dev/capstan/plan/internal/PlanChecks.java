@@ -42,6 +42,7 @@ public final class PlanChecks {
         var quantities = byKey(file);
         new ConditionChecks(checks.plan, checks, quantities).check();
         new CorrelationChecks(checks.plan, checks, quantities).check();
+        new OwnershipChecks(checks.plan, checks).check();
         var found = checks.problems.inOrder();
         return checks.problems.hasErrors() ? new Result.Failure<>(found) : new Result.Success<>(file, found);
     }

@@ -113,6 +113,7 @@ public final class ReferenceWriter {
                 new Text("a name of ", "名称，取自 ").in(language) + "`" + section + "`";
             case KeyType.OfReferences(var section) ->
                 new Text("names of ", "名称列表，取自 ").in(language) + "`" + section + "`";
+            case KeyType.OfTexts _ -> new Text("texts", "若干文本").in(language);
             case KeyType.OfRecord _ -> new Text("section", "小节").in(language);
             case KeyType.OfForm(var forms) ->
                 new Text("one of ", "其一：").in(language)

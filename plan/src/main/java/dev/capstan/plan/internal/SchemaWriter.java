@@ -48,7 +48,7 @@ public final class SchemaWriter {
             case KeyType.OfCalendarMonth _ -> text("^\\d{4}-(0[1-9]|1[0-2])$");
             case KeyType.OfMonth _ -> text(MONTH);
             case KeyType.OfChoice(var constants) -> of("enum", List.copyOf(constants.keySet()));
-            case KeyType.OfReferences _ -> list();
+            case KeyType.OfReferences _, KeyType.OfTexts _ -> list();
             case KeyType.OfRecord(var section) -> section(section);
             case KeyType.OfForm(var forms) -> forms(forms);
             case KeyType.OfNamed(var item) -> named(key(key, item));

@@ -121,7 +121,9 @@ public record Section(String name, Text meaning, List<PlanKey> keys, Constructor
     private static KeyType type(Type type, Key description) {
         if (type instanceof ParameterizedType generic) {
             if (generic.getRawType() != Map.class) {
-                return new KeyType.OfReferences(description.refersTo());
+                return description.refersTo().isEmpty()
+                        ? new KeyType.OfTexts()
+                        : new KeyType.OfReferences(description.refersTo());
             }
             var item = type(generic.getActualTypeArguments()[1], description);
             return description.refersTo().isEmpty()

@@ -1,0 +1,140 @@
+package dev.capstan.plan;
+
+import dev.capstan.basics.Amount;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who holds the company when the plan starts, before its first round. */
+@Described(name = "ownership", en = "Who holds the company when the plan starts.", zh = "计划开始时的股权。")
+public record Ownership(
+        @Key(
+                en = "Holders of shares and options.",
+                zh = "股份与期权的持有人。",
+                example = "{Lin: {shares: 6M}, Wang: {options: 300k, strike: 0.5 CNY}}")
+        Map<String, Holder> holders,
+
+        @Key(
+                en = "Shares reserved for options to come, not granted.",
+                zh = "预留而未授予的期权池。",
+                example = "1.5M",
+                preset = "0",
+                range = "[0, 1e15]")
+        Amount pool,
+
+        @Key(
+                en = "Series of preferred shares that are outstanding.",
+                zh = "已发行的优先股系列。",
+                example = "{seed: {price: 5 CNY}}",
+                preset = "{}")
+        Map<String, Series> series,
+
+        @Key(
+                en = "SAFEs and notes that have not converted.",
+                zh = "尚未转换的 SAFE 与可转债。",
+                example = "{first SAFE: {holder: Angel, amount: 3M CNY, safe: {cap: 30M CNY}}}",
+                preset = "{}")
+        Map<String, Outstanding> convertibles) {
+
+    /** Whom a holder is counted with. */
+    public enum Group {
+        @Described(name = "founder", en = "A founder.", zh = "创始人。")
+        FOUNDER,
+        @Described(name = "employee", en = "An employee, with options or shares.", zh = "员工（期权或股份）。")
+        EMPLOYEE,
+        @Described(name = "investor", en = "An investor.", zh = "投资人。")
+        INVESTOR
+    }
+
+    /** What one holds. */
+    @Described(name = "holder", en = "What one holds.", zh = "某持有人的持股。")
+    public record Holder(
+            @Key(
+                    en = "Whom it is counted with; where left out an investor if it holds preferred shares, an"
+                            + " employee if it holds options only, else a founder.",
+                    zh = "归入哪一类；不写时持优先股者为投资人，仅持期权者为员工，其余为创始人。",
+                    example = "founder")
+            @Nullable
+            Group group,
+
+            @Key(en = "Common shares.", zh = "普通股股数。", example = "6M", preset = "0", range = "[0, 1e15]")
+            Amount shares,
+
+            @Key(
+                    en = "Preferred shares, by series.",
+                    zh = "各系列优先股股数。",
+                    example = "{}",
+                    preset = "{}",
+                    range = "[0, 1e15]",
+                    refersTo = "ownership.series")
+            Map<String, Amount> preferred,
+
+            @Key(en = "Options granted.", zh = "已授予期权份数。", example = "300k", preset = "0", range = "[0, 1e15]")
+            Amount options,
+
+            @Key(
+                    en = "Strike of its options.",
+                    zh = "期权行权价。",
+                    example = "0.5 CNY",
+                    preset = "0",
+                    unit = {"money", ""})
+            Quantity strike) {
+
+        /** Whom it is counted with. */
+        public Group counted() {
+            if (group != null) {
+                return group;
+            } else if (!preferred.isEmpty()) {
+                return Group.INVESTOR;
+            }
+            return shares.value() == 0 ? Group.EMPLOYEE : Group.FOUNDER;
+        }
+    }
+
+    /** A series of preferred shares. */
+    @Described(name = "series", en = "A series of preferred shares.", zh = "一个优先股系列。")
+    public record Series(
+            @Key(
+                    en = "What was paid for a share.",
+                    zh = "每股发行价。",
+                    example = "5 CNY",
+                    unit = {"money", ""},
+                    range = "(0, inf)")
+            Quantity price,
+
+            @Key(
+                    en = "The month of its issue, from which dividends accrue; the start of the plan where left out.",
+                    zh = "发行月份，股息自此累积；不写则为计划开始。",
+                    example = "2025-06")
+            @Nullable
+            PlanMonth issued,
+
+            @Key(en = "Its terms.", zh = "其条款。", example = "{preference: 1}", preset = "{}")
+            PreferredStock terms) {}
+
+    /** A SAFE or a note that has not converted. */
+    @Described(name = "convertible", en = "A SAFE or a note that has not converted.", zh = "尚未转换的 SAFE 或可转债。")
+    public record Outstanding(
+            @Key(en = "Who holds it.", zh = "持有人。", example = "Angel")
+            String holder,
+
+            @Key(
+                    en = "What was paid for it.",
+                    zh = "金额。",
+                    example = "3M CNY",
+                    unit = {"money", ""},
+                    range = "(0, inf)")
+            Quantity amount,
+
+            @Key(
+                    en = "The month of its issue, from which interest accrues; the start of the plan where left out.",
+                    zh = "发行月份，利息自此计算；不写则为计划开始。",
+                    example = "2025-06")
+            @Nullable
+            PlanMonth issued,
+
+            @Key(en = "A SAFE.", zh = "一份 SAFE。", example = "{cap: 30M CNY, discount: 20%}") @Nullable
+            SafeTerms safe,
+
+            @Key(en = "A convertible note.", zh = "可转债。", example = "{interest: 8%/year, term: 24 months}") @Nullable
+            NoteTerms note) {}
+}
