@@ -124,9 +124,9 @@ def amount(text):
 # ---- the engine
 
 PRESETS = {"attach": "100%", "seats": "1", "billing period": "1 month", "utilisation": "35%", "restart time": "45 minutes", "batch price": "50%",
-           "peak to mean": "3", "minimum replicas": "1", "rate": "25%", "loss years": "5 years"}  # of all others 0
+           "peak to mean": "3", "minimum replicas": "1", "interest every": "1 month", "rate": "25%", "loss years": "5 years"}  # of all others 0
 FUNCTIONS = ["cost of revenue", "R&D", "sales and marketing", "general"]
-CLAIMS = ["payables", "VAT", "contract liabilities", "income tax payable", "grants not yet earned", "debt", "paid-in capital", "retained earnings"]
+CLAIMS = ["payables", "VAT", "contract liabilities", "income tax payable", "grants not yet earned", "debt", "shareholder loans", "paid-in capital", "retained earnings"]
 LINES = ["revenue", "gross profit", *FUNCTIONS, "operating profit", "other income", "interest", "profit before tax", "income tax", "net profit",
          "cash", "receivables", "fixed assets", *CLAIMS, "operating cash", "investing cash", "financing cash", "requirement operating cash",
          "requirement investing cash", "requirement income tax", "requirement cumulative cash", "accounts", "new accounts", "lost accounts", "heads",
@@ -143,7 +143,7 @@ class Engine:
         self.T = round(self.at(self.venture, "horizon"))
         self.months = range(1, self.T + 1)
         self.rows = defaultdict(lambda: [0.0] * (self.T + 1))
-        self.launch = {}
+        self.milestones, self.launch, self.debts, self.years = plan.get("milestones", {}), {}, {}, {}
 
     def month(self, text, first=None):
         dated = re.fullmatch(r"(\d{4})-(\d\d)", text)
@@ -361,37 +361,69 @@ class Engine:
             times = self.rows["new accounts"][t] if unit["account"] else self.rows["revenue"][t - 1] if share else 1
             self.buy(t, self.at(line, "amount", t) * times, line.get("function", "general"), line, round(self.at(line, "useful life")))
 
-    def fund(self):
-        for kind, row in (("rounds", "equity"), ("grants", "grants received"), ("loans", "borrowed")):
+    def fund(self, t):
+        """What rounds, grants and loans move in a month."""
+        for kind, row in (("rounds", "equity"), ("grants", "grants received")):
             for source in self.funding.get(kind, {}).values():
                 month = self.month(source["month"])
                 money = self.at(source, "amount", month)
-                self.add(row, month, money)
+                self.add(row, t, money if t == month else 0)
                 if kind == "grants":
-                    self.add("other income", self.month(source.get("earned", source["month"])), money)
-                elif kind == "loans":
-                    term, free = round(self.at(source, "term")), round(self.at(source, "interest only"))
-                    for i in range(1, term + 1):
-                        debt = money * (1 - max(0, i - 1 - free) / (term - free))
-                        self.add("interest", month + i, self.at(source, "interest", month + i) * debt)
-                        self.add("repaid", month + i, money / (term - free) if i > free else 0)
+                    self.add("other income", t, money if t == self.month(source.get("earned", source["month"])) else 0)
+        for name, loan in self.funding.get("loans", {}).items():
+            self.lend(t, loan, self.debts.setdefault(name, {"principal": 0, "owed": 0, "unpaid": 0, "since": 0, "called": False}))
 
-    def income_tax(self, view, profit):
-        losses, taxable, research = [], 0, 0
-        for t in self.months:
-            taxable += profit[t]
-            research += self.rows["R&D"][t]
-            if t == self.T or self.year(t + 1) > self.year(t):
-                taxable -= self.at(self.tax, "super deduction", t) * research
-                for loss in losses:
-                    if self.year(t) - loss["year"] <= self.at(self.tax, "loss years") / 12 + 1e-9:
-                        used = min(loss["left"], max(0, taxable))
-                        loss["left"] -= used
-                        taxable -= used
-                losses.append({"year": self.year(t), "left": max(0, -taxable)})
-                self.add(view + "income tax", t, self.at(self.tax, "rate", t) * max(0, taxable))
-                self.add(view + "tax paid", t + 5, self.at(self.tax, "rate", t) * max(0, taxable))
-                taxable = research = 0
+    def lend(self, t, loan, debt):
+        """A loan's month: debt is what there is of it at the end of the month before."""
+        term, free, every = round(self.at(loan, "term")), round(self.at(loan, "interest only")), round(self.at(loan, "interest every"))
+        row = "shareholder loans" if loan.get("kind") == "shareholder loan" else "debt"
+        rate, form = self.at(loan, "interest", t), loan.get("repayment", "equal principal")
+        if debt["principal"]:
+            debt["since"] += 1
+            left = term - debt["since"] + 1
+            breach = "minimum cash" in loan and debt["owed"] > 0 and self.rows["cash"][t - 1] < self.at(loan, "minimum cash", t - 1)
+            debt["called"] = debt["called"] or breach
+            last = breach or (left == 1 and not debt["called"])
+            interest = rate * debt["owed"]
+            if breach or left == 1 and form == "at the end":
+                repaid = debt["owed"]
+            elif debt["called"] or debt["since"] <= free or left < 1 or form == "at the end":
+                repaid = 0
+            else:
+                repaid = debt["owed"] / sum((1 + rate) ** k for k in range(left)) if form == "annuity" else debt["principal"] / (term - free)
+            debt["unpaid"] += interest
+            paid = debt["unpaid"] if last or debt["since"] % every == 0 else 0
+            debt["unpaid"] -= paid
+            debt["owed"] -= repaid
+            fee = self.at(loan, "end fee", t) * debt["principal"] if last else 0
+            self.add("interest", t, interest + fee)
+            self.add("financing", t, -repaid - paid - fee)
+            self.add(row + " change", t, interest - repaid - paid)
+        flags = [self.month(self.milestones[name]["date"]) for name in loan.get("waits for", [])]
+        if t == max([self.month(loan.get("month", "month 1")), *flags]):
+            debt["principal"] = debt["owed"] = money = self.at(loan, "amount", t)
+            fee = self.at(loan, "arrangement fee", t) * money
+            self.add("interest", t, fee)
+            self.add("financing", t, money - fee)
+            self.add(row + " change", t, money)
+            self.add("borrowed", t, money)
+
+    def income_tax(self, view, t, profit):
+        """Adds a month's profit to the year's; at its end, what it is taxed."""
+        year = self.years.setdefault(view, {"taxable": 0, "research": 0, "losses": []})
+        year["taxable"] += profit
+        year["research"] += self.rows["R&D"][t]
+        if t == self.T or self.year(t + 1) > self.year(t):
+            taxable = year["taxable"] - self.at(self.tax, "super deduction", t) * year["research"]
+            for loss in year["losses"]:
+                if self.year(t) - loss["year"] <= self.at(self.tax, "loss years") / 12 + 1e-9:
+                    used = min(loss["left"], max(0, taxable))
+                    loss["left"] -= used
+                    taxable -= used
+            year["losses"].append({"year": self.year(t), "left": max(0, -taxable)})
+            self.add(view + "income tax", t, self.at(self.tax, "rate", t) * max(0, taxable))
+            self.add(view + "tax paid", t + 5, self.at(self.tax, "rate", t) * max(0, taxable))
+            year["taxable"] = year["research"] = 0
 
     def close(self, t, r):
         """The books of a month, from what was added to its rows."""
@@ -400,7 +432,7 @@ class Engine:
         r["operating cash"][t] = before_tax - r["tax paid"][t]
         r["requirement operating cash"][t] = before_tax - r["requirement tax paid"][t]
         r["investing cash"][t] = r["requirement investing cash"][t] = -r["paid for assets"][t]
-        r["financing cash"][t] = r["equity"][t] + r["grants received"][t] + r["borrowed"][t] - r["repaid"][t] - r["interest"][t]
+        r["financing cash"][t] = r["equity"][t] + r["grants received"][t] + r["financing"][t]
         for balance, change in {
             "cash": r["operating cash"][t] + r["investing cash"][t] + r["financing cash"][t],
             "requirement cumulative cash": r["requirement operating cash"][t] + r["requirement investing cash"][t],
@@ -411,7 +443,8 @@ class Engine:
             "contract liabilities": r["contract liabilities change"][t],
             "income tax payable": r["income tax"][t] - r["tax paid"][t],
             "grants not yet earned": r["grants received"][t] - r["other income"][t],
-            "debt": r["borrowed"][t] - r["repaid"][t],
+            "debt": r["debt change"][t],
+            "shareholder loans": r["shareholder loans change"][t],
             "paid-in capital": r["equity"][t],
             "retained earnings": r["net profit"][t],
             "turnover": sum(r[row][t] for row in ("invoiced", "bought", "revenue", "equity", "borrowed", "grants received")),
@@ -439,15 +472,14 @@ class Engine:
                 self.serve(name, model["serving"])
         for line in self.spending.values():
             self.spend(line)
-        self.fund()
+        r["cash"][0] = r["paid-in capital"][0] = r["turnover"][0] = self.at(self.funding, "opening cash")
         for t in self.months:
+            self.fund(t)
             r["gross profit"][t] = r["revenue"][t] - r["cost of revenue"][t]
             r["operating profit"][t] = r["revenue"][t] - sum(r[function][t] for function in FUNCTIONS)
             r["profit before tax"][t] = r["operating profit"][t] + r["other income"][t] - r["interest"][t]
-        self.income_tax("", r["profit before tax"])
-        self.income_tax("requirement ", r["operating profit"])
-        r["cash"][0] = r["paid-in capital"][0] = r["turnover"][0] = self.at(self.funding, "opening cash")
-        for t in self.months:
+            self.income_tax("", t, r["profit before tax"][t])
+            self.income_tax("requirement ", t, r["operating profit"][t])
             self.close(t, r)
         names = LINES + [f"{kind} {name}" for kind, section in
                          (("revenue", self.products), ("accounts", self.segments), ("heads", self.roles)) for name in section]

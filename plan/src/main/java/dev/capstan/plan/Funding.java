@@ -1,6 +1,5 @@
 package dev.capstan.plan;
 
-import dev.capstan.basics.Amount;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,8 @@ public record Funding(
         Map<String, Round> rounds,
 
         @Key(
-                en = "Loans, at a month.",
-                zh = "某月的贷款。",
+                en = "Loans: of banks, bonds, venture debt, of shareholders.",
+                zh = "借款：银行贷款、债券、风险债、股东借款。",
                 example = "{bank: {amount: 5M CNY, month: 2027-01, interest: 4.5%/year, term: 36 months}}",
                 preset = "{}")
         Map<String, Loan> loans,
@@ -75,46 +74,6 @@ public record Funding(
 
             @Key(en = "The last month; then all is due.", zh = "终止月份，届时全部到期。", example = "2029-12") @Nullable
             PlanMonth end) {}
-
-    /** A loan repaid in equal instalments of principal. */
-    @Described(name = "loan", en = "A loan, repaid in equal instalments of principal.", zh = "等额本金偿还的贷款。")
-    public record Loan(
-            @Key(
-                    en = "Principal.",
-                    zh = "本金。",
-                    example = "5M CNY",
-                    unit = {"money", ""})
-            Quantity amount,
-
-            @Key(en = "The month in which it is drawn.", zh = "提款月份。", example = "2027-01")
-            PlanMonth month,
-
-            @Key(
-                    en = "Nominal yearly interest; a twelfth of it on last month's principal.",
-                    zh = "名义年利率；每月按上月本金的十二分之一计息。",
-                    example = "4.5%/year",
-                    unit = "%/year",
-                    range = "[0, 10]")
-            Quantity interest,
-
-            @Key(
-                    en = "Months to the last instalment.",
-                    zh = "到最后一期的月数。",
-                    example = "36 months",
-                    unit = "months",
-                    range = "[1, 600]",
-                    whole = true)
-            Amount term,
-
-            @Key(
-                    en = "Months at the beginning with interest only.",
-                    zh = "期初只付息的月数。",
-                    example = "12 months",
-                    preset = "0 months",
-                    unit = "months",
-                    range = "[0, 600]",
-                    whole = true)
-            Amount interestOnly) {}
 
     /** Money that need not be paid back. */
     @Described(name = "grant", en = "Money that need not be paid back.", zh = "无需偿还的补助。")

@@ -21,6 +21,8 @@ public enum Metric {
     GROSS_MARGIN(Dimension.SHARE),
     @Described(name = "accounts", en = "Active accounts.", zh = "在用客户数。")
     ACCOUNTS(Dimension.ACCOUNTS),
+    @Described(name = "heads", en = "Heads of all roles.", zh = "全部岗位人数。")
+    HEADS(Dimension.HEADS),
     @Described(name = "cash", en = "Unrestricted cash.", zh = "非受限现金。")
     CASH(Dimension.MONEY),
     @Described(
@@ -34,6 +36,7 @@ public enum Metric {
         MONEY("money"),
         SHARE("%"),
         ACCOUNTS("accounts"),
+        HEADS("heads"),
         TIME("months");
 
         private final String unit;

@@ -35,7 +35,7 @@ public sealed interface Milestone {
                     en = "What it has to reach.",
                     zh = "须达到的值。",
                     example = "10M CNY",
-                    unit = {"money", "accounts", "%", "months", ""})
+                    unit = {"money", "accounts", "heads", "%", "months", ""})
             Quantity atLeast)
             implements Milestone {}
 

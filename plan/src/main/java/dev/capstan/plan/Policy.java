@@ -38,7 +38,7 @@ public record Policy(
                     en = "Below which it strikes.",
                     zh = "低于此值时触发。",
                     example = "6 months",
-                    unit = {"money", "accounts", "%", "months", ""},
+                    unit = {"money", "accounts", "heads", "%", "months", ""},
                     range = "(-inf, inf)")
             Quantity below,
 

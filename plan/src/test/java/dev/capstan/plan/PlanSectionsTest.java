@@ -138,9 +138,17 @@ class PlanSectionsTest {
         assertThat(Plans.named(funding.rounds(), "A").isConditional()).isTrue();
         assertThat(Plans.named(funding.rounds(), "seed").isConditional()).isFalse();
         assertThat(Plans.named(funding.loans(), "bank")).hasToString(line("""
-            Loan[amount=5M CNY, month=2027-01, interest=4.5%/year, term=36 months,
-            interestOnly=12 months]
+            Loan[kind=BANK_LOAN, amount=5M CNY, month=2027-01, waitsFor=[], chance=100%, interest=4.5%/year,
+            interestEvery=1 month, term=36 months, interestOnly=12 months, repayment=EQUAL_PRINCIPAL,
+            arrangementFee=0%, endFee=0%, minimumCash=null, warrants=null]
             """));
+        assertThat(Plans.named(funding.loans(), "bank").isConditional()).isFalse();
+        assertThat(Plans.named(funding.loans(), "venture debt")).hasToString(line("""
+            Loan[kind=VENTURE_DEBT, amount=8M CNY, month=2027-09, waitsFor=[ten hospitals], chance=60%, interest=11%/year,
+            interestEvery=3 months, term=30 months, interestOnly=9 months, repayment=ANNUITY,
+            arrangementFee=1%, endFee=6%, minimumCash=3M CNY, warrants=Warrants[coverage=8%, strike=12 CNY]]
+            """));
+        assertThat(Plans.named(funding.loans(), "venture debt").isConditional()).isTrue();
         assertThat(Plans.named(funding.grants(), "science bureau")).hasToString(line("""
             Grant[amount=1M CNY, month=2026-12, earned=2027-12, restrictedTo=RESEARCH]
             """));

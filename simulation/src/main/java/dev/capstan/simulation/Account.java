@@ -14,6 +14,7 @@ public enum Account {
     INCOME_TAX_PAYABLE("income tax payable", Kind.LIABILITY, new Text("income tax payable", "应交所得税")),
     GRANTS_NOT_EARNED("grants not yet earned", Kind.LIABILITY, new Text("grants not yet earned", "递延收益")),
     DEBT("debt", Kind.LIABILITY, new Text("debt", "借款")),
+    SHAREHOLDER_LOANS("shareholder loans", Kind.LIABILITY, new Text("shareholders' loans", "股东借款")),
     PAID_IN_CAPITAL("paid-in capital", Kind.EQUITY, new Text("paid-in capital", "实收资本（含资本公积）")),
     RETAINED_EARNINGS("retained earnings", Kind.EQUITY, new Text("retained earnings", "未分配利润")),
     REVENUE("revenue", Kind.INCOME, new Text("revenue", "营业收入")),

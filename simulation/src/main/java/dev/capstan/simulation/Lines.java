@@ -2,6 +2,7 @@ package dev.capstan.simulation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.capstan.plan.Loan;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param milestones 1 from the month on in which each is reached
  * @param events the month in which each happens, infinite where it never does; settled before month 1
  * @param rounds each round's figures
+ * @param loans each loan's figures
  * @param proceeds what the owners get, by exit or wind-down; null where the plan has no exit
  */
 public record Lines(
@@ -64,6 +66,7 @@ public record Lines(
         Map<String, Column> milestones,
         Map<String, Column> events,
         Map<String, RoundLines> rounds,
+        Map<String, LoanLines> loans,
         @Nullable Column proceeds) {
 
     /**
@@ -79,6 +82,20 @@ public record Lines(
             Column closed,
             Column paid,
             @Nullable Column preMoney) {}
+
+    /**
+     * What a loan does.
+     *
+     * @param kind tells where it ranks
+     * @param received in the month in which it is drawn
+     * @param owed principal at the end of a month
+     * @param warrants shares for so much may be bought, in the month in which it is drawn; null where it comes without
+     */
+    public record LoanLines(
+            Loan.Kind kind,
+            Column received,
+            Column owed,
+            @Nullable Column warrants) {}
 
     /** Active, new and lost accounts of a segment, and its monthly churn. */
     public record SegmentLines(Column active, Column gained, Column lost, Column churn) {}

@@ -206,7 +206,8 @@ public final class Assessor {
                         uses,
                         new Text(name + ": repayment and interest", name + "：还本付息"),
                         total("funding.loans." + name + ".repaid")
-                                + total("funding.loans." + name + ".interest paid")));
+                                + total("funding.loans." + name + ".interest paid")
+                                + ifAny("funding.loans." + name + ".fees")));
         program.plan()
                 .funding()
                 .rounds()

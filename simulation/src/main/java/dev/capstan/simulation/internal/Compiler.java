@@ -105,7 +105,8 @@ public final class Compiler {
         var operatingProfit = operatingProfit(View.FUNDED);
         var result = operatingProfit(View.REQUIREMENT);
         taxes.income(View.REQUIREMENT, result);
-        var rounds = new Financing(program, timelines.milestones(), metrics, survival).add();
+        var financing = new Financing(program, timelines.milestones(), metrics, survival);
+        financing.add();
         taxes.income(View.COMMITTED, profitBeforeTax(View.COMMITTED, operatingProfit(View.COMMITTED)));
         taxes.income(View.FUNDED, profitBeforeTax(View.FUNDED, operatingProfit));
 
@@ -137,6 +138,7 @@ public final class Compiler {
                 revenue,
                 program.books().movement(View.REQUIREMENT, Account.COST_OF_REVENUE),
                 customers,
+                heads,
                 Objects.requireNonNull(funded.get(Account.CASH)),
                 netFlow(Objects.requireNonNull(flows.get(View.FUNDED)))));
         var proceeds = exits == null ? null : exits.proceeds(funded);
@@ -172,7 +174,8 @@ public final class Compiler {
                 List.copyOf(program.costs()),
                 timelines.milestones().all(),
                 events.months(),
-                rounds(rounds),
+                rounds(financing.rounds()),
+                financing.loans(),
                 proceeds);
     }
 

@@ -33,6 +33,7 @@ final class Exits {
         program.define(exited, Formula.balance(exited, List.of(exits), List.of()));
         var cash = account(accounts, Account.CASH);
         var debt = account(accounts, Account.DEBT);
+        var ofShareholders = account(accounts, Account.SHAREHOLDER_LOANS);
         var multiple = program.given(exit.multiple());
         var price = program.column(
                 "exit.price",
@@ -40,14 +41,15 @@ final class Exits {
                 program.currency(),
                 Formula.byPath(
                         new Text("multiple × base + cash − debt, in the month of the exit", "退出当月：倍数 × 口径 + 现金 − 借款"),
-                        List.of(exits, multiple, base, cash, debt),
+                        List.of(exits, multiple, base, cash, debt, ofShareholders),
                         (path, month) -> path.at(exits, month) == 0
                                 ? 0
                                 : Math.max(
                                         0,
                                         path.at(multiple, month) * path.at(base, month)
                                                 + path.at(cash, month)
-                                                - path.at(debt, month))));
+                                                - path.at(debt, month)
+                                                - path.at(ofShareholders, month))));
         return program.column(
                 "exit.proceeds",
                 new Text("proceeds to the owners", "归属股东的所得"),
@@ -104,6 +106,7 @@ final class Exits {
         var cash = account(accounts, Account.CASH);
         var owed = List.of(
                 account(accounts, Account.DEBT),
+                account(accounts, Account.SHAREHOLDER_LOANS),
                 account(accounts, Account.PAYABLES),
                 account(accounts, Account.VAT),
                 account(accounts, Account.INCOME_TAX_PAYABLE),

@@ -9,6 +9,7 @@ import dev.capstan.simulation.Account;
 import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.CostLine;
+import dev.capstan.simulation.Lines;
 import dev.capstan.simulation.View;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ final class Financing {
     private final Milestones milestones;
     private final Metrics metrics;
     private final Survival survival;
+    private final Map<String, Rounds.Closing> rounds = new LinkedHashMap<>();
+    private final Map<String, Lines.LoanLines> loans = new LinkedHashMap<>();
 
     Financing(ProgramBuilder program, Milestones milestones, Metrics metrics, Survival survival) {
         this.program = program;
@@ -29,16 +32,25 @@ final class Financing {
         this.survival = survival;
     }
 
-    /** Posts everything; the figures of each round, by name. */
-    Map<String, Rounds.Closing> add() {
+    /** Posts everything. */
+    void add() {
         var funding = program.plan().funding();
-        var closings = new LinkedHashMap<String, Rounds.Closing>();
-        var rounds = new Rounds(program, milestones, metrics, survival.alive(), closings);
-        inOrder(funding.rounds()).forEach((name, round) -> closings.put(name, rounds.add(name, round)));
+        var sold = new Rounds(program, milestones, metrics, survival.alive(), rounds);
+        inOrder(funding.rounds()).forEach((name, round) -> rounds.put(name, sold.add(name, round)));
         funding.grants().forEach(this::grant);
-        funding.loans().forEach(this::loan);
+        var lent = new Loans(program, milestones, survival.alive());
+        funding.loans().forEach((name, loan) -> loans.put(name, lent.add(name, loan)));
         new CreditLines(program).add(survival.drawable());
-        return closings;
+    }
+
+    /** What each round does, in the order in which they may close. */
+    Map<String, Rounds.Closing> rounds() {
+        return rounds;
+    }
+
+    /** What each loan brings and what is owed on it. */
+    Map<String, Lines.LoanLines> loans() {
+        return loans;
     }
 
     /** A round after the one that it waits for. */
@@ -117,52 +129,6 @@ final class Financing {
             program.books().post(view, Account.RESTRICTED_CASH, Account.GRANTS_NOT_EARNED, received, null);
             program.books().post(view, Account.CASH, Account.RESTRICTED_CASH, released, CashFlow.FINANCING);
         }
-    }
-
-    private void loan(String name, Funding.Loan loan) {
-        var key = "funding.loans." + name;
-        int drawn = loan.month().number(program.timeline());
-        int only = (int) loan.interestOnly().value();
-        int term = (int) loan.term().value();
-        var received = once(key + ".received", name, loan.amount(), drawn);
-        post(Account.CASH, Account.DEBT, received);
-
-        var balance = program.reserve(
-                key + ".balance", new Text(name + ": principal owed", name + "：本金余额"), program.currency());
-        var rate = program.given(loan.interest());
-        var interest = program.column(
-                key + ".interest paid",
-                new Text(name + ": interest", name + "：利息"),
-                program.currency(),
-                Formula.of(
-                        new Text("a twelfth of the yearly rate on last month's principal", "上月本金 × 年利率的十二分之一"),
-                        List.of(rate),
-                        List.of(balance),
-                        1,
-                        (block, month, out) -> {
-                            block.fill(0, out);
-                            block.add(balance, month - 1, out);
-                            block.multiply(rate, month, out);
-                        }));
-        var repaid = program.column(
-                key + ".repaid",
-                new Text(name + ": repaid", name + "：偿还本金"),
-                program.currency(),
-                Formula.of(
-                        new Text("equal instalments after the interest-only months", "只付息期后等额还本"),
-                        List.of(),
-                        List.of(received),
-                        program.timeline().months(),
-                        (block, month, out) -> {
-                            block.fill(0, out);
-                            if (month > drawn + only && month <= drawn + term) {
-                                block.add(received, drawn, out);
-                                block.divide(term - only, out);
-                            }
-                        }));
-        program.define(balance, Formula.balance(balance, List.of(received), List.of(repaid)));
-        post(Account.DEBT, Account.CASH, repaid);
-        post(Account.INTEREST, Account.CASH, interest);
     }
 
     private Column once(String key, String name, Quantity amount, int month) {

@@ -18,6 +18,7 @@ final class Metrics {
             Column revenue,
             Column costOfRevenue,
             Column accounts,
+            Column heads,
             Column cash,
             Column netFlow) {}
 
@@ -57,6 +58,7 @@ final class Metrics {
             case MONEY -> program.currency();
             case SHARE -> "";
             case ACCOUNTS -> "accounts";
+            case HEADS -> "heads";
             case TIME -> "months";
         };
     }
@@ -71,6 +73,7 @@ final class Metrics {
             case REVENUE_GROWTH -> new Text("growth of revenue over twelve months", "收入同比增长");
             case GROSS_MARGIN -> new Text("gross margin of three months", "近三个月毛利率");
             case ACCOUNTS -> new Text("active accounts", "在用客户");
+            case HEADS -> new Text("heads", "人数");
             case CASH -> new Text("unrestricted cash", "非受限现金");
             case RUNWAY -> new Text("runway", "现金跑道");
         };
@@ -99,6 +102,7 @@ final class Metrics {
             case REVENUE_GROWTH -> growth(of(Metric.REVENUE_12M));
             case GROSS_MARGIN -> margin(parts);
             case ACCOUNTS -> Formula.sum(List.of(parts.accounts));
+            case HEADS -> Formula.sum(List.of(parts.heads));
             case CASH -> Formula.sum(List.of(parts.cash));
             case RUNWAY -> runway(parts);
         };

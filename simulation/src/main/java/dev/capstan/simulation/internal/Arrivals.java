@@ -1,0 +1,78 @@
+package dev.capstan.simulation.internal;
+
+import dev.capstan.basics.Text;
+import dev.capstan.plan.Quantity;
+import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Source;
+import java.util.List;
+
+/** In which month the money of an instrument comes: in its own, or once all that it waits for holds, if it is granted then. */
+final class Arrivals {
+
+    private final ProgramBuilder program;
+    private final Figures figures;
+
+    Arrivals(ProgramBuilder program, Figures figures) {
+        this.program = program;
+        this.figures = figures;
+    }
+
+    /** 1 in a month of the plan that is known beforehand. */
+    Column in(int month) {
+        return program.given(
+                figures.place() + ".arrives",
+                figures.label("arrives in the month", "当月到账"),
+                "",
+                at -> at == month ? 1 : 0);
+    }
+
+    /**
+     * 1 in the first month not before {@code from} and not after {@code until} in which all flags are set, if the draw is below its
+     * chance then.
+     */
+    Column once(int from, int until, List<Column> flags, Quantity chance) {
+        var asked = figures.reserve("asked", "all that it waits for holds", "所等待事项全部成立", "");
+        program.define(
+                asked,
+                Formula.latch(
+                        asked,
+                        new Text("from the first month on in which all that it waits for holds", "自所等待事项全部成立之月起"),
+                        flags,
+                        List.of(),
+                        (path, month) -> month >= from && month <= until && Flags.all(flags, path, month)));
+        var likely = program.given(chance);
+        var draw = chance.isAlways(1) && likely.formula().reads().isEmpty()
+                ? Source.ZERO
+                : program.chance(figures.place() + ".granted");
+        return figures.column(
+                "arrives",
+                "arrives in the month",
+                "当月到账",
+                "",
+                Formula.byPath(
+                                new Text("in that month, if the draw is below the chance", "该月抽样值低于概率时到账"),
+                                List.of(asked, likely),
+                                List.of(asked),
+                                1,
+                                (path, month) -> path.at(asked, month) > path.at(asked, month - 1)
+                                                && path.at(draw, 1) < path.at(likely, month)
+                                        ? 1
+                                        : 0)
+                        .reading(List.of(draw)));
+    }
+
+    /** Months since something arrived, from 1 in the month after; 0 till then. */
+    Column since(Column arrives) {
+        var since = figures.reserve("months", "months since", "到账后的月数", "months");
+        return program.define(
+                since,
+                Formula.byPath(
+                        new Text("one more each month", "逐月加一"),
+                        List.of(),
+                        List.of(arrives, since),
+                        1,
+                        (path, month) -> path.at(since, month - 1) > 0 || path.at(arrives, month - 1) == 1
+                                ? path.at(since, month - 1) + 1
+                                : 0));
+    }
+}
