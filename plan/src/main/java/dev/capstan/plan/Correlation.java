@@ -23,10 +23,28 @@ public record Correlation(
                 zh = "从 -1（完全相反）经 0（独立）到 1（完全一致）。",
                 example = "0.4",
                 range = "[-1, 1]")
-        Amount is) {
+        Amount is,
+
+        @Key(
+                en = "What goes together: the numbers themselves, or their movements from month to month.",
+                zh = "何者相关：数值本身，或其逐月波动。",
+                example = "movements",
+                preset = "values")
+        Of of) {
 
     public Correlation {
         between = List.copyOf(between);
+    }
+
+    /** What of two numbers goes together. */
+    public enum Of {
+        @Described(name = "values", en = "The numbers themselves, drawn once for a path.", zh = "数值本身，每条路径抽取一次。")
+        VALUES,
+        @Described(
+                name = "movements",
+                en = "The shocks of each month, of numbers with volatility.",
+                zh = "每月的冲击，适用于写有 volatility 的数。")
+        MOVEMENTS
     }
 
     /** Of two numbers, as a valid plan has them. */

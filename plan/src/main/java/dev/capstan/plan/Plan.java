@@ -121,9 +121,11 @@ public record Plan(
         return venture.timeline();
     }
 
-    /** The correlations of the normals behind its uncertain numbers, by their keys, in the order of the file. */
-    public CorrelationMatrix correlationMatrix() {
-        return CorrelationMatrix.of(
-                correlations.values().stream().map(Correlation::pair).toList());
+    /** The correlations of the normals behind its numbers, or behind their movements, by their keys, in the order of the file. */
+    public CorrelationMatrix correlationMatrix(Correlation.Of of) {
+        return CorrelationMatrix.of(correlations.values().stream()
+                .filter(correlation -> correlation.of() == of)
+                .map(Correlation::pair)
+                .toList());
     }
 }

@@ -336,6 +336,14 @@ public enum PlanProblem implements ProblemCode {
             "不可能同时有这些相关性：其矩阵不是半正定的",
             "The nearest ones that are possible: {nearest}. A pair not named counts as 0; name it if it is not.",
             "与之最接近的可行取值：{nearest}。未写出的两数按 0 计；若并非如此，请写出。"),
+    CORRELATES_STEADY(
+            "PLAN-059",
+            Severity.WARNING,
+            "\"{name}\" does not move from month to month, so this correlation of movements has no effect",
+            "“{name}”不逐月波动，因此该波动相关性不起作用",
+            "Give it a volatility, such as {value: 12 CNY / GPU-hour, volatility: 20%/year}, or remove the"
+                    + " correlation.",
+            "请为其写明 volatility，例如 {value: 12 CNY / GPU-hour, volatility: 20%/year}，或删除该相关性。"),
     PARTS_OVER_WHOLE(
             "PLAN-070",
             "the parts of \"{name}\" sum to {sum}",

@@ -4,6 +4,7 @@ import dev.capstan.basics.Amount;
 import dev.capstan.basics.Origin;
 import dev.capstan.basics.Timeline;
 import dev.capstan.basics.Unit;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -172,7 +173,11 @@ public record Quantity(
         var text = new StringBuilder(uncertainty == null ? base.toString() : uncertainty.text());
         steps.forEach(step -> text.append("; ").append(step.from).append(": ").append(step.value));
         text.append(growth == null ? "" : "; " + growth);
-        return text.append(wandering == null ? "" : "; ± " + 100 * wandering.volatility + "%/year")
+        return text.append(wandering == null ? "" : "; ± " + percent(wandering.volatility) + "%/year")
                 .toString();
+    }
+
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
     }
 }

@@ -30,7 +30,7 @@ class CorrelationTest {
 
     @Test
     void variablesAreTheNumbersInTheOrderInWhichCorrelationsNameThem() {
-        var matrix = Plans.valid(PLAN.formatted("0.4", "-0.3")).plan().correlationMatrix();
+        var matrix = Plans.valid(PLAN.formatted("0.4", "-0.3")).plan().correlationMatrix(Correlation.Of.VALUES);
 
         assertThat(matrix.names())
                 .containsExactly(
@@ -78,5 +78,26 @@ class CorrelationTest {
         assertThat(reading.result().problems())
                 .extracting(Problem::code)
                 .containsExactly(PlanProblem.CORRELATES_CERTAIN, PlanProblem.CORRELATES_CERTAIN);
+    }
+
+    @Test
+    void movementsAreCorrelatedApartFromValues() {
+        var wandering = PLAN.formatted("0.9", "0.1")
+                .replace(
+                        "price: 1500 to 2500 CNY / account / month",
+                        "price: {value: 2000 CNY / account / month, volatility: 20%%/year}".replace("%%", "%"))
+                .concat("  together: {between: [products.assistant.price, segments.hospitals.churn], is: 0.5, of:"
+                        + " movements}\n");
+        var reading = read(wandering);
+
+        assertThat(reading.result().problems())
+                .extracting(Problem::code)
+                .containsExactlyInAnyOrder(
+                        PlanProblem.CORRELATES_CERTAIN, PlanProblem.CORRELATES_CERTAIN, PlanProblem.CORRELATES_STEADY);
+        assertThat(Plans.valid(wandering)
+                        .plan()
+                        .correlationMatrix(Correlation.Of.MOVEMENTS)
+                        .names())
+                .containsExactly("products.assistant.price", "segments.hospitals.churn");
     }
 }

@@ -37,8 +37,7 @@ public final class Simulation {
         this.depths = program.depths(needed, varies);
         this.varying = needed.stream().filter(column -> varies[column.index()]).toArray(Column[]::new);
         long operations = (long) paths * Math.max(1, program.inputs().size());
-        this.sampler =
-                new Sampler(seed, program.plan().correlationMatrix(), program.inputs(), Kernels.forRun(operations));
+        this.sampler = new Sampler(seed, program.plan(), program.inputs(), Kernels.forRun(operations));
         this.rows = new double[program.columns().size()][];
         var medians = program.run(false);
         needed.stream()
@@ -89,7 +88,7 @@ public final class Simulation {
     /** The draw of an input on every path, as a figure for one month; a uniform for a chance. */
     public static double[] draws(Program program, long seed, int paths, Input input) {
         var draws = new double[paths];
-        new Sampler(seed, program.plan().correlationMatrix(), List.of(), Kernels.forRun(paths)).draw(input, 0, draws);
+        new Sampler(seed, program.plan(), List.of(), Kernels.forRun(paths)).draw(input, 0, draws);
         return draws;
     }
 

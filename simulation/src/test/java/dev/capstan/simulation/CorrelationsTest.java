@@ -11,6 +11,7 @@ import dev.capstan.simulation.internal.Sampler;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,7 +182,7 @@ class CorrelationsTest {
     @Test
     void theDrawsOfBlocksAreThoseOfDrivers() {
         var program = program(correlated(CHURN, PRICE, 0.5), correlated(PRICE, CASH, -0.5));
-        var sampler = new Sampler(SEED, program.plan().correlationMatrix(), program.inputs(), Kernels.scalar());
+        var sampler = new Sampler(SEED, program.plan(), program.inputs(), Kernels.scalar());
         var bases = new double[program.inputs().size()][Block.PATHS];
 
         for (int first = 0; first < PATHS; first += Block.PATHS) {
@@ -191,5 +192,53 @@ class CorrelationsTest {
                         .isEqualTo(Arrays.copyOfRange(draws(program, input.name()), first, first + Block.PATHS));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, -0.6, 0, 0.8, 1})
+    void movementsOfAMonthAreAsCorrelatedAsThePlanSays(double correlation) {
+        var program = compiled(WANDERING
+                + "correlations: {prices: {between: [products.p.price, products.q.price], is: %s, of: movements}}\n"
+                        .formatted(correlation));
+        var sampler = new Sampler(SEED, program.plan(), program.inputs(), Kernels.scalar());
+
+        for (int month : new int[] {2, 7, 12}) {
+            assertThat(latent(shocks(sampler, "p", month), shocks(sampler, "q", month)))
+                    .isCloseTo(correlation, within(0.02));
+        }
+        assertThat(latent(shocks(sampler, "p", 3), shocks(sampler, "q", 4))).isCloseTo(0, within(0.03));
+    }
+
+    @Test
+    void correlatingMovementsLeavesTheFirstAndThoseNotNamedAsTheyWere() {
+        var apart = new Sampler(SEED, compiled(WANDERING).plan(), List.of(), Kernels.scalar());
+        var together = compiled(WANDERING
+                + "correlations: {prices: {between: [products.p.price, products.q.price], is: 0.7, of: movements}}\n");
+        var sampler = new Sampler(SEED, together.plan(), List.of(), Kernels.scalar());
+
+        assertThat(shocks(sampler, "p", 5)).isEqualTo(shocks(apart, "p", 5));
+        assertThat(shocks(sampler, "r", 5)).isEqualTo(shocks(apart, "r", 5));
+        assertThat(shocks(sampler, "q", 5)).isNotEqualTo(shocks(apart, "q", 5));
+    }
+
+    private static final String WANDERING = """
+        capstan: 1
+        venture: {name: x, currency: CNY, start: 2026-01, horizon: 12 months}
+        segments: {a: {accounts: 900, initial accounts: 10}}
+        products:
+          p: {price: {value: 14 CNY / account / month, volatility: 20%/year}}
+          q: {price: {value: 8 CNY / account / month, volatility: 30%/year, half-life: 6 months}}
+          r: {price: {value: 20 CNY / account / month, volatility: 20%/year}}
+        """;
+
+    private static double[] shocks(Sampler sampler, String product, int month) {
+        var shock = new Shock("products." + product + ".price");
+        var all = new double[PATHS];
+        var block = new double[Block.PATHS];
+        for (int first = 0; first < PATHS; first += Block.PATHS) {
+            sampler.shock(shock, first, month, block);
+            System.arraycopy(block, 0, all, first, block.length);
+        }
+        return all;
     }
 }

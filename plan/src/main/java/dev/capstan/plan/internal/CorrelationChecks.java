@@ -1,9 +1,11 @@
 package dev.capstan.plan.internal;
 
 import dev.capstan.plan.Correlation;
+import dev.capstan.plan.Correlation.Of;
 import dev.capstan.plan.Plan;
 import dev.capstan.plan.PlanProblem;
 import dev.capstan.plan.Quantity;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ final class CorrelationChecks {
     private final Plan plan;
     private final PlanChecks checks;
     private final Map<String, Quantity> quantities;
-    private final Map<List<String>, String> pairs = new LinkedHashMap<>();
+    private final Map<Of, Map<List<String>, String>> pairs = new EnumMap<>(Of.class);
     private boolean sound = true;
 
     CorrelationChecks(Plan plan, PlanChecks checks, Map<String, Quantity> quantities) {
@@ -28,8 +30,10 @@ final class CorrelationChecks {
 
     void check() {
         plan.correlations().forEach(this::correlation);
-        if (sound && !plan.correlationMatrix().isPossible()) {
-            checks.add(PlanProblem.IMPOSSIBLE_CORRELATIONS, SECTION, "nearest", nearest());
+        for (var of : Of.values()) {
+            if (sound && !plan.correlationMatrix(of).isPossible()) {
+                checks.add(PlanProblem.IMPOSSIBLE_CORRELATIONS, SECTION, "nearest", nearest(of));
+            }
         }
     }
 
@@ -41,30 +45,39 @@ final class CorrelationChecks {
             checks.add(PlanProblem.NOT_A_PAIR, key + ".between", "count", between.size());
             return;
         }
-        var other = pairs.putIfAbsent(between.stream().sorted().toList(), name);
+        var other = pairs.computeIfAbsent(correlation.of(), _ -> new LinkedHashMap<>())
+                .putIfAbsent(between.stream().sorted().toList(), name);
         if (other != null) {
             sound = false;
             checks.add(PlanProblem.CORRELATED_TWICE, key + ".between", "other", other);
         }
+        var withoutEffect =
+                correlation.of() == Of.VALUES ? PlanProblem.CORRELATES_CERTAIN : PlanProblem.CORRELATES_STEADY;
         between.stream()
-                .filter(number -> !isUncertain(number))
-                .forEach(number -> checks.add(PlanProblem.CORRELATES_CERTAIN, key + ".between", "name", number));
+                .filter(number -> !has(number, correlation.of()))
+                .forEach(number -> checks.add(withoutEffect, key + ".between", "name", number));
     }
 
-    private boolean isUncertain(String number) {
+    private boolean has(String number, Of of) {
         var quantity = quantities.get(number);
-        return quantity != null && quantity.isUncertain();
+        return quantity != null
+                && switch (of) {
+                    case VALUES -> quantity.isUncertain();
+                    case MOVEMENTS -> quantity.wandering() != null;
+                };
     }
 
     /** What each correlation that has to change becomes. */
-    private String nearest() {
-        var nearest = plan.correlationMatrix().nearest();
+    private String nearest(Of of) {
+        var nearest = plan.correlationMatrix(of).nearest();
         var changed = new LinkedHashMap<String, Double>();
         plan.correlations().forEach((name, correlation) -> {
-            double value = nearest.value(
-                    correlation.between().getFirst(), correlation.between().getLast());
-            if (value != correlation.is().value()) {
-                changed.put(name, value);
+            if (correlation.of() == of) {
+                double value = nearest.value(
+                        correlation.between().getFirst(), correlation.between().getLast());
+                if (value != correlation.is().value()) {
+                    changed.put(name, value);
+                }
             }
         });
         return changed.entrySet().stream()

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The uniforms of a number whose normal is correlated with others: Φ(Σ L_k Φ⁻¹(u_k)) over the numbers named up to it, with L its row
@@ -21,34 +20,23 @@ final class CorrelatedUniforms implements Uniforms {
 
     private static final double MOST = 1 - 0x1p-53;
 
-    /** One of the independent normals, and its share. */
+    /** An independent normal, by its uniforms, and its share. */
     private record Term(BaseDraw uniforms, double share) {}
 
     private final Term[] terms;
 
-    private CorrelatedUniforms(List<Term> terms) {
-        this.terms = terms.toArray(Term[]::new);
+    private CorrelatedUniforms(long seed, List<Mixture> mixtures) {
+        this.terms = mixtures.stream()
+                .map(mixture -> new Term(new BaseDraw(seed, mixture.name()), mixture.share()))
+                .toArray(Term[]::new);
     }
 
     /** Those of every number that does not keep its own uniforms, as the first of those that are correlated does. */
     static Map<String, Uniforms> of(long seed, CorrelationMatrix correlations) {
-        var names = correlations.names();
-        var draws = names.stream().map(name -> new BaseDraw(seed, name)).toList();
-        var factor = correlations.factor();
         var correlated = new LinkedHashMap<String, Uniforms>();
-        for (int row = 0; row < factor.length; row++) {
-            if (factor[row][row] != 1) {
-                correlated.put(names.get(row), new CorrelatedUniforms(terms(draws, factor[row])));
-            }
-        }
+        Mixture.of(correlations)
+                .forEach((name, mixtures) -> correlated.put(name, new CorrelatedUniforms(seed, mixtures)));
         return Collections.unmodifiableMap(correlated);
-    }
-
-    private static List<Term> terms(List<BaseDraw> draws, double[] row) {
-        return IntStream.range(0, row.length)
-                .filter(column -> row[column] != 0)
-                .mapToObj(column -> new Term(draws.get(column), row[column]))
-                .toList();
     }
 
     @Override

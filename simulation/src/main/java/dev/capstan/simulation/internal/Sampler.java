@@ -1,11 +1,12 @@
 package dev.capstan.simulation.internal;
 
 import dev.capstan.numeric.BaseDraw;
-import dev.capstan.numeric.CorrelationMatrix;
 import dev.capstan.numeric.Innovation;
 import dev.capstan.numeric.Kernels;
 import dev.capstan.plan.BetaQuantile;
+import dev.capstan.plan.Correlation;
 import dev.capstan.plan.Distribution;
+import dev.capstan.plan.Plan;
 import dev.capstan.simulation.Input;
 import dev.capstan.simulation.Shock;
 import java.util.List;
@@ -36,14 +37,16 @@ public final class Sampler {
 
     private final long seed;
     private final Map<String, Uniforms> correlated;
+    private final Map<String, CorrelatedShocks> shocks;
     private final Draw[] draws;
     private final Kernels kernels;
 
-    /** @param correlations of the normals behind numbers, by their keys; possible together */
-    public Sampler(long seed, CorrelationMatrix correlations, List<Input> inputs, Kernels kernels) {
+    /** @param plan whose correlations hold */
+    public Sampler(long seed, Plan plan, List<Input> inputs, Kernels kernels) {
         this.seed = seed;
         this.kernels = kernels;
-        this.correlated = CorrelatedUniforms.of(seed, correlations);
+        this.correlated = CorrelatedUniforms.of(seed, plan.correlationMatrix(Correlation.Of.VALUES));
+        this.shocks = CorrelatedShocks.of(seed, plan.correlationMatrix(Correlation.Of.MOVEMENTS));
         this.draws = new Draw[inputs.size()];
         inputs.forEach(input -> draws[input.index()] = draw(input));
     }
@@ -62,6 +65,11 @@ public final class Sampler {
 
     /** Writes the standard normals of a shock in a month. */
     public void shock(Shock shock, long firstPath, int month, double[] out) {
+        var together = shocks.get(shock.name());
+        if (together != null) {
+            together.fill(month, firstPath, out);
+            return;
+        }
         new Innovation(seed, shock.name()).fill(month, firstPath, out, 0, out.length);
         kernels.normalQuantile(out, 0, out, 0, out.length);
     }

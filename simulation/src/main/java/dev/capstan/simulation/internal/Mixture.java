@@ -1,0 +1,37 @@
+package dev.capstan.simulation.internal;
+
+import dev.capstan.numeric.CorrelationMatrix;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The part that an independent normal has in a correlated one.
+ *
+ * @param name of the independent one
+ * @param share its factor
+ */
+record Mixture(String name, double share) {
+
+    /** By number, its row of the Cholesky factor; none for a number that keeps its own normal. */
+    static Map<String, List<Mixture>> of(CorrelationMatrix correlations) {
+        var names = correlations.names();
+        var factor = correlations.factor();
+        var mixtures = new LinkedHashMap<String, List<Mixture>>();
+        for (int row = 0; row < factor.length; row++) {
+            if (factor[row][row] != 1) {
+                mixtures.put(names.get(row), of(names, factor[row]));
+            }
+        }
+        return Collections.unmodifiableMap(mixtures);
+    }
+
+    private static List<Mixture> of(List<String> names, double[] row) {
+        return IntStream.range(0, row.length)
+                .filter(column -> row[column] != 0)
+                .mapToObj(column -> new Mixture(names.get(column), row[column]))
+                .toList();
+    }
+}
