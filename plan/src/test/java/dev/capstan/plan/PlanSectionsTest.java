@@ -205,7 +205,7 @@ class PlanSectionsTest {
     @Test
     void correlations() {
         assertThat(PLAN.correlations()).hasToString(line("""
-            {markets=Correlation[between=[exit.multiple, funding.rounds.A.pre money.multiple.times], is=0.7]}
+            {markets=Correlation[between=[exit.multiple, funding.rounds.A.pre money.multiple.times], is=0.7, of=VALUES]}
             """));
     }
 
