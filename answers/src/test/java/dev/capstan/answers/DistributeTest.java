@@ -13,16 +13,22 @@ import dev.capstan.capital.CapTable;
 import dev.capstan.capital.CapTableHistory;
 import dev.capstan.capital.Debt;
 import dev.capstan.capital.Details;
+import dev.capstan.capital.Instrument;
 import dev.capstan.capital.Issuance;
 import dev.capstan.capital.Issuance.Convertible;
 import dev.capstan.capital.Issuance.EquityCompensation;
 import dev.capstan.capital.Money;
+import dev.capstan.capital.Participation;
+import dev.capstan.capital.PreferredDividend;
+import dev.capstan.capital.PreferredRights;
 import dev.capstan.capital.Ratio;
+import dev.capstan.capital.SecurityEvent;
 import dev.capstan.capital.Stakeholder;
 import dev.capstan.capital.StockClass;
 import dev.capstan.capital.Transaction;
 import dev.capstan.numeric.Rational;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,7 +57,7 @@ class DistributeTest {
                 BigDecimal.valueOf(seniority),
                 price == null ? null : money(price, "USD"),
                 null,
-                cap == null ? null : new BigDecimal(cap),
+                new PreferredRights(cap == null ? null : new Participation.Capped(new BigDecimal(cap)), null, null),
                 List.of(),
                 Details.NONE);
     }
@@ -133,11 +139,94 @@ class DistributeTest {
                         .assumptions())
                 .extracting(Text::en)
                 .containsExactly(
-                        "no dividends have accrued or been declared on preferred shares: Open Cap Format does not tell",
                         "Series A converts one for one: no right to convert is given",
                         "the liquidation multiple of Series A is 1: none is given",
-                        "Series A does not participate: no cap of participation is given",
+                        "Series A does not participate: no participation is given",
+                        "no dividends are declared and unpaid",
+                        "no dividends accrue on Series A: none are given",
                         "options and units that are granted are all vested at the sale");
+    }
+
+    private static Payouts withDividends(
+            PreferredDividend.Payment payment, Participation participation, Transaction... transactions) {
+        var dividend = new PreferredDividend.Cumulative(new BigDecimal("0.08"), 0, payment, false);
+        var series = new StockClass(
+                "Series C",
+                "Series C",
+                StockClass.Type.PREFERRED,
+                null,
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                money("100", "USD"),
+                BigDecimal.ONE,
+                new PreferredRights(participation, dividend, null),
+                List.of(),
+                Details.NONE);
+        var history = new CapTableHistory(
+                null, List.of(), List.of(CLASSES.getFirst(), series), List.of(), List.of(transactions), List.of());
+        var sale = new Sale(List.of(Rational.of(100_000)), List.of(), Rational.ZERO);
+        var table = CapTable.at(history, SALE);
+        return ((Result.Success<Payouts>) Distribute.of(table, sale, Origin.ofFile("x"), Language.ENGLISH)).value();
+    }
+
+    private static BigDecimal cents(double amount) {
+        return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_EVEN);
+    }
+
+    private static Issuance lot(String id, LocalDate date, long quantity) {
+        return new Issuance.Stock(
+                id,
+                date,
+                id,
+                "fund",
+                "Series C",
+                null,
+                BigDecimal.valueOf(quantity),
+                money("100", "USD"),
+                Details.NONE);
+    }
+
+    /** 8 % of 100 on 365 and 730 days before the sale; each lot is a class, and a transfer does not begin anew. */
+    @Test
+    void dividendsAccrueFromTheDayThatEachShareWasIssued() {
+        var transfer = new SecurityEvent(
+                SecurityEvent.Kind.TRANSFER,
+                Instrument.STOCK,
+                "t",
+                SALE.minusDays(30),
+                List.of("2"),
+                BigDecimal.TEN,
+                List.of("4"),
+                null,
+                null,
+                Details.NONE);
+        var payouts = withDividends(
+                PreferredDividend.Payment.CASH,
+                new Participation.None(),
+                shares("1", "Common", "ada", 1000),
+                lot("2", SALE.minusDays(730), 10),
+                lot("3", SALE.minusDays(365), 10),
+                transfer,
+                lot("4", SALE.minusDays(30), 10));
+        assertThat(payouts.exits().getFirst().classes())
+                .extracting(paid -> paid.stock().name() + " " + paid.paid())
+                .containsExactly("Common 97760", "Series C (2025-01-01) 1080", "Series C (2024-01-02) 1160");
+    }
+
+    /** Paid in further shares: 10 of them have become 11.6, which take their 1160 and share what is left with 1000 others. */
+    @Test
+    void dividendsInKindAreSharesThatParticipate() {
+        var payouts = withDividends(
+                PreferredDividend.Payment.IN_KIND,
+                new Participation.Full(),
+                shares("1", "Common", "ada", 1000),
+                lot("2", SALE.minusDays(730), 10));
+        assertThat(payouts.exits().getFirst().classes().get(1).paid().decimal())
+                .isEqualByComparingTo(cents(1160 + 98_840 * 11.6 / 1011.6));
+        assertThat(payouts.assumptions())
+                .extracting(Text::en)
+                .contains("dividends of Series C accrue from the day of issue to the day of the sale, actual days over"
+                        + " 365");
     }
 
     @Test

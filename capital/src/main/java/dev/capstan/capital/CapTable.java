@@ -3,6 +3,7 @@ package dev.capstan.capital;
 import dev.capstan.basics.Problem;
 import dev.capstan.capital.internal.table.Diluted;
 import dev.capstan.capital.internal.table.Findings;
+import dev.capstan.capital.internal.table.FirstIssued;
 import dev.capstan.capital.internal.table.Replay;
 import dev.capstan.capital.internal.table.Rows;
 import java.math.BigDecimal;
@@ -129,6 +130,11 @@ public record CapTable(
     /** Shares by the assumptions. */
     public BigDecimal diluted() {
         return rows(View.INSTRUMENT).stream().map(Row::diluted).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** By security, the day from which its shares count, through every transfer since they were issued. */
+    public Map<String, LocalDate> firstIssued() {
+        return FirstIssued.days(history);
     }
 
     /** The table summed; lines in the order of the history, the shares of pools last. */

@@ -12,34 +12,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a series of preferred shares may claim, share and convert into.
  *
- * @param originalIssuePrice of a share, above 0
+ * @param originalIssuePrice of a share, 0 or more
  * @param seniority a class with a lower number is paid earlier, an equal one with it; Open Cap Format counts the other way
  * @param liquidationMultiple of the original issue price, paid first; 0 or more
  * @param conversionRatio common shares for each share, 0 where it cannot convert
  */
 public record PreferredTerms(
-        BigDecimal originalIssuePrice,
+        Rational originalIssuePrice,
         int seniority,
         BigDecimal liquidationMultiple,
         Participation participation,
         PreferredDividend dividend,
-        BigDecimal conversionRatio) {
+        Rational conversionRatio) {
 
     public PreferredTerms {
-        if (originalIssuePrice.signum() <= 0 || liquidationMultiple.signum() < 0 || conversionRatio.signum() < 0) {
-            throw new IllegalArgumentException("an original issue price above 0, a multiple and a ratio of 0 or more");
+        if (originalIssuePrice.signum() < 0 || liquidationMultiple.signum() < 0 || conversionRatio.signum() < 0) {
+            throw new IllegalArgumentException("an original issue price, a multiple and a ratio are 0 or more");
         }
     }
 
     /** Shares that were paid for once and convert one for one. */
-    public static PreferredTerms standard(BigDecimal originalIssuePrice, int seniority) {
+    public static PreferredTerms standard(Rational originalIssuePrice, int seniority) {
         return new PreferredTerms(
                 originalIssuePrice,
                 seniority,
                 BigDecimal.ONE,
                 new Participation.None(),
                 new PreferredDividend.None(),
-                BigDecimal.ONE);
+                Rational.ONE);
     }
 
     /**
@@ -50,7 +50,7 @@ public record PreferredTerms(
      */
     public Preferred claim(String name, List<Holding> holdings, BigDecimal years, Rational declared) {
         var held = Rational.sum(holdings.stream().map(Holding::shares).toList());
-        var invested = held.times(Rational.of(originalIssuePrice));
+        var invested = held.times(originalIssuePrice);
         var accrued = Rational.of(dividend.accrued(invested.decimal(), years));
         if (dividend instanceof Cumulative cumulative && cumulative.payment() == Payment.IN_KIND) {
             var growth = invested.signum() == 0
@@ -68,13 +68,7 @@ public record PreferredTerms(
     private Preferred claim(String name, List<Holding> holdings, Rational invested, Rational accrued, Rational due) {
         var preference = invested.times(Rational.of(liquidationMultiple)).plus(accrued);
         return new Preferred(
-                name,
-                seniority,
-                due,
-                preference,
-                most(invested, accrued, preference),
-                Rational.of(conversionRatio),
-                holdings);
+                name, seniority, due, preference, most(invested, accrued, preference), conversionRatio, holdings);
     }
 
     private @Nullable Rational most(Rational invested, Rational accrued, Rational preference) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param seniority a class with a higher number is paid earlier
  * @param pricePerShare the original issue price
  * @param liquidationMultiple times the original issue price that a share is paid first
- * @param participationCap times the original issue price at which participation ends
+ * @param rights of preferred shares; of common ones nothing is stated
  * @param conversionRights what a share converts into, in the order of the charter
  */
 public record StockClass(
@@ -24,7 +24,7 @@ public record StockClass(
         BigDecimal seniority,
         @Nullable Money pricePerShare,
         @Nullable BigDecimal liquidationMultiple,
-        @Nullable BigDecimal participationCap,
+        PreferredRights rights,
         List<ConversionRight> conversionRights,
         Details details) {
 

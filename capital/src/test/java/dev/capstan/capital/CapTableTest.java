@@ -209,4 +209,24 @@ class CapTableTest {
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(ordinaryA, preferred, ordinaryB);
     }
+
+    @Test
+    void sharesKeepTheDayOfTheirFirstIssueUntilTheyConvert() {
+        var table = CapTable.at(
+                new History()
+                        .preferred("seed", "common", "1", "1")
+                        .stock("2025-01-01", "a", "ann", "seed", 100)
+                        .event("2025-02-01", "TRANSFER", "a", "40", "b", "c")
+                        .stock("2025-02-01", "b", "bob", "seed", 40)
+                        .stock("2025-02-01", "c", "ann", "seed", 60)
+                        .event("2025-03-01", "CONVERSION", "c", "10", "d", "e")
+                        .stock("2025-03-01", "d", "ann", "common", 10)
+                        .stock("2025-03-01", "e", "ann", "seed", 50)
+                        .build(),
+                LocalDate.of(2025, 12, 31));
+
+        assertThat(table.firstIssued())
+                .extractingByKeys("b", "d", "e")
+                .containsExactly(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 1), LocalDate.of(2025, 1, 1));
+    }
 }

@@ -21,7 +21,8 @@ final class History {
 
     private static StockClass stockClass(String id, StockClass.Type type, List<ConversionRight> rights) {
         var one = BigDecimal.ONE;
-        return new StockClass(id, id, type, null, one, one, null, null, null, rights, Details.NONE);
+        return new StockClass(
+                id, id, type, null, one, one, null, null, PreferredRights.NOT_STATED, rights, Details.NONE);
     }
 
     private static Money money(String amount) {

@@ -26,12 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Terms of preferred shares, dividends and tender offers; published figures are cases of {@code capstan cases}. */
 class PayoutsTest {
 
+    private static final Rational PRICE = Rational.of(new BigDecimal("2.50"));
+
     private static Rational number(long number) {
         return Rational.of(number);
     }
 
     private static PreferredTerms terms(Participation participation, PreferredDividend dividend) {
-        return new PreferredTerms(new BigDecimal("2.50"), 1, BigDecimal.ONE, participation, dividend, BigDecimal.ONE);
+        return new PreferredTerms(PRICE, 1, BigDecimal.ONE, participation, dividend, Rational.ONE);
     }
 
     /** 8 % a year of ¥2.50 on 2,000,000 shares for two years, participating up to twice the price, by three charters. */
@@ -70,7 +72,7 @@ class PayoutsTest {
     @Test
     void whatHasAccruedMayReverseTheChoiceToConvert() {
         var with = new Cumulative(new BigDecimal("0.08"), 0, Payment.CASH, false);
-        var plain = PreferredTerms.standard(new BigDecimal("2.50"), 1);
+        var plain = PreferredTerms.standard(PRICE, 1);
         var accruing = terms(new Participation.None(), with);
         assertThat(Stream.of(plain, accruing)
                         .map(each -> each.claim("A", held(2_000_000), BigDecimal.TWO, Rational.ZERO))

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Problem;
+import dev.capstan.capital.AntiDilution;
 import dev.capstan.capital.CapTable;
 import dev.capstan.capital.CapTable.View;
 import dev.capstan.capital.CapTableFile;
 import dev.capstan.capital.CapTableReading;
 import dev.capstan.capital.OcfReader;
 import dev.capstan.capital.OcfWriter;
+import dev.capstan.capital.Participation;
+import dev.capstan.capital.PreferredDividend;
+import dev.capstan.capital.PreferredDividend.Payment;
+import dev.capstan.capital.PreferredRights;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -79,6 +85,63 @@ class CapTableReaderTest {
         assertThat(shown(reading, "2025-01-31")).isEqualTo("ann 100 100; bob 10 70; esop 0 50");
         assertThat(shown(reading, "2025-02-09")).isEqualTo("bob 35 50; ann 50 50; esop 0 70");
         assertThat(shown(reading, "2025-02-15")).isEqualTo("bob 77 114; ann 100 100; esop 0 240");
+    }
+
+    private static PreferredRights rights(String terms) {
+        var text = """
+            captable: 1
+            company: {name: Co, formed: 2025-01-01}
+            classes: {a: {type: preferred, price: 5, %s}}
+            """.formatted(terms);
+        var reading = CapTableReader.read("captable.yaml", text.getBytes(StandardCharsets.UTF_8));
+        assertThat(reading.problems()).isEmpty();
+        return Objects.requireNonNull(reading.file())
+                .history()
+                .stockClasses()
+                .getFirst()
+                .rights();
+    }
+
+    @Test
+    void rightsOfPreferredSharesAreReadAndSilenceIsKept() {
+        assertThat(rights("votes: 1")).isEqualTo(PreferredRights.NOT_STATED);
+        assertThat(rights("participation: none, dividend: none, anti dilution: none"))
+                .isEqualTo(
+                        new PreferredRights(new Participation.None(), new PreferredDividend.None(), AntiDilution.NONE));
+        assertThat(rights("participation: {cap: 2.5}, dividend: {rate: 6%}, anti dilution: full ratchet"))
+                .isEqualTo(new PreferredRights(
+                        new Participation.Capped(new BigDecimal("2.5")),
+                        new PreferredDividend.NonCumulative(new BigDecimal("0.06")),
+                        AntiDilution.FULL_RATCHET));
+        assertThat(rights("participation: full, dividend: {rate: 8%, cumulative: true, compounding: quarterly,"
+                        + " paid: in kind, raises cap: true}, anti dilution: broad based"))
+                .isEqualTo(new PreferredRights(
+                        new Participation.Full(),
+                        new PreferredDividend.Cumulative(new BigDecimal("0.08"), 4, Payment.IN_KIND, true),
+                        AntiDilution.BROAD_BASED));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        terms                                        | problem
+        participation: half                          | PLAN-023 3:57
+        participation: {multiple: 2}                 | PLAN-012 3:58
+        dividend: {cumulative: true}                 | PLAN-013 3:52
+        dividend: {rate: 8}                          | PLAN-010 3:59
+        dividend: {rate: 8%, compounding: yearly}    | PLAN-012 3:63
+        anti dilution: weighted                      | PLAN-023 3:57
+        """)
+    void aRightThatMeansNothingIsFoundAtItsPlace(String terms, String problem) {
+        var text = """
+            captable: 1
+            company: {name: Co, formed: 2025-01-01}
+            classes: {a: {type: preferred, price: 5, %s}}
+            """.formatted(terms);
+        assertThat(CapTableReader.read("captable.yaml", text.getBytes(StandardCharsets.UTF_8))
+                        .problems())
+                .extracting(found -> found.code().id() + " " + found.origin().line() + ":"
+                        + found.origin().column())
+                .contains(problem);
     }
 
     /** A mistake at its line and column. */

@@ -4,8 +4,12 @@ import dev.capstan.basics.Text;
 import dev.capstan.capital.Adjustment;
 import dev.capstan.capital.CapTable;
 import dev.capstan.capital.CapTable.Position;
+import dev.capstan.capital.DayCount;
 import dev.capstan.capital.Issuance;
 import dev.capstan.capital.Money;
+import dev.capstan.capital.Participation;
+import dev.capstan.capital.PreferredDividend;
+import dev.capstan.capital.PreferredTerms;
 import dev.capstan.capital.StockClass;
 import dev.capstan.capital.WaterfallClass;
 import dev.capstan.capital.WaterfallClass.Common;
@@ -22,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -33,12 +38,14 @@ final class SaleStock {
     private final CapTable table;
     private final SecurityNames names;
     private final Set<Text> assumptions = new LinkedHashSet<>();
+    private final Map<String, LocalDate> firstIssued;
     private final List<BigDecimal> ranks;
     private final List<WaterfallClass> classes = new ArrayList<>();
 
     SaleStock(CapTable table, SecurityNames names) {
         this.table = table;
         this.names = names;
+        this.firstIssued = table.firstIssued();
         this.ranks = table.history().stockClasses().stream()
                 .filter(stock -> stock.type() == StockClass.Type.PREFERRED)
                 .map(stock -> stock.seniority().stripTrailingZeros())
@@ -71,11 +78,10 @@ final class SaleStock {
         if (held.isEmpty()) {
             return;
         }
-        var name = names.unique(Text.same(stock.name()));
         if (stock.type() == StockClass.Type.COMMON) {
-            classes.add(new Common(name, holdings(held)));
+            classes.add(new Common(names.unique(Text.same(stock.name())), holdings(held)));
         } else {
-            classes.add(preferred(stock, name, held));
+            addPreferred(stock, held);
         }
     }
 
@@ -89,63 +95,106 @@ final class SaleStock {
                 .toList();
     }
 
-    private Preferred preferred(StockClass stock, String name, List<Position> held) {
-        assumptions.add(new Text(
-                "no dividends have accrued or been declared on preferred shares: Open Cap Format does not tell",
-                "优先股无应计或已宣告股息（OCF 不含此信息）"));
+    /** Preferred shares that are alike: of one price, and where dividends accrue from one day. */
+    private record Lot(Rational price, LocalDate since) {}
+
+    private void addPreferred(StockClass stock, List<Position> held) {
+        var lots = new LinkedHashMap<Lot, List<Position>>();
+        held.forEach(position -> lots.computeIfAbsent(lot(stock, position), _ -> new ArrayList<>())
+                .add(position));
+        lots.forEach((lot, positions) -> {
+            var name = lots.size() == 1 ? stock.name() : stock.name() + " (" + lot.since + ")";
+            classes.add(preferred(stock, lot, names.unique(Text.same(name)), positions));
+        });
+    }
+
+    private Lot lot(StockClass stock, Position position) {
+        boolean accrues = stock.rights().dividend() instanceof PreferredDividend.Cumulative;
+        var security = position.issuance().securityId();
+        var since = accrues ? Objects.requireNonNull(firstIssued.get(security)) : table.date();
+        return new Lot(price(stock, position), since);
+    }
+
+    private Preferred preferred(StockClass stock, Lot lot, String name, List<Position> held) {
         if (stock.conversionRights().isEmpty()) {
             assumptions.add(new Text(
                     stock.name() + " converts one for one: no right to convert is given",
                     stock.name() + " 未给出转换权，按 1:1 转换"));
         }
-        var invested = Rational.sum(
-                held.stream().map(position -> invested(stock, position)).toList());
-        var claim = invested.times(multiple(stock));
         var shares = sum(held, Position::quantity);
-        return new Preferred(
-                name,
+        var terms = new PreferredTerms(
+                lot.price,
                 ranks.indexOf(stock.seniority().stripTrailingZeros()) + 1,
-                Rational.ZERO,
-                claim,
-                claim.max(cap(stock, invested)),
-                sum(held, Position::diluted).over(shares),
-                holdings(held));
+                multiple(stock),
+                participation(stock),
+                dividend(stock),
+                sum(held, Position::diluted).over(shares));
+        return terms.claim(name, holdings(held), DayCount.ACT_365F.yearsExact(lot.since, table.date()), Rational.ZERO);
+    }
+
+    private PreferredDividend dividend(StockClass stock) {
+        assumptions.add(new Text("no dividends are declared and unpaid", "没有已宣告而未付的股息"));
+        return switch (stock.rights().dividend()) {
+            case null -> {
+                assumptions.add(new Text(
+                        "no dividends accrue on " + stock.name() + ": none are given",
+                        stock.name() + " 未给出股息，按无应计股息计"));
+                yield new PreferredDividend.None();
+            }
+            case PreferredDividend.None none -> none;
+            case PreferredDividend.NonCumulative lost -> {
+                assumptions.add(new Text(
+                        "dividends of " + stock.name() + " are not cumulative: nothing has accrued",
+                        stock.name() + " 的股息非累积，无应计股息"));
+                yield lost;
+            }
+            case PreferredDividend.Cumulative kept -> {
+                assumptions.add(new Text(
+                        "dividends of " + stock.name()
+                                + " accrue from the day of issue to the day of the sale, actual days over 365",
+                        stock.name() + " 的股息自发行日计至出售日，实际天数/365"));
+                yield kept;
+            }
+        };
     }
 
     private static Rational sum(List<Position> held, Function<Position, BigDecimal> number) {
         return Rational.sum(held.stream().map(number).map(Rational::of).toList());
     }
 
-    private Rational multiple(StockClass stock) {
+    private BigDecimal multiple(StockClass stock) {
         if (stock.liquidationMultiple() == null) {
             assumptions.add(new Text(
                     "the liquidation multiple of " + stock.name() + " is 1: none is given",
                     stock.name() + " 未给出清算倍数，按 1 倍计"));
-            return Rational.ONE;
+            return BigDecimal.ONE;
         }
-        return Rational.of(stock.liquidationMultiple());
+        return stock.liquidationMultiple();
     }
 
-    /** Open Cap Format has no word for participation without a cap; without a cap a class does not participate. */
-    private Rational cap(StockClass stock, Rational invested) {
-        if (stock.participationCap() == null || stock.participationCap().signum() == 0) {
-            assumptions.add(new Text(
-                    stock.name() + " does not participate: no cap of participation is given",
-                    stock.name() + " 未给出参与分配上限，视为不参与分配"));
-            return Rational.ZERO;
-        }
-        return invested.times(Rational.of(stock.participationCap()));
+    /** A cap that is not above the preference leaves nothing to participate in; packages write 0 for it. */
+    private Participation participation(StockClass stock) {
+        return switch (stock.rights().participation()) {
+            case null -> {
+                assumptions.add(new Text(
+                        stock.name() + " does not participate: no participation is given",
+                        stock.name() + " 未给出参与分配权，视为不参与分配"));
+                yield new Participation.None();
+            }
+            case Participation.None none -> none;
+            case Participation.Full full -> full;
+            case Participation.Capped capped ->
+                capped.multiple().compareTo(multiple(stock)) > 0 ? capped : new Participation.None();
+        };
     }
 
-    /** At the price of the class, or else of the issuance, in shares as they were before splits. */
-    private Rational invested(StockClass stock, Position position) {
+    /** That of the class, or else of the issuance, for a share as it is after splits. */
+    private Rational price(StockClass stock, Position position) {
         var issuance = (Issuance.Stock) position.issuance();
         var ofClass = stock.pricePerShare();
         var price = ofClass == null ? issuance.price() : ofClass;
         var since = ofClass == null ? issuance.date() : LocalDate.MIN;
-        return Rational.of(position.quantity())
-                .times(Rational.of(price.amount()))
-                .over(splits(stock.id(), since));
+        return Rational.of(price.amount()).over(splits(stock.id(), since));
     }
 
     /** What splits after a day have made of one share. */

@@ -12,6 +12,7 @@ import dev.capstan.capital.Details;
 import dev.capstan.capital.Issuer;
 import dev.capstan.capital.Money;
 import dev.capstan.capital.Place;
+import dev.capstan.capital.PreferredRights;
 import dev.capstan.capital.Ratio;
 import dev.capstan.capital.Stakeholder;
 import dev.capstan.capital.StockClass;
@@ -138,7 +139,7 @@ public final class CapTableYaml {
                         row.optionalNumber("seniority", "1"), type == StockClass.Type.COMMON ? one : BigDecimal.TWO),
                 row.optionalMoney("price", "5 CNY"),
                 row.optionalNumber("liquidation multiple", "1"),
-                row.optionalNumber("participation cap", "2"),
+                type == StockClass.Type.PREFERRED ? CapTableRights.read(row) : PreferredRights.NOT_STATED,
                 rights(row),
                 Details.of(Map.of("default_id_prefix", named.name() + "-")));
         row.end();

@@ -24,6 +24,8 @@ final class Row {
     private static final Pattern MONEY = Pattern.compile("(.*?)\\s*([A-Z]{3})?");
     private static final LocalDate NO_DATE = LocalDate.EPOCH;
 
+    private static final Map<String, Boolean> FLAGS = CapTableYaml.ordered("true", true, "false", false);
+
     private final Map<String, Tree.Entry> entries;
     private final Tree tree;
     private final String path;
@@ -199,6 +201,14 @@ final class Row {
         return share;
     }
 
+    BigDecimal share(String key, String example) {
+        var share = optionalShare(key, example);
+        if (share == null) {
+            missing(key, example);
+        }
+        return share == null ? BigDecimal.ZERO : share;
+    }
+
     /** In the company's currency where none is written. */
     @Nullable
     Money optionalMoney(String key, String example) {
@@ -252,6 +262,17 @@ final class Row {
             wrongShape(value, under(key), new Text("a list", "列表"), example);
         }
         return rows;
+    }
+
+    /** Whether a mapping stands below the key. */
+    boolean hasMapping(String key) {
+        var entry = entries.get(key);
+        return entry != null && entry.value() instanceof Tree.Mapping;
+    }
+
+    /** Yes or no; no where it is missing. */
+    boolean flag(String key) {
+        return choice(key, FLAGS, false);
     }
 
     /** The mapping below a key; null where it is missing. */

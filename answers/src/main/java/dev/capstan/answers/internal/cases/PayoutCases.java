@@ -57,14 +57,14 @@ final class PayoutCases {
 
     /** A variant may say anew what the case says for all. */
     private static Map<String, Object> accrual(Given given, Given variant) {
-        var price = either(given, variant, "original_issue_price").decimal("original_issue_price");
+        var price = either(given, variant, "original_issue_price").rational("original_issue_price");
         var shares = either(given, variant, "shares").rational("shares");
         var multiple = either(given, variant, "multiple").decimalOr(BigDecimal.ONE, "multiple", "liquidation_multiple");
         var dividend = dividend(given, variant);
-        var terms = new PreferredTerms(price, 1, multiple, new Participation.None(), dividend, BigDecimal.ONE);
+        var terms = new PreferredTerms(price, 1, multiple, new Participation.None(), dividend, Rational.ONE);
         var years = years(given, variant);
         var stock = terms.claim("preferred", List.of(new Holding("holder", shares)), years, Rational.ZERO);
-        var invested = shares.times(Rational.of(price));
+        var invested = shares.times(price);
         var accrued = dividend.accrued(invested.decimal(), years);
         return new Figures()
                 .put(accrued, "accrued", "accrued_dividends")

@@ -74,7 +74,7 @@ final class ObjectReader {
                 object.number("seniority"),
                 object.optionalMoney("price_per_share"),
                 object.optionalNumber("liquidation_preference_multiple"),
-                object.optionalNumber("participation_cap_multiple"),
+                PreferredFields.rights(object),
                 object.inners("conversion_rights").stream()
                         .map(ObjectReader::right)
                         .toList(),

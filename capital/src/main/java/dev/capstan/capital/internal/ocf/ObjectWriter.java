@@ -50,7 +50,7 @@ final class ObjectWriter {
     }
 
     static Json.Fields stockClass(StockClass stockClass) {
-        return object("STOCK_CLASS", stockClass.id())
+        var written = object("STOCK_CLASS", stockClass.id())
                 .put("name", stockClass.name())
                 .put("class_type", stockClass.type())
                 .put("initial_shares_authorized", orUnlimited(stockClass.sharesAuthorized()))
@@ -58,14 +58,13 @@ final class ObjectWriter {
                 .put("seniority", stockClass.seniority())
                 .put("price_per_share", stockClass.pricePerShare())
                 .put("liquidation_preference_multiple", stockClass.liquidationMultiple())
-                .put("participation_cap_multiple", stockClass.participationCap())
                 .put(
                         "conversion_rights",
                         stockClass.conversionRights().stream()
                                 .map(ObjectWriter::right)
-                                .toList())
-                .and(stockClass.details())
-                .fields();
+                                .toList());
+        PreferredFields.write(stockClass.rights(), written);
+        return written.and(stockClass.details()).fields();
     }
 
     private static Object orUnlimited(@Nullable BigDecimal shares) {

@@ -140,10 +140,32 @@ final class PackageObjects {
                 && Positive.isSound(source, id, object, pointer);
         if (isKnown && isSound && isFirst(source, object, pointer, type, id)) {
             places.putIfAbsent(id, place);
+            if (type.equals("STOCK_CLASS")) {
+                checkRights(source, id, object, pointer);
+            }
             add(type, new Taken(side.whole(id, object)));
         } else {
             places.putIfAbsent(id, place);
             others.add(new RecordedObject(type, id, taken.rest()));
+        }
+    }
+
+    /** In the class itself, where the format has no place for them, and in the side file. */
+    private void checkRights(Source source, String id, Json.Fields stockClass, String pointer) {
+        stockClass
+                .values()
+                .forEach((field, value) ->
+                        PreferredFields.check(source, stockClass, field, value, pointer + "/" + field));
+        if (sidePart != null) {
+            var inSide = "/fields/" + ObjectCheck.escaped(id) + "/";
+            side.fields()
+                    .getOrDefault(id, Map.of())
+                    .forEach((path, value) -> PreferredFields.check(
+                            sidePart.source(),
+                            stockClass,
+                            path.substring(1),
+                            value,
+                            inSide + ObjectCheck.escaped(path)));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the fields of a sound object one by one; the rest are its details. A text that is empty counts as left out. */
@@ -44,6 +45,16 @@ final class Taken {
 
     BigDecimal number(String name) {
         return new BigDecimal(text(name));
+    }
+
+    /** What the value means; where it means nothing, it is not taken. */
+    <T> @Nullable T meaning(String name, Function<Json, @Nullable T> reading) {
+        var value = object.values().get(name);
+        var meaning = value == null ? null : reading.apply(value);
+        if (meaning != null) {
+            names.add(name);
+        }
+        return meaning;
     }
 
     @Nullable
