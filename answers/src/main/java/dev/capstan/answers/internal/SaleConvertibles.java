@@ -3,6 +3,7 @@ package dev.capstan.answers.internal;
 import dev.capstan.basics.Text;
 import dev.capstan.capital.CapTable;
 import dev.capstan.capital.CapTable.Position;
+import dev.capstan.capital.ConversionMechanism;
 import dev.capstan.capital.ExitConversion;
 import dev.capstan.capital.ExitConversion.Capped;
 import dev.capstan.capital.Issuance.Convertible;
@@ -10,17 +11,21 @@ import dev.capstan.capital.WaterfallClass;
 import dev.capstan.capital.WaterfallClass.Holding;
 import dev.capstan.capital.WaterfallClass.Preferred;
 import dev.capstan.numeric.Rational;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The notes and SAFEs of a cap table that have not converted, as classes of a waterfall. */
 final class SaleConvertibles {
 
-    private record Open(Position position, Convertible issuance, ConvertibleTerms terms) {
+    private record Open(
+            Position position,
+            Convertible issuance,
+            Rational claim,
+            @Nullable Capped capped) {
         boolean isNote() {
             return issuance.type() == Convertible.Kind.NOTE;
         }
@@ -44,14 +49,21 @@ final class SaleConvertibles {
                 .toList());
     }
 
-    /** Terms stand in a package as written, so that they may be anything. */
     private void read(CapTable table, Position position, Convertible issuance) {
-        try {
-            var terms = ConvertibleTerms.read(issuance.details(), Rational.of(position.quantity()), table.date());
-            all.add(new Open(position, issuance, terms));
-        } catch (DateTimeException | ArithmeticException | IllegalArgumentException unreadable) {
-            unreadableIds.add(issuance.securityId());
-        }
+        var amount = Rational.of(position.quantity());
+        ConversionMechanism.of(issuance.details())
+                .ifPresentOrElse(
+                        terms -> all.add(new Open(
+                                position,
+                                issuance,
+                                terms.claim(amount, table.date()),
+                                capped(terms, amount.plus(terms.interest(amount, table.date()))))),
+                        () -> unreadableIds.add(issuance.securityId()));
+    }
+
+    private static @Nullable Capped capped(ConversionMechanism terms, Rational amount) {
+        var cap = terms.cap();
+        return cap == null ? null : new Capped(amount, Rational.of(cap), terms.isPostMoney());
     }
 
     /** Securities whose terms cannot be read. */
@@ -61,10 +73,7 @@ final class SaleConvertibles {
 
     /** Those that a cap turns into shares. */
     List<Capped> capped() {
-        return all.stream()
-                .map(open -> open.terms.capped())
-                .filter(Objects::nonNull)
-                .toList();
+        return all.stream().map(Open::capped).filter(Objects::nonNull).toList();
     }
 
     List<Text> assumptions() {
@@ -80,7 +89,7 @@ final class SaleConvertibles {
         var shares = ExitConversion.shares(capped(), outstanding).iterator();
         List<WaterfallClass> classes = new ArrayList<>();
         for (var open : all) {
-            boolean converts = open.terms.capped() != null;
+            boolean converts = open.capped != null;
             var units = converts ? shares.next() : Rational.ZERO;
             classes.add(stock(open, names, units, rank));
             assume(open, converts);
@@ -95,13 +104,12 @@ final class SaleConvertibles {
                 open.isNote()
                         ? new Text("note of " + holder, holder + " 的可转债")
                         : new Text("SAFE of " + holder, holder + " 的 SAFE"));
-        var claim = open.terms.claim();
         return new Preferred(
                 name,
                 open.isNote() ? 0 : rank,
                 Rational.ZERO,
-                claim,
-                claim,
+                open.claim,
+                open.claim,
                 units,
                 List.of(new Holding(holder, Rational.ONE)));
     }

@@ -104,6 +104,10 @@ final class Taken {
         return inners(object.values().get(name));
     }
 
+    boolean isTrue(String name) {
+        return object.values().get(name) instanceof Json.Flag flag && flag.value();
+    }
+
     /** Whether it is there and a number; if not, it is not taken. */
     boolean isNumber(String name) {
         return FieldType.Plain.NUMERIC.accepts(object.values().getOrDefault(name, new Json.Nothing(0)));
