@@ -197,7 +197,7 @@ public record Uncertain(
     /**
      * A promise of the plan.
      *
-     * @param share of the paths on which it holds
+     * @param share of the paths on which it holds, of those that are not sold before the promise is due; NaN where all are
      * @param needed the least share
      */
     public record Expected(String name, String promise, Estimate share, double needed) {

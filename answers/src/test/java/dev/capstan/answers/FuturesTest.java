@@ -197,4 +197,22 @@ class FuturesTest {
         }
         assertThat((double) covered / seeds).isBetween(0.88, 0.995);
     }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        sold in  | share | holds
+        month 11 |       | false
+        month 12 | 1     | true
+        """)
+    void aPromiseIsNotAskedForAYearInWhichTheVentureIsSold(String month, Double share, boolean holds) {
+        var told = uncertain("""
+            segments: {s: {accounts: 10 accounts, initial accounts: 10 accounts}}
+            products: {p: {price: 100 CNY / account / month}}
+            exit: {multiple: 1, of: arr, month: MONTH}
+            expect: {enough: {measure: revenue, year: 2026, above: 11000 CNY, with: 90%}}
+            """.replace("MONTH", month), 16);
+        var promise = told.expectations().getFirst();
+        assertThat(promise.share().value()).isEqualTo(share == null ? Double.NaN : share);
+        assertThat(promise.holds()).isEqualTo(holds);
+    }
 }

@@ -2,7 +2,9 @@ package dev.capstan.plan;
 
 import dev.capstan.basics.Timeline;
 import dev.capstan.numeric.CorrelationMatrix;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One venture, as its plan describes it: complete and valid once read. Names keep the order of the file. */
@@ -127,5 +129,35 @@ public record Plan(
                 .filter(correlation -> correlation.of() == of)
                 .map(Correlation::pair)
                 .toList());
+    /** Whether paths differ in when or whether a round closes: by its own terms, or by an event that acts on its chance. */
+    public boolean isConditional(String round) {
+        var terms = funding.rounds().get(round);
+        return terms != null
+                && (terms.isConditional()
+                        || events.values().stream()
+                                .anyMatch(event -> event.effects()
+                                        .containsKey(terms.chance().key())));
+    }
+
+    /** Whether operations depend on cash or runway: by a rule, or by a milestone that products or roles wait for. */
+    public boolean looksAtCash() {
+        return policy.rules().values().stream().anyMatch(rule -> rule.when().needsFunding())
+                || Stream.concat(
+                                products.values().stream().map(Product::waitsFor),
+                                roles.values().stream().map(Role::waitsFor))
+                        .flatMap(List::stream)
+                        .anyMatch(this::isOfCash);
+    }
+
+    /** Whether a milestone is a figure of cash or runway. */
+    public boolean isOfCash(String milestone) {
+        return milestones.get(milestone) instanceof Milestone.Reached reached
+                && reached.of().needsFunding();
+    }
+
+    /** The correlations of the normals behind its uncertain numbers, by their keys, in the order of the file. */
+    public CorrelationMatrix correlationMatrix() {
+        return CorrelationMatrix.of(
+                correlations.values().stream().map(Correlation::pair).toList());
     }
 }

@@ -344,6 +344,12 @@ public enum PlanProblem implements ProblemCode {
             "Give it a volatility, such as {value: 12 CNY / GPU-hour, volatility: 20%/year}, or remove the"
                     + " correlation.",
             "请为其写明 volatility，例如 {value: 12 CNY / GPU-hour, volatility: 20%/year}，或删除该相关性。"),
+    DELAYS_METRIC(
+            "PLAN-060",
+            "an event cannot delay the metric \"{name}\"",
+            "事件不能推迟指标类里程碑“{name}”",
+            "It is reached when its figure is; let the event change a number that makes the figure, by \"effects\".",
+            "指标达到时它即达成；请用 effects 改变决定该指标的数。"),
     PARTS_OVER_WHOLE(
             "PLAN-070",
             "the parts of \"{name}\" sum to {sum}",

@@ -107,8 +107,8 @@ public record Round(
         @Key(en = "What else is agreed.", zh = "其他约定。", example = "{board: {founders: 2, investors: 1}}") @Nullable
         Agreement agreement) {
 
-    /** Whether paths differ in when or whether it closes, other than by the numbers that it names. */
-    public boolean isConditional() {
+    /** Whether its own terms make paths differ in when or whether it closes; {@link Plan#isConditional} looks at events too. */
+    boolean isConditional() {
         return runwayBelow != null || !waitsFor.isEmpty() || after != null || !chance.isAlways(1);
     }
 

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param flows the cash flows of each view
  * @param requirementCash cumulative operating and investing cash of the requirement view, opening at 0
  * @param committedCash cash with the funding that has neither chance nor trigger
- * @param drawable what committed credit lines still give
- * @param alive 1 until the month after the cash of the funded view has run out
+ * @param alive 1 while the venture is in business for its owners: until the month after the cash of the funded view has run out,
+ *     or after an exit
+ * @param ruin 1 in the month in which the cash of the funded view runs out
+ * @param exit 1 in the month of an exit; null where the plan has none
  * @param operatingProfit revenue less all costs of the four functions
  * @param result the same in the requirement view, which goes on after the cash has run out
  * @param customers active accounts of all segments
@@ -44,8 +46,9 @@ public record Lines(
         Map<View, Map<CashFlow, Column>> flows,
         Column requirementCash,
         Column committedCash,
-        Column drawable,
         Column alive,
+        Column ruin,
+        @Nullable Column exit,
         Column operatingProfit,
         Column result,
         Column customers,

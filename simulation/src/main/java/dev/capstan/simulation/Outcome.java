@@ -51,7 +51,7 @@ public final class Outcome {
         this.gap = new Depth(unfunded.cashFloor(), unfunded.committedCash(), months, paths);
         this.profitable = FirstMonth.of(unfunded.result(), 3, profit -> profit > 0, paths);
         this.requirementCash = new Spread(unfunded.requirementCash(), months);
-        this.cashOut = new FirstMonth(funded, lines.drawable(), 1, (have, may) -> have + may < 0, paths);
+        this.cashOut = FirstMonth.of(lines.ruin(), paths);
         this.cash = new Spread(funded, months);
         lines.milestones().forEach((name, flag) -> milestones.put(name, inBusiness(flag, lines, paths)));
         lines.rounds()
@@ -67,7 +67,7 @@ public final class Outcome {
                 : new Proceeds(new Total(toOwners, 1, months, paths), new MeanFlow(toOwners, months, paths));
     }
 
-    /** The first month in which a flag is 1; none after the cash has run out. */
+    /** The first month in which a flag is 1; none after the cash has run out or after an exit. */
     private static FirstMonth inBusiness(Column flag, Lines lines, int paths) {
         return new FirstMonth(flag, lines.alive(), 1, (reached, alive) -> reached == 1 && alive == 1, paths);
     }
@@ -106,7 +106,7 @@ public final class Outcome {
         return gap;
     }
 
-    /** The first month-end of each path with cash and credit below zero in the funded view; 0 where there is none. */
+    /** The first month-end of each path with cash and credit below zero in the funded view, before an exit; 0 where there is none. */
     public int[] cashOut() {
         return cashOut.months();
     }
@@ -116,7 +116,7 @@ public final class Outcome {
         return profitable.months();
     }
 
-    /** When each milestone is reached; on no path after its cash has run out. */
+    /** When each milestone is reached; on no path after its cash has run out or after an exit. */
     public Map<String, FirstMonth> milestones() {
         return Collections.unmodifiableMap(milestones);
     }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns in the order of computation
  * @param inputs the uncertain numbers of the plan, in the order of their first use
  * @param lines where the figures are that answers are made from
- * @param withoutRules the same plan where rules that look at cash or runway never strike; null where there are none
+ * @param withoutCash the same plan where operations do not look at cash or runway: no rule strikes by it, no milestone waits for it; null
+ *     where they do not anyway
  */
 public record Program(
         Plan plan,
@@ -34,7 +35,7 @@ public record Program(
         List<Column> columns,
         List<Input> inputs,
         Lines lines,
-        @Nullable Program withoutRules) {
+        @Nullable Program withoutCash) {
 
     private static final int DEPTH = 12;
 
@@ -47,24 +48,19 @@ public record Program(
     public static Result<Program> compile(PlanFile file) {
         return ComputePlan.resolve(file)
                 .then(compute -> Compiler.compile(file, compute, true)
-                        .then(program -> rulesByCash(file.plan())
-                                ? Compiler.compile(file, compute, false).then(program::without)
+                        .then(program -> file.plan().looksAtCash()
+                                ? Compiler.compile(file, compute, false).then(program::with)
                                 : new Result.Success<>(program)))
                 .then(program -> drawn(file, program));
     }
 
-    private static boolean rulesByCash(Plan plan) {
-        return plan.policy().rules().values().stream()
-                .anyMatch(rule -> rule.when().needsFunding());
+    private Result<Program> with(Program other) {
+        return new Result.Success<>(new Program(plan, compute, columns, inputs, lines, other));
     }
 
-    private Result<Program> without(Program rules) {
-        return new Result.Success<>(new Program(plan, compute, columns, inputs, lines, rules));
-    }
-
-    /** The program of the requirement view: this one, unless rules look at cash or runway; {@code semantics.md}, rule 18. */
+    /** The program of the requirement view: this one, unless operations look at cash or runway; {@code semantics.md}, rule 18. */
     public Program requirement() {
-        return withoutRules == null ? this : withoutRules;
+        return withoutCash == null ? this : withoutCash;
     }
 
     /** The program, if every uncertain number of the plan is one that paths draw. */

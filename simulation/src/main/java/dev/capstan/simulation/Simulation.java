@@ -55,7 +55,8 @@ public final class Simulation {
     }
 
     /**
-     * Runs all paths of a plan, twice where its rules look at cash: without them for the requirement, with them for the rest.
+     * Runs all paths of a plan, twice where its operations look at cash: without that for the requirement, with it for the
+     * rest.
      *
      * @param seed of all draws
      * @param paths as {@link #rounded} gives them
@@ -75,11 +76,11 @@ public final class Simulation {
         var outcome = new Outcome(program, seed, paths);
         var funded = new ArrayList<>(outcome.ofFunded());
         funded.addAll(others);
-        if (program.withoutRules() == null) {
+        if (program.withoutCash() == null) {
             funded.addAll(outcome.ofRequirement());
             observe(program, seed, paths, funded, pool, progress);
         } else {
-            observe(program.withoutRules(), seed, paths, outcome.ofRequirement(), pool, progress.part(0, 2));
+            observe(program.withoutCash(), seed, paths, outcome.ofRequirement(), pool, progress.part(0, 2));
             observe(program, seed, paths, funded, pool, progress.part(1, 2));
         }
         return outcome;

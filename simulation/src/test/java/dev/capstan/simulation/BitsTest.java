@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BitsTest {
 
     private static final int BLOCK = Block.PATHS;
-    private static final String OF_ONE_BLOCK = "9db607e9899bf8076082c8218342f8391d99ad69960b178c49f91b42dd9df817";
-    private static final String OF_FOUR_BLOCKS = "86f6dd32b38a59d4209c435f9633161d1b8782868404c98d3353c717c134112f";
+    private static final String OF_ONE_BLOCK = "f09b1dddc0d5c056482453fd100857bf4eda4a426f491ba47be6dd37e64d469e";
+    private static final String OF_FOUR_BLOCKS = "671fac9419fce7fdd4feb12437fec721bad840217ac22923616f16b34ffb0cfc";
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})

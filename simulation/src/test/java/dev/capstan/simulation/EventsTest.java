@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,5 +159,58 @@ class EventsTest {
         var loss = row(plan(event), "events.e.loss");
         assertThat(loss[3]).isCloseTo(600, within(1e-9));
         assertThat(whereNotZero(loss)).isEqualTo("4");
+    }
+
+    private static final String TEAM = """
+        capstan: 1
+        venture: {name: x, currency: CNY, start: 2026-01, horizon: 12 months}
+        segments: {s: {accounts: 1000 accounts, initial accounts: 100 accounts}}
+        products: {p: {price: 10 CNY / account / month}}
+        roles: {r: {COUNT, salary: 100 CNY / head / month, function: R&D, hiring cost: 10 CNY}}
+        events: {e: {kind: people, chance: 100%, from: month 5, until: month 5, LASTS effects: {roles.r.EFFECT}}}
+        """;
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        count                                                  | lasts              | effect                           | hires
+        count: 4                                               |                    | count: {plus: 2}                 | 5=2
+        count: 4                                               | lasts: 3 months,   | count: {plus: 2}                 | 5=2
+        count: 4                                               | lasts: 3 months,   | count: {plus: -1}                | 8=1
+        count: 4                                               |                    | count: {times: 50%}              |
+        count: {value: 4, steps: {month 8: 10}}                |                    | count: {times: 50%}              | 8=3
+        count: {value: 4, steps: {month 8: 10}}, lead time: 2 months |              | count: {times: 50%}              | 6=3
+        count: {value: 4, steps: {month 8: 10}}, lead time: 2 months |              | count: {times: 2}                | 5=4 6=12
+        count: 0, per head: 50 accounts / head                 |                    | per head: {times: 50%}           | 5=2
+        count: 0, per head: 50 accounts / head, lead time: 1 month |                | per head: {times: 50%}           | 5=2
+        """)
+    void headsThatAnEventAddsAreHired(String count, String lasts, String effect, String hires) {
+        var plan = TEAM.replace("COUNT", count)
+                .replace("LASTS", lasts == null ? "" : lasts)
+                .replace("EFFECT", effect);
+        var decided = row(plan, "roles.r.hires decided");
+        var shown = IntStream.rangeClosed(1, 12)
+                .filter(month -> decided[month - 1] != 0)
+                .mapToObj(month -> month + "=" + Math.round(decided[month - 1] * 1e6) / 1_000_000)
+                .collect(Collectors.joining(" "));
+        assertThat(shown).isEqualTo(hires == null ? "" : hires);
+        assertThat(row(plan, "roles.r.hiring"))
+                .containsExactly(Arrays.stream(decided).map(heads -> 10 * heads).toArray(), within(1e-9));
+    }
+
+    @Test
+    void aRoundWhoseChanceAnEventMayChangeIsConditional() {
+        var plan = """
+            capstan: 1
+            venture: {name: x, currency: CNY, start: 2026-01, horizon: 12 months}
+            spending: {burn: {amount: 100 CNY/month}}
+            funding: {opening cash: 250 CNY, rounds: {a: {amount: 900 CNY, month: month 3}}}
+            """;
+        var event = "events: {e: {kind: financial, chance: 50%, until: month 2, effects: {funding.rounds.a.chance:"
+                + " {times: 0}}}}\n";
+        assertThat(Runs.run(plan, 16, 1, 7).gap().amounts()).containsOnly(50);
+        assertThat(Runs.run(plan + event, 16, 1, 7).gap().amounts()).containsOnly(950);
+        var closed = months(program(plan + event), 1024, "funding.rounds.a.closed");
+        assertThat(Arrays.stream(closed).mapToDouble(path -> path[11]).average().orElseThrow())
+                .isCloseTo(0.5, within(0.01));
     }
 }

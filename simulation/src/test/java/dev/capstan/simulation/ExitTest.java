@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,5 +88,32 @@ class ExitTest {
                                 + " only: 12 months}}",
                         "");
         assertThat(whereNotZero(row(plan, "exit.proceeds"))).isEqualTo("1");
+    }
+
+    @Test
+    void nothingAfterAnExitIsRuinOrMoneyOfTheOwners() {
+        // 1,600 − 700 a month lasts to month 2; the round would close in month 5, and both are after the exit of month
+        // 2
+        var rounds =
+                "rounds: {late: {amount: 9000 CNY, month: month 1, time to close: 4 months, chance: 100%}}\n  loans:";
+        var plan = plan("1700 CNY/month", "{multiple: 5, of: arr, month: month 2}")
+                .replace("DAYS", "")
+                .replace("loans:", rounds);
+        var outcome = Runs.run(plan, 16, 1, 7);
+        assertThat(outcome.cashOut()).containsOnly(0);
+        assertThat(Objects.requireNonNull(outcome.rounds().get("late")).month().months())
+                .containsOnly(0);
+        assertThat(row(plan, "funding.rounds.late.paid in")).containsOnly(0);
+        assertThat(row(plan, "alive")).startsWith(1, 1, 0).endsWith(0, 0, 0);
+        assertThat(row(plan, "wind-down")).containsOnly(0);
+        assertThat(row(plan, "cash")).startsWith(900, 200, 200).endsWith(200);
+    }
+
+    @Test
+    void theMonthInWhichTheCashRunsOutIsNoMonthToSellIn() {
+        var plan =
+                plan("1700 CNY/month", "{multiple: 5, of: arr, month: month 3}").replace("DAYS", "");
+        assertThat(Runs.run(plan, 16, 1, 7).cashOut()).containsOnly(3);
+        assertThat(row(plan, "exit.month")).containsOnly(0);
     }
 }

@@ -103,14 +103,15 @@ class RuinTest {
     }
 
     @Test
-    void thePathEndsTheMonthAfterCashAndCreditAreBelowZero() {
+    void thePathEndsTheMonthAfterCashAndCreditAreBelowZeroOrAnExit() {
         var program = program(BitsRun.plan());
-        var found = months(program, 1024, "alive", "cash", "credit not drawn");
+        var found = months(program, 1024, "alive", "cash", "credit not drawn", "exit.month");
         for (int path = 0; path < 1024; path++) {
             var alive = found.get("alive")[path];
             for (int month = 2; month <= alive.length; month++) {
                 boolean had = found.get("cash")[path][month - 2] + found.get("credit not drawn")[path][month - 2] >= 0;
-                assertThat(alive[month - 1]).isEqualTo(alive[month - 2] == 1 && had ? 1 : 0);
+                boolean sold = found.get("exit.month")[path][month - 2] == 1;
+                assertThat(alive[month - 1]).isEqualTo(alive[month - 2] == 1 && had && !sold ? 1 : 0);
             }
         }
     }

@@ -122,4 +122,73 @@ class RulesTest {
         var none = row(plan(""), "cash");
         assertThat(Arrays.copyOf(rules, 5)).isEqualTo(Arrays.copyOf(none, 5));
     }
+
+    private static final String CHAIN = """
+        models:
+          a: {parameters: 7B, training: {tokens: 6T, hardware: H100, accelerators: 64, start: month 3}}
+          b: {parameters: 7B, training: {tokens: 1T, hardware: H100, accelerators: 64, after: a}}
+          c: {parameters: 7B, training: {tokens: 1T, hardware: H100, accelerators: 64, waits for: [paper]}}
+        milestones:
+          first: {model: a}
+          paper: {approval: {after: first, duration: 1 month, cost: 5 CNY}}
+          second: {model: b}
+          third: {model: c}
+        """;
+
+    @Test
+    void whatWaitsForAStoppedModelIsNeverThereAndSpendsNothing() {
+        var chain =
+                plan("").replaceAll("(?m)^models:.*$\n^milestones:.*$\n", CHAIN).replace("12 months", "24 months");
+        var stopped = chain + "policy: {rules: {r: {when: cash, below: 8500 CNY, then: {stop training: [a]}}}}\n";
+        for (var column : new String[] {
+            "models.a.ready",
+            "models.b.training GPU-hours",
+            "models.b.ready",
+            "milestones.paper",
+            "models.c.training GPU-hours",
+            "models.c.ready"
+        }) {
+            assertThat(whereNotZero(row(chain, column))).as(column).isNotEmpty();
+            assertThat(whereNotZero(row(stopped, column))).as(column).isEmpty();
+        }
+        assertThat(whereNotZero(row(chain, "milestones.paper.cost"))).isNotEmpty();
+        assertThat(whereNotZero(row(stopped, "milestones.paper.cost"))).isEmpty();
+    }
+
+    @Test
+    void aModelThatWasReadyBeforeTheRuleIsThereForWhatWaitsForIt() {
+        var chain =
+                plan("").replaceAll("(?m)^models:.*$\n^milestones:.*$\n", CHAIN).replace("12 months", "24 months");
+        var late = chain + "policy: {rules: {r: {when: cash, below: 2500 CNY, then: {stop training: [a]}}}}\n";
+        assertThat(first(row(chain, "models.a.ready"))).isLessThan(first(row(late, "policy.rules.r")));
+        assertThat(row(late, "models.b.training GPU-hours")).isEqualTo(row(chain, "models.b.training GPU-hours"));
+        assertThat(row(late, "models.c.ready")).isEqualTo(row(chain, "models.c.ready"));
+    }
+
+    private static int first(double[] flags) {
+        return Integer.parseInt(whereNotZero(flags).split(" ", -1)[0]);
+    }
+
+    @Test
+    void theRequirementDoesNotWaitForCash() {
+        var waiting = plan("").replace("count: 1, salary", "waits for: [rich], count: 1, salary")
+                + "milestones: {rich: {metric: {of: cash, at least: 9000 CNY}}}\n";
+        var plan = waiting.replaceFirst("(?m)^milestones: \\{done.*$", "");
+        var poor = plan.replace("opening cash: 10000 CNY", "opening cash: 10 CNY");
+        assertThat(Runs.run(poor, 16, 1, 7).requirement().amounts())
+                .isEqualTo(Runs.run(plan, 16, 1, 7).requirement().amounts());
+        assertThat(whereNotZero(row(plan, "roles.sales.heads"))).startsWith("2 3");
+        assertThat(whereNotZero(row(poor, "roles.sales.heads"))).isEmpty();
+        var unseen = Runs.program(poor).requirement();
+        assertThat(whereNotZero(Runs.months(unseen, 16, "roles.sales.heads")[0]))
+                .startsWith("2 3");
+    }
+
+    @Test
+    void anEventMayChangeTheBoundOfARuleThatLooksAtCash() {
+        var plan = plan(LOW_CASH + "freeze hiring: []}}") + """
+            events: {e: {kind: market, chance: 100%, until: month 1, effects: {policy.rules.r.below: {times: 1.2}}}}
+            """;
+        assertThat(whereNotZero(row(plan, "policy.rules.r"))).startsWith("5 6");
+    }
 }

@@ -39,7 +39,7 @@ public final class Assessor {
         this.file = file;
         this.program = program;
         this.rows = new Rows(path);
-        this.unfunded = program.withoutRules() == null
+        this.unfunded = program.withoutCash() == null
                 ? rows
                 : new Rows(program.requirement().run());
         this.statements = new Statements(program.lines(), rows);

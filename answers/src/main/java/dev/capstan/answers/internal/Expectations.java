@@ -16,6 +16,7 @@ import dev.capstan.plan.Expectation;
 import dev.capstan.plan.PlanFile;
 import dev.capstan.simulation.Account;
 import dev.capstan.simulation.Column;
+import dev.capstan.simulation.FirstMonth;
 import dev.capstan.simulation.Lines;
 import dev.capstan.simulation.Outcome;
 import dev.capstan.simulation.PathObserver;
@@ -55,11 +56,13 @@ final class Expectations {
         private final Expectation expectation;
         private final List<Total> added = new ArrayList<>();
         private final List<Total> taken = new ArrayList<>();
+        private final int lastMonth;
         private @Nullable Total over;
 
         Watched(Measure measure, Expectation expectation, @Nullable Year year, int paths) {
             this.measure = measure;
             this.expectation = expectation;
+            this.lastMonth = year == null ? 0 : year.to();
             if (year != null) {
                 var of = Objects.requireNonNull(ofYear.get(measure));
                 int from = measure.aggregation() == Measure.Aggregation.LAST ? year.to() : year.from();
@@ -78,7 +81,21 @@ final class Expectations {
             return observers;
         }
 
-        double[] values(Outcome outcome) {
+        /** 1 where the promise holds and 0 where it does not; NaN where the venture is sold before the year has ended. */
+        double[] holds(Outcome outcome) {
+            var above = expectation.above();
+            var below = expectation.below();
+            var sold = exit == null ? new int[outcome.paths()] : exit.months();
+            var holds = values(outcome);
+            Arrays.setAll(holds, path -> {
+                boolean kept = (above == null || holds[path] > above.value())
+                        && (below == null || holds[path] < below.value());
+                return sold[path] > 0 && sold[path] < lastMonth ? Double.NaN : kept ? 1 : 0;
+            });
+            return holds;
+        }
+
+        private double[] values(Outcome outcome) {
             if (measure.equals(Measures.REQUIREMENT)) {
                 return outcome.requirement().amounts();
             } else if (measure.equals(Measures.GAP)) {
@@ -98,6 +115,7 @@ final class Expectations {
     private final PlanFile file;
     private final List<Year> years;
     private final Map<Measure, OfYear> ofYear;
+    private final @Nullable FirstMonth exit;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Watched> watched = new LinkedHashMap<>();
 
@@ -105,6 +123,9 @@ final class Expectations {
         this.file = file;
         this.years = Rows.years(file.plan().timeline());
         this.ofYear = ofYear(program.lines());
+        this.exit = program.lines().exit() == null
+                ? null
+                : FirstMonth.of(program.lines().exit(), paths);
         file.plan().expect().forEach((name, expectation) -> watch(name, expectation, paths));
     }
 
@@ -219,9 +240,9 @@ final class Expectations {
 
     /** What has to look at the paths. */
     List<PathObserver> observers() {
-        return watched.values().stream()
-                .flatMap(one -> one.observers().stream())
-                .toList();
+        var observers = new ArrayList<PathObserver>(exit == null ? List.of() : List.of(exit));
+        watched.values().forEach(one -> observers.addAll(one.observers()));
+        return observers;
     }
 
     /** Which of them hold. */
@@ -229,21 +250,14 @@ final class Expectations {
         var results = new ArrayList<Expected>();
         watched.forEach((name, one) -> {
             var above = one.expectation.above();
-            var below = one.expectation.below();
-            var values = one.values(outcome);
-            var holds = Arrays.stream(values)
-                    .map(value -> (above == null || value > above.value()) && (below == null || value < below.value())
-                            ? 1
-                            : 0)
-                    .toArray();
             var year = one.expectation.year() == null
                     ? ""
                     : " " + (int) one.expectation.year().value();
-            var bound = above != null ? " > " + above : " < " + below;
+            var bound = above != null ? " > " + above : " < " + one.expectation.below();
             results.add(new Expected(
                     name,
                     one.measure.key() + year + bound,
-                    Sampled.estimate(holds, Sampled::mean),
+                    Sampled.estimate(one.holds(outcome), holds -> Sampled.mean(Sampled.computable(holds))),
                     one.expectation.with().value()));
         });
         return results;

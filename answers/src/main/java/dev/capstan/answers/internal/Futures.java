@@ -155,7 +155,7 @@ public final class Futures {
     private Need need(FirstMonth shortfall, Raises raises) {
         var month = Sampled.by(shortfall.months(), 0.1);
         var next = plan.funding().rounds().entrySet().stream()
-                .filter(round -> round.getValue().isConditional())
+                .filter(round -> plan.isConditional(round.getKey()))
                 .findFirst();
         int close = next.isEmpty()
                 ? 0

@@ -48,7 +48,11 @@ final class Raises {
             amount(new Text("opening cash and the planned rounds", "期初现金与计划轮次"), planned);
         }
         this.opening = passage(inHand);
-        this.program.lines().milestones().forEach((name, flag) -> milestones.put(name, FirstMonth.of(flag, paths)));
+        this.program.lines().milestones().forEach((name, flag) -> {
+            if (!program.plan().isOfCash(name)) {
+                milestones.put(name, FirstMonth.of(flag, paths));
+            }
+        });
     }
 
     private void amount(Text label, double amount) {

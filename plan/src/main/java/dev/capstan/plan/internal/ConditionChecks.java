@@ -17,6 +17,8 @@ import java.util.TreeMap;
 /** What must hold for that which depends on chance or on the state of the venture: milestones, events, rounds, rules, exit. */
 final class ConditionChecks {
 
+    private static final String MILESTONES = "milestones.";
+
     private final Plan plan;
     private final PlanChecks checks;
     private final Map<String, Quantity> quantities;
@@ -66,6 +68,7 @@ final class ConditionChecks {
         checks.month(key + ".from", event.from());
         checks.month(key + ".until", event.until());
         checks.order(key + ".until", event.from(), event.until());
+        delays(key, event);
         event.effects().forEach((target, effect) -> {
             var number = quantities.get(target);
             if (number != null
@@ -82,6 +85,16 @@ final class ConditionChecks {
                                 : number.base().unit());
             }
         });
+    }
+
+    /** What waits for a figure of the business is there when the figure is, and nothing is expected that could be late. */
+    private void delays(String key, Event event) {
+        event.delays().keySet().stream()
+                .filter(place -> place.startsWith(MILESTONES))
+                .map(place -> place.substring(MILESTONES.length()))
+                .filter(name -> plan.milestones().get(name) instanceof Milestone.Reached)
+                .forEach(name -> checks.add(
+                        PlanProblem.DELAYS_METRIC, key + ".delays[" + MILESTONES + name + "]", "name", name));
     }
 
     private static boolean isAlike(Quantity number, Unit unit) {
@@ -163,7 +176,7 @@ final class ConditionChecks {
                 }
             }
         } else {
-            switch (plan.milestones().get(place.substring("milestones.".length()))) {
+            switch (plan.milestones().get(place.substring(MILESTONES.length()))) {
                 case Milestone.Ready(var model) -> found.add("models." + model);
                 case Milestone.Approval approval
                 when approval.after() != null -> found.add("milestones." + approval.after());

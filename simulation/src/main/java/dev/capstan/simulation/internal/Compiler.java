@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +37,11 @@ public final class Compiler {
 
     private Compiler(Plan plan, ComputePlan compute, boolean funded) {
         this.program = new ProgramBuilder(plan, compute);
-        this.metrics = new Metrics(program);
+        this.metrics = new Metrics(program, funded);
         this.events = new Events(program);
         events.add();
         this.survival = new Survival(program);
-        this.rules = new Rules(program, metrics, funded);
+        this.rules = new Rules(program, metrics);
         this.timelines = new Timelines(program, events, metrics, rules);
         timelines.add();
     }
@@ -50,19 +49,23 @@ public final class Compiler {
     /**
      * The program of a valid plan.
      *
-     * @param funded whether rules that look at cash or runway strike
+     * @param funded whether rules and milestones see cash and runway
      */
     public static Result<Program> compile(PlanFile file, ComputePlan compute, boolean funded) {
         var compiler = new Compiler(file.plan(), compute, funded);
         var lines = compiler.lines();
-        var unused = compiler.program.unusedInfluences().stream()
-                .map(key ->
-                        new Problem(SimulationProblem.NOT_BY_EVENTS, file.origin(key), key, Attributes.of("key", key)))
-                .toList();
+        var unused = funded ? compiler.unusedInfluences(file) : List.<Problem>of();
         return unused.isEmpty()
                 ? new Result.Success<>(new Program(
                         file.plan(), compute, compiler.program.columns(), compiler.program.inputs(), lines, null))
                 : new Result.Failure<>(unused);
+    }
+
+    private List<Problem> unusedInfluences(PlanFile file) {
+        return program.unusedInfluences().stream()
+                .map(key ->
+                        new Problem(SimulationProblem.NOT_BY_EVENTS, file.origin(key), key, Attributes.of("key", key)))
+                .toList();
     }
 
     private Lines lines() {
@@ -119,6 +122,7 @@ public final class Compiler {
                     .forEach(flow -> moved.put(flow, program.books().flow(view, flow)));
             flows.put(view, moved);
         }
+        survival.test();
         var committedCash = program.books().closeBalance(View.COMMITTED, Account.CASH);
         var subscription = total(
                 "subscription revenue",
@@ -148,8 +152,9 @@ public final class Compiler {
                 Objects.requireNonNull(
                         Objects.requireNonNull(accounts.get(View.REQUIREMENT)).get(Account.CASH)),
                 committedCash,
-                survival.drawable(),
                 survival.alive(),
+                survival.ruin(),
+                survival.exit(),
                 operatingProfit,
                 result,
                 customers,
@@ -191,40 +196,23 @@ public final class Compiler {
     }
 
     private Map<String, Lines.RoundLines> rounds(Map<String, Rounds.Closing> closings) {
-        var exited = program.find("exit.done");
         var lines = new LinkedHashMap<String, Lines.RoundLines>();
         closings.forEach((name, closing) -> lines.put(
                 name,
                 new Lines.RoundLines(
-                        closing.received(),
-                        closing.closed(),
-                        paid(name, closing.received(), exited),
-                        closing.preMoney())));
+                        closing.received(), closing.closed(), paid(name, closing.received()), closing.preMoney())));
         return lines;
     }
 
-    private Column paid(String name, Column received, Optional<Column> exited) {
-        var alive = survival.alive();
+    private Column paid(String name, Column received) {
         return program.column(
                 "funding.rounds." + name + ".paid in",
                 new Text(name + ": paid in", name + "：实缴"),
                 program.currency(),
-                Formula.of(
+                Formula.product(
                         new Text("received while in business and before an exit", "存续期间且退出之前到账的金额"),
-                        List.of(received, alive),
-                        exited.stream().toList(),
-                        exited.isPresent() ? 1 : 0,
-                        (block, month, out) -> {
-                            block.fill(0, out);
-                            block.add(received, month, out);
-                            block.multiply(alive, month, out);
-                            if (exited.isPresent()) {
-                                var gone = block.values(exited.get(), month - 1);
-                                for (int lane = 0; lane < out.length; lane++) {
-                                    out[lane] = gone[lane] == 1 ? 0 : out[lane];
-                                }
-                            }
-                        }));
+                        received,
+                        survival.alive()));
     }
 
     private Source initialAccounts() {

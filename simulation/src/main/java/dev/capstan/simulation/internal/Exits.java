@@ -29,7 +29,7 @@ final class Exits {
     /** The money that goes to the owners in each month, from the accounts at its end. */
     Column proceeds(Map<Account, Column> accounts) {
         var exited = program.reserve("exit.done", new Text("exited", "已退出"), "");
-        var exits = exits(acquirer(), exited);
+        var exits = exits(acquirer(), exited, Objects.requireNonNull(survival.exit()));
         program.define(exited, Formula.balance(exited, List.of(exits), List.of()));
         var cash = account(accounts, Account.CASH);
         var debt = account(accounts, Account.DEBT);
@@ -54,7 +54,7 @@ final class Exits {
                 "exit.proceeds",
                 new Text("proceeds to the owners", "归属股东的所得"),
                 program.currency(),
-                Formula.sum(List.of(price, liquidation(accounts, exited))));
+                Formula.sum(List.of(price, liquidation(accounts))));
     }
 
     /** In which month an acquirer comes, if one does. */
@@ -74,25 +74,25 @@ final class Exits {
                         Events.first(-Functions.log(1 - path.at(draw, 1)), 1, months, month -> path.at(often, month)));
     }
 
-    private Column exits(Column acquirer, Column exited) {
+    private Column exits(Column acquirer, Column exited, Column exits) {
         int planned = exit.month() == null
                 ? program.timeline().months()
                 : exit.month().number(program.timeline());
         var least = program.given(exit.least());
-        return program.column(
-                "exit.month",
-                new Text("exit in the month", "当月退出"),
-                "",
+        var reads = List.of(survival.alive(), survival.ruin(), acquirer, base, least);
+        return program.define(
+                exits,
                 Formula.byPath(
                         new Text(
-                                "in its month, or when an acquirer comes and the base is large enough; once, and in"
-                                        + " business",
-                                "在所定月份，或收购方出现且口径足够大时；仅一次，且企业存续"),
-                        List.of(survival.alive(), acquirer, base, least),
+                                "in its month, or when an acquirer comes and the base is large enough; once, in"
+                                        + " business and not in the month in which the cash runs out",
+                                "在所定月份，或收购方出现且口径足够大时；仅一次，且企业存续、当月现金未耗尽"),
+                        reads,
                         List.of(exited),
                         1,
                         (path, month) -> path.at(exited, month - 1) == 0
                                         && path.at(survival.alive(), month) == 1
+                                        && path.at(survival.ruin(), month) == 0
                                         && (month == planned
                                                 || (month == path.at(acquirer, month)
                                                         && path.at(base, month) >= path.at(least, month)))
@@ -101,7 +101,7 @@ final class Exits {
     }
 
     /** What is left for the owners in the month of the wind-down, after everybody else. */
-    private Column liquidation(Map<Account, Column> accounts, Column exited) {
+    private Column liquidation(Map<Account, Column> accounts) {
         var ends = survival.ends();
         var cash = account(accounts, Account.CASH);
         var owed = List.of(
@@ -112,18 +112,16 @@ final class Exits {
                 account(accounts, Account.INCOME_TAX_PAYABLE),
                 account(accounts, Account.CONTRACT_LIABILITIES));
         var reads = new ArrayList<>(owed);
-        reads.addAll(List.of(ends, cash, exited));
+        reads.addAll(List.of(ends, cash));
         return program.column(
                 "exit.liquidation",
                 new Text("left for the owners by the wind-down", "清算后归属股东"),
                 program.currency(),
                 Formula.byPath(
-                        new Text(
-                                "cash after the wind-down less all that is owed; nothing after an exit",
-                                "清算后现金减全部负债；已退出则为零"),
+                        new Text("cash after the wind-down less all that is owed", "清算后现金减全部负债"),
                         reads,
                         (path, month) -> {
-                            if (path.at(ends, month) == 0 || path.at(exited, month) == 1) {
+                            if (path.at(ends, month) == 0) {
                                 return 0;
                             }
                             double left = path.at(cash, month);

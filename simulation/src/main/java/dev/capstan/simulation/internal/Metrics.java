@@ -23,10 +23,17 @@ final class Metrics {
             Column netFlow) {}
 
     private final ProgramBuilder program;
+    private final boolean funded;
     private final Map<Metric, Column> columns = new EnumMap<>(Metric.class);
 
-    Metrics(ProgramBuilder program) {
+    Metrics(ProgramBuilder program, boolean funded) {
         this.program = program;
+        this.funded = funded;
+    }
+
+    /** Whether operations may look at it: at cash and runway they do not in the requirement view; {@code semantics.md}, rule 18. */
+    boolean isSeen(Metric metric) {
+        return funded || !metric.needsFunding();
     }
 
     /** The column of a metric, to read of earlier months. */

@@ -30,9 +30,11 @@ final class Milestones {
         this.metrics = metrics;
     }
 
-    /** 1 in the months in which each milestone is reached, by name. */
+    /** 1 in the months in which each milestone is reached, by name, in the order of the plan. */
     Map<String, Column> all() {
-        return reached;
+        var all = new LinkedHashMap<String, Column>();
+        program.plan().milestones().keySet().forEach(name -> all.put(name, reached(name)));
+        return all;
     }
 
     /** The month of a milestone that does not depend on the business. */
@@ -83,7 +85,8 @@ final class Milestones {
             case Milestone.Ready(var model)
             when timelines.isTrained(model) ->
                 isDelayed(name) ? from(name, month(name), List.of(timelines.ready(model))) : timelines.ready(model);
-            case Milestone.Date _, Milestone.Ready _, Milestone.Approval _ -> from(name, month(name), List.of());
+            case Milestone.Approval approval -> from(name, month(name), applicable(approval));
+            case Milestone.Date _, Milestone.Ready _ -> from(name, month(name), List.of());
         };
         reached.put(name, flag);
         return flag;
@@ -113,6 +116,9 @@ final class Milestones {
     }
 
     private Column metric(String name, Milestone.Reached milestone) {
+        if (!metrics.isSeen(milestone.of())) {
+            return program.given("milestones." + name, label(name), "", month -> month > 1 ? 1 : 0);
+        }
         var figure = metrics.of(milestone.of());
         var bound = program.given(milestone.atLeast());
         return program.latch(
@@ -166,20 +172,31 @@ final class Milestones {
                 (path, _) -> Timelines.latest(path, own, waits));
     }
 
+    /** What has to be there for an application. */
+    private List<Column> applicable(Milestone.Approval approval) {
+        return approval.after() == null ? List.of() : timelines.there(approval.after());
+    }
+
     private void cost(String name, Milestone.Approval approval, Column start, Column attempts, Source duration) {
         if (approval.cost().isAlways(0)) {
             return;
         }
         var amount = program.given(approval.cost());
         int most = (int) approval.attempts().value();
+        var there = applicable(approval);
+        var reads = new ArrayList<>(List.of(amount, start, attempts));
+        reads.addAll(there);
         costs.add(program.column(
                 "milestones." + name + ".cost",
                 new Text(name + ": application", name + "：申请费用"),
                 program.currency(),
                 Formula.byPath(
                                 new Text("its cost in each month in which it is applied for", "每次申请当月的费用"),
-                                List.of(amount, start, attempts),
+                                reads,
                                 (path, month) -> {
+                                    if (!Flags.all(there, path, month)) {
+                                        return 0;
+                                    }
                                     double made = 0;
                                     for (int k = 0; k < Math.min(most, path.at(attempts, month)); k++) {
                                         double at = path.at(start, month) + Math.ceil(k * path.at(duration, 1) - 1e-9);

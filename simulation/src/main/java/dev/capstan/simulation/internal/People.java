@@ -7,7 +7,6 @@ import dev.capstan.plan.Role;
 import dev.capstan.simulation.Block;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Path;
-import dev.capstan.simulation.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,10 +57,9 @@ final class People {
         private final Role role;
         private final int lead;
         private final Column count;
-        private final Source countSource;
-        private final @Nullable Source perHeadSource;
         private final @Nullable Column perHead;
         private final @Nullable Column driver;
+        private final Hiring hiring;
         private final List<Column> waitsFor;
         private final List<Column> frozen;
         private final List<Rules.Cut> cuts;
@@ -71,10 +69,9 @@ final class People {
             this.role = role;
             this.lead = (int) role.leadTime().value();
             this.count = program.given(role.count());
-            this.countSource = program.source(role.count());
-            this.perHeadSource = role.perHead() == null ? null : program.source(role.perHead());
             this.perHead = role.perHead() == null ? null : program.given(role.perHead());
             this.driver = role.perHead() == null ? null : drivers.of(role.perHead());
+            this.hiring = new Hiring(program, role, driver);
             this.waitsFor = role.waitsFor().stream().map(milestones::reached).toList();
             this.frozen = rules.frozen(name);
             this.cuts = rules.cuts(name);
@@ -188,71 +185,42 @@ final class People {
                     isPlain() ? "heads" : "heads wanted",
                     isPlain() ? "人数" : "所需人数",
                     "heads",
-                    Formula.of(words, reads, earlier, driver == null ? 0 : lead + 1, (block, month, out) -> {
-                        block.copy(count, month, out);
-                        atLeastDriven(block, month, out);
-                    }));
+                    Formula.of(words, reads, earlier, driver == null ? 0 : lead + 1, this::wantedAt));
         }
 
-        /** The heads of a month up to {@code lead} months ahead: nothing that decides them lies later than last month. */
-        private void headsAt(Block block, int month, double[] out) {
-            countSource.write(block, month, out);
-            atLeastDriven(block, month, out);
-        }
-
-        private void atLeastDriven(Block block, int month, double[] out) {
-            if (perHeadSource == null || driver == null) {
+        private void wantedAt(Block block, int month, double[] out) {
+            block.copy(count, month, out);
+            if (perHead == null || driver == null) {
                 return;
             }
             var business = block.values(driver, month - 1 - lead);
-            var each = block.values(perHeadSource, month);
+            var each = block.values(perHead, month);
             for (int lane = 0; lane < out.length; lane++) {
                 out[lane] = Math.max(out[lane], business[lane] / each[lane]) + 0.0;
             }
         }
 
         private Column hires(Column wanted) {
-            var words = new Text(
-                    "heads that start " + lead + " months later, less those there before", lead + " 个月后的人数减此前人数");
-            var reads = withConditions(wanted);
-            var earlier = new ArrayList<>(waitsFor);
-            if (driver != null) {
-                earlier.add(driver);
-            }
             return column(
                     "hires decided",
                     "hires decided",
                     "决定招聘人数",
                     "heads",
-                    Formula.of(words, reads, earlier, earlier.isEmpty() ? 0 : 2, this::hiresAt)
-                            .reading(
-                                    perHeadSource == null
-                                            ? List.of(countSource)
-                                            : List.of(countSource, perHeadSource)));
+                    hiring.formula(withConditions(wanted), waitsFor, this::hiresAt));
         }
 
         private void hiresAt(Block block, int month, double[] out) {
-            int last = Math.min(month + lead, program.timeline().months());
-            int first = month == 1 ? 2 : month + lead;
-            block.fill(0, out);
-            for (int arrival = first; arrival <= last; arrival++) {
-                var before = block.spare(0);
-                var after = block.spare(1);
-                headsAt(block, arrival - 1, before);
-                headsAt(block, arrival, after);
-                for (int lane = 0; lane < out.length; lane++) {
-                    out[lane] += Math.max(0, after[lane] - before[lane]);
-                }
-            }
+            hiring.hires(block, month, out);
             if (!isPlain()) {
-                hiresUnderConditions(block, month, month + lead <= last, out);
+                boolean arrive = month + lead <= program.timeline().months();
+                hiresUnderConditions(block, month, arrive, out);
             }
         }
 
         /** All at once when the last milestone is reached; nobody before that or under a freeze; fewer after a cut. */
         private void hiresUnderConditions(Block block, int month, boolean arrive, double[] out) {
             var before = block.spare(0);
-            headsAt(block, Math.max(1, month + lead - 1), before);
+            hiring.heads(block, Math.max(1, month + lead - 1), month, before);
             var path = block.cursor();
             for (int lane = 0; lane < out.length; lane++) {
                 path.moveTo(lane);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The program while the processes write it: columns in the order in which a month is computed. */
 final class ProgramBuilder {
@@ -104,14 +105,14 @@ final class ProgramBuilder {
         if (known != null) {
             return known;
         }
-        var changes = influences.getOrDefault(quantity.key(), List.of());
+        var changes = influences(quantity);
         var formula = formula(quantity);
         if (quantity.wandering() != null) {
             var still = before(quantity, "wandering", "波动", formula);
             formula = Walk.apply(this, quantity, quantity.wandering(), still);
         }
-        if (!changes.isEmpty()) {
-            formula = Influence.apply(before(quantity, "events", "事件影响", formula), quantity, changes);
+        if (changes != null) {
+            formula = changes.apply(before(quantity, "events", "事件影响", formula));
         }
         return column(quantity.key(), label(quantity), unit(quantity), formula);
     }
@@ -131,6 +132,13 @@ final class ProgramBuilder {
             throw new IllegalStateException(key + " is used before all that changes it is known");
         }
         influences.computeIfAbsent(key, _ -> new ArrayList<>()).add(influence);
+    }
+
+    /** What events do to a number; null for nothing. */
+    @Nullable
+    Influences influences(Quantity quantity) {
+        var changes = influences.get(quantity.key());
+        return changes == null ? null : new Influences(quantity, changes);
     }
 
     /** The numbers that events change and no process reads month by month. */

@@ -55,6 +55,7 @@ final class Rounds {
         private final String name;
         private final String place;
         private final Round round;
+        private final boolean isConditional;
         private final int retries;
         private final int retryAfter;
         private final Source delay;
@@ -65,6 +66,7 @@ final class Rounds {
             this.name = name;
             this.place = "funding.rounds." + name;
             this.round = round;
+            this.isConditional = program.plan().isConditional(name);
             var failure = round.onFailure();
             this.retries = failure == null ? 0 : (int) failure.retries().value();
             this.retryAfter = failure == null ? 1 : (int) failure.retryAfter().value();
@@ -110,7 +112,7 @@ final class Rounds {
             if (round.after() != null) {
                 waits.add(Objects.requireNonNull(earlier.get(round.after())).closed());
             }
-            if (round.isConditional()) {
+            if (isConditional) {
                 waits.add(alive);
             }
             var runway = round.runwayBelow() == null ? null : metrics.of(Metric.RUNWAY);
@@ -297,7 +299,7 @@ final class Rounds {
         }
 
         private void post(Column received) {
-            var views = round.isConditional() ? List.of(View.FUNDED) : List.of(View.COMMITTED, View.FUNDED);
+            var views = isConditional ? List.of(View.FUNDED) : List.of(View.COMMITTED, View.FUNDED);
             for (var view : views) {
                 program.books().post(view, Account.CASH, Account.PAID_IN_CAPITAL, received, CashFlow.FINANCING);
             }

@@ -18,10 +18,10 @@ final class Rules {
     private final ProgramBuilder program;
     private final Map<String, Column> struck = new LinkedHashMap<>();
 
-    Rules(ProgramBuilder program, Metrics metrics, boolean funded) {
+    Rules(ProgramBuilder program, Metrics metrics) {
         this.program = program;
         program.plan().policy().rules().forEach((name, rule) -> {
-            if (funded || !rule.when().needsFunding()) {
+            if (metrics.isSeen(rule.when())) {
                 struck.put(name, struck(name, rule, metrics.of(rule.when())));
             }
         });
@@ -65,6 +65,11 @@ final class Rules {
     /** Each 1 once a rule has stopped the training of a model. */
     List<Column> stopped(String model) {
         return striking(Policy.StopTraining.class, stop -> names(stop.value(), model));
+    }
+
+    /** Whether any of them stops a training. */
+    boolean stopTrainings() {
+        return !striking(Policy.StopTraining.class, _ -> true).isEmpty();
     }
 
     /** Each 1 once a rule has given a product up. */

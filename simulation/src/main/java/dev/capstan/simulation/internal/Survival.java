@@ -7,67 +7,102 @@ import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Source;
 import dev.capstan.simulation.View;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the venture still has cash, and its wind-down in the month after it has none: severance, fees, what assets and
- * receivables bring; {@code semantics.md}, ruin. The path of medians goes on with negative cash.
+ * Whether the venture is in business for its owners: until its cash has run out or they have sold it. After the first there is a
+ * wind-down: severance, fees, what assets and receivables bring; {@code semantics.md}, ruin. The path of medians goes on with
+ * negative cash and after an exit.
  */
 final class Survival {
 
     private final ProgramBuilder program;
     private final Column alive;
     private final Column drawable;
+    private final Column ruin;
+    private final @Nullable Column exit;
     private final Column ends;
 
     Survival(ProgramBuilder program) {
         this.program = program;
-        var cash = program.books().balance(View.FUNDED, Account.CASH);
         this.drawable =
                 program.reserve("credit not drawn", new Text("credit lines not drawn", "未提用授信"), program.currency());
-        this.alive = program.reserve("alive", new Text("in business", "存续"), "", Source.certain(new double[] {1}));
-        program.define(
-                alive,
-                Formula.of(
-                        new Text(
-                                "until a month ends with cash and credit below zero; then never again",
-                                "直至某月末现金与授信之和低于零，此后不再存续"),
-                        List.of(),
-                        List.of(alive, cash, drawable),
-                        1,
-                        (block, month, out) -> {
-                            if (month == 1 || block.goesOn()) {
-                                block.fill(1, out);
-                                return;
-                            }
-                            var before = block.values(alive, month - 1);
-                            var have = block.values(cash, month - 1);
-                            var may = block.values(drawable, month - 1);
-                            for (int lane = 0; lane < out.length; lane++) {
-                                out[lane] = before[lane] == 1 && have[lane] + may[lane] >= 0 ? 1 : 0;
-                            }
-                        }));
+        this.ruin = program.reserve("ruin", new Text("the cash runs out", "现金耗尽"), "");
+        this.exit = program.plan().exit() == null
+                ? null
+                : program.reserve("exit.month", new Text("exit in the month", "当月退出"), "");
+        this.alive = aliveUntilTheEnd();
         this.ends = program.column(
                 "wind-down",
                 new Text("wind-down", "清算"),
                 "",
                 Formula.of(
                         new Text("1 in the month after the cash has run out", "现金耗尽的次月为 1"),
-                        List.of(alive),
-                        List.of(alive),
+                        List.of(),
+                        List.of(ruin),
+                        1,
+                        (block, month, out) -> block.copy(ruin, month - 1, out)));
+        program.books().moveWhile(alive);
+    }
+
+    private Column aliveUntilTheEnd() {
+        var column = program.reserve("alive", new Text("in business", "存续"), "", Source.certain(new double[] {1}));
+        var ended = exit == null ? List.of(ruin) : List.of(ruin, exit);
+        return program.define(
+                column,
+                Formula.of(
+                        new Text(
+                                "until a month ends with cash and credit below zero, or with an exit; then never again",
+                                "直至某月末现金与授信之和低于零，或某月退出，此后不再存续"),
+                        List.of(),
+                        exit == null ? List.of(column, ruin) : List.of(column, ruin, exit),
                         1,
                         (block, month, out) -> {
-                            var before = block.values(alive, month - 1);
-                            var now = block.values(alive, month);
+                            if (month == 1 || block.goesOn()) {
+                                block.fill(1, out);
+                                return;
+                            }
+                            block.copy(column, month - 1, out);
+                            ended.forEach(end -> block.multiplyByRest(end, month - 1, out));
+                        }));
+    }
+
+    /** Defines in which month the cash runs out, once the cash of the month is known. */
+    void test() {
+        var cash = program.books().balance(View.FUNDED, Account.CASH);
+        program.define(
+                ruin,
+                Formula.of(
+                        new Text("1 in the month that ends with cash and credit below zero", "月末现金与授信之和低于零的月份为 1"),
+                        List.of(alive, cash, drawable),
+                        (block, month, out) -> {
+                            block.fill(0, out);
+                            if (block.goesOn()) {
+                                return;
+                            }
+                            var inBusiness = block.values(alive, month);
+                            var have = block.values(cash, month);
+                            var may = block.values(drawable, month);
                             for (int lane = 0; lane < out.length; lane++) {
-                                out[lane] = before[lane] - now[lane];
+                                out[lane] = inBusiness[lane] == 1 && have[lane] + may[lane] < 0 ? 1 : 0;
                             }
                         }));
-        program.books().moveWhile(alive);
     }
 
     /** 1 while the venture is in business. */
     Column alive() {
         return alive;
+    }
+
+    /** 1 in the month that ends without cash and credit. */
+    Column ruin() {
+        return ruin;
+    }
+
+    /** 1 in the month of an exit, to be defined by it; null where the plan has none. */
+    @Nullable
+    Column exit() {
+        return exit;
     }
 
     /** 1 in the month of the wind-down. */

@@ -32,9 +32,10 @@ final class Timelines {
      * @param run months of one training
      * @param start its first month
      * @param total months of all trainings
-     * @param ready the first month in which the model can be used
+     * @param ready the first month in which the model can be used, unless a rule stops it or what it waits for
+     * @param awaited each 1 once something that it waits for is there
      */
-    record Training(Column run, Column start, Column total, Column ready) {}
+    record Training(Column run, Column start, Column total, Column ready, List<Column> awaited) {}
 
     private final ProgramBuilder program;
     private final Events events;
@@ -124,7 +125,21 @@ final class Timelines {
                         : path.at(start, 1) + Math.max(1, Math.ceil(path.at(total, 1) - 1e-9)));
         var ready = events.delayed(
                 place, new Text(name + ": first month in which it can be used", name + "：可用首月"), settled);
-        return new Training(run, start, total, ready);
+        return new Training(run, start, total, ready, awaited(training));
+    }
+
+    private List<Column> awaited(Model.Training training) {
+        var flags = new ArrayList<Column>();
+        training.waitsFor().forEach(milestone -> flags.addAll(there(milestone)));
+        if (training.after() != null && isTrained(training.after()) && rules.stopTrainings()) {
+            flags.add(ready(training.after()));
+        }
+        return flags;
+    }
+
+    /** 1 once a milestone whose month is settled is there all the same; none where no rule can prevent that. */
+    List<Column> there(String milestone) {
+        return rules.stopTrainings() ? List.of(milestones.reached(milestone)) : List.of();
     }
 
     /**
@@ -171,13 +186,18 @@ final class Timelines {
         var name = "models." + model + ".ready";
         return program.find(name).orElseGet(() -> {
             var ready = training(model).ready;
+            var awaited = training(model).awaited;
+            var reads = new ArrayList<>(awaited);
+            reads.add(ready);
             return sticky(
                     name,
                     new Text(model + ": ready", model + "：就绪"),
-                    new Text("from its month on, unless its training was stopped before", "自就绪月份起，除非此前已停止训练"),
-                    List.of(ready),
+                    new Text(
+                            "from its month on, unless its training or one that it waits for was stopped before",
+                            "自就绪月份起，除非此前其训练或其等待的训练被停止"),
+                    reads,
                     rules.stopped(model),
-                    (path, month) -> month >= path.at(ready, month));
+                    (path, month) -> month >= path.at(ready, month) && Flags.all(awaited, path, month));
         });
     }
 

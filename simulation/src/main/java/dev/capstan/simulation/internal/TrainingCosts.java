@@ -95,6 +95,7 @@ final class TrainingCosts {
     private Column progress(Timelines.Training timeline, List<Column> stops) {
         var reads = new ArrayList<>(List.of(timeline.start(), timeline.total()));
         reads.addAll(stops);
+        reads.addAll(timeline.awaited());
         return column(
                 "training progress",
                 "months of training in the month",
@@ -102,10 +103,11 @@ final class TrainingCosts {
                 "months",
                 Formula.byPath(
                         new Text(
-                                "1 in a full month of training, less in the last, 0 once a rule has stopped it",
-                                "训练整月为 1，末月不足 1；被规则停止后为 0"),
+                                "1 in a full month of training, less in the last, 0 once a rule has stopped it or what"
+                                        + " it waits for",
+                                "训练整月为 1，末月不足 1；自身或所等待的训练被规则停止后为 0"),
                         reads,
-                        (path, month) -> Flags.any(stops, path, month)
+                        (path, month) -> Flags.any(stops, path, month) || !Flags.all(timeline.awaited(), path, month)
                                 ? 0
                                 : within(path.at(timeline.total(), month), month - path.at(timeline.start(), month))));
     }
