@@ -129,6 +129,8 @@ public record Plan(
                 .filter(correlation -> correlation.of() == of)
                 .map(Correlation::pair)
                 .toList());
+    }
+
     /** Whether paths differ in when or whether a round closes: by its own terms, or by an event that acts on its chance. */
     public boolean isConditional(String round) {
         var terms = funding.rounds().get(round);
@@ -153,11 +155,5 @@ public record Plan(
     public boolean isOfCash(String milestone) {
         return milestones.get(milestone) instanceof Milestone.Reached reached
                 && reached.of().needsFunding();
-    }
-
-    /** The correlations of the normals behind its uncertain numbers, by their keys, in the order of the file. */
-    public CorrelationMatrix correlationMatrix() {
-        return CorrelationMatrix.of(
-                correlations.values().stream().map(Correlation::pair).toList());
     }
 }
