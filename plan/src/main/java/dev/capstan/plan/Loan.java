@@ -163,8 +163,8 @@ public record Loan(
             @Nullable
             Quantity strike) {}
 
-    /** Whether paths differ in when or whether it is drawn, other than by the numbers that it names. */
-    public boolean isConditional() {
+    /** Whether its own terms make paths differ in when or whether it is drawn; {@link Plan#isConditional} looks at events too. */
+    boolean isConditional() {
         return !waitsFor.isEmpty() || !chance.isAlways(1);
     }
 }

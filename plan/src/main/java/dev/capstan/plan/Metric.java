@@ -10,6 +10,8 @@ public enum Metric {
     ARR_PLUS_USAGE(Dimension.MONEY),
     @Described(name = "revenue 12m", en = "Revenue of the last twelve months.", zh = "近十二个月收入。")
     REVENUE_12M(Dimension.MONEY),
+    @Described(name = "profit 12m", en = "Net profit of the last twelve months.", zh = "近十二个月净利润。")
+    PROFIT_12M(Dimension.MONEY),
     @Described(name = "arr growth", en = "ARR over that of twelve months earlier, less 1.", zh = "ARR 同比增长。")
     ARR_GROWTH(Dimension.SHARE),
     @Described(
@@ -68,6 +70,6 @@ public enum Metric {
 
     /** Whether it hangs on money from outside, which the requirement view does not have. */
     public boolean needsFunding() {
-        return this == CASH || this == RUNWAY;
+        return this == CASH || this == RUNWAY || this == PROFIT_12M;
     }
 }

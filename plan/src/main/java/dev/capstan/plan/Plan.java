@@ -134,11 +134,23 @@ public record Plan(
     /** Whether paths differ in when or whether a round closes: by its own terms, or by an event that acts on its chance. */
     public boolean isConditional(String round) {
         var terms = funding.rounds().get(round);
-        return terms != null
-                && (terms.isConditional()
-                        || events.values().stream()
-                                .anyMatch(event -> event.effects()
-                                        .containsKey(terms.chance().key())));
+        return terms != null && (terms.isConditional() || isMoved(terms.chance()));
+    }
+
+    /** The same of a loan that is granted or not. */
+    public boolean isConditional(Loan loan) {
+        return loan.isConditional() || isMoved(loan.chance());
+    }
+
+    /** The same of a tranche that is released or not. */
+    public boolean isConditional(Tranche tranche) {
+        return tranche.isConditional() || isMoved(tranche.chance());
+    }
+
+    /** Whether an event acts on a number. */
+    private boolean isMoved(Quantity number) {
+        return events.values().stream()
+                .anyMatch(event -> event.effects().containsKey(number.key()));
     }
 
     /** Whether operations depend on cash or runway: by a rule, or by a milestone that products or roles wait for. */

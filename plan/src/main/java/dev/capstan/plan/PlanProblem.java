@@ -398,7 +398,20 @@ public enum PlanProblem implements ProblemCode {
             "{month} is after the start of the plan, {start}: what is sold then belongs into a round",
             "{month} 晚于计划开始（{start}）：届时出售的证券应写入轮次",
             "Write the month in which it was issued, or move it to funding.rounds.",
-            "请写实际发行月份，或移至 funding.rounds。");
+            "请写实际发行月份，或移至 funding.rounds。"),
+    TRANCHES_NOT_WHOLE(
+            "PLAN-080",
+            "the shares of the tranches sum to {sum}",
+            "各期 share 合计 {sum}",
+            "They are parts of one amount and sum to 100 %.",
+            "各期是同一金额的组成部分，合计须为 100 %。"),
+    REDEMPTION_WITHOUT_DATE(
+            "PLAN-081",
+            "nothing says when the investors may ask for redemption",
+            "未写明何时可要求回购",
+            "Write \"if no public offering by: 2030-12\", or \"if missed\" with a milestone and \"missed by\" with a"
+                    + " month.",
+            "请写 if no public offering by: 2030-12，或同时写 if missed（里程碑）与 missed by（月份）。");
 
     private final Definition definition;
 

@@ -2,6 +2,7 @@ package dev.capstan.plan;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Rules that the venture follows. */
 @Described(name = "policy", en = "Rules that the venture follows.", zh = "企业遵守的规则。")
@@ -26,7 +27,44 @@ public record Policy(
                 zh = "现金耗尽时清算的成本与所得。",
                 example = "{severance: 2 months}",
                 preset = "{}")
-        WindDown windDown) {
+        WindDown windDown,
+
+        @Key(
+                en = "What the owners are paid of the profit.",
+                zh = "利润分配政策。",
+                example = "{share of profit: 30%, from: 2030-01, keep runway: 12 months}")
+        @Nullable
+        Dividends dividends) {
+
+    /** Part of the profit for the owners, once a year. */
+    @Described(
+            name = "dividends",
+            en = "A part of last calendar year's net profit, paid in June out of positive retained earnings.",
+            zh = "每年六月按上一日历年度净利润的比例分配，以未分配利润为限。")
+    public record Dividends(
+            @Key(
+                    en = "Share of the net profit of the last calendar year.",
+                    zh = "占上一日历年度净利润的比例。",
+                    example = "30%",
+                    unit = "%",
+                    range = "[0, 1]")
+            Quantity shareOfProfit,
+
+            @Key(
+                    en = "The first month in which they may be paid.",
+                    zh = "最早分配月份。",
+                    example = "2030-01",
+                    preset = "month 1")
+            PlanMonth from,
+
+            @Key(
+                    en = "The runway that has to be left, at last months' burn; the cash floor always is.",
+                    zh = "分配后须保留的现金跑道（按近月净消耗）；最低现金始终保留。",
+                    example = "12 months",
+                    preset = "0 months",
+                    unit = "months",
+                    range = "[0, 1200]")
+            Quantity keepRunway) {}
 
     /** A rule that cuts; once it has struck it stays in force. */
     @Described(name = "rule", en = "A rule that cuts; once it has struck it stays in force.", zh = "削减规则；一经触发即持续有效。")

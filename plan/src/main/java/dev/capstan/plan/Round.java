@@ -105,7 +105,28 @@ public record Round(
         Map<String, Amount> investors,
 
         @Key(en = "What else is agreed.", zh = "其他约定。", example = "{board: {founders: 2, investors: 1}}") @Nullable
-        Agreement agreement) {
+        Agreement agreement,
+
+        @Key(
+                en = "Parts of the money that come later, by milestones; one without condition comes at the closing.",
+                zh = "分期到账；不附条件的一期在交割时到账。",
+                example = "{first: {share: 60%}, second: {share: 40%, waits for: [ten hospitals]}}",
+                preset = "{}")
+        Map<String, Tranche> tranches,
+
+        @Key(
+                en = "When the investors may have their shares bought back, and by whom.",
+                zh = "投资人的回购权。",
+                example = "{if no public offering by: 2030-12, price: {interest: 8%/year}, obligor: both}")
+        @Nullable
+        Redemption redemption,
+
+        @Key(
+                en = "What is promised of figures, and given where they are missed.",
+                zh = "业绩承诺及未达成时的补偿（对赌）。",
+                example = "{2028: {metric: profit 12m, year: 2028, at least: 30M CNY, else: {cash: {at most: 100%}}}}",
+                preset = "{}")
+        Map<String, PerformanceAdjustment> performanceAdjustments) {
 
     /** Whether its own terms make paths differ in when or whether it closes; {@link Plan#isConditional} looks at events too. */
     boolean isConditional() {

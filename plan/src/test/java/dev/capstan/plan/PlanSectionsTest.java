@@ -133,7 +133,15 @@ class PlanSectionsTest {
             independent=1], protectiveProvisions=[sale of the company, new senior shares],
             uses={R&D=60%, market=25%}, milestones=[ten hospitals], dragAlong=two thirds of preferred, from 2030,
             tagAlong=investors, pro rata, informationRights=quarterly accounts,
-            reporting=monthly cash and ARR, exitBy=2031-12]]
+            reporting=monthly cash and ARR, exitBy=2031-12],
+            tranches={closing=Tranche[share=60%, waitsFor=[], chance=100%, longStop=null],
+            pilot=Tranche[share=40%, waitsFor=[ten hospitals], chance=90%, longStop=2028-12]},
+            redemption=Redemption[noExitBy=2030-06, milestone=filing, missedBy=2028-06, price=Interest[value=8%/year],
+            obligor=BOTH, procedure=4 months],
+            performanceAdjustments={profit of 2028=PerformanceAdjustment[metric=PROFIT_12M, year=2028, atLeast=30M CNY,
+            compensation=Cash[atMost=80%], obligor=BOTH, dueAfter=5 months],
+            revenue of 2027=PerformanceAdjustment[metric=REVENUE_12M, year=2027, atLeast=20M CNY,
+            compensation=Shares[atMost=50%], obligor=FOUNDERS, dueAfter=4 months]}]
             """));
         assertThat(Plans.named(funding.rounds(), "A").isConditional()).isTrue();
         assertThat(Plans.named(funding.rounds(), "seed").isConditional()).isFalse();
@@ -142,15 +150,17 @@ class PlanSectionsTest {
             interestEvery=1 month, term=36 months, interestOnly=12 months, repayment=EQUAL_PRINCIPAL,
             arrangementFee=0%, endFee=0%, minimumCash=null, warrants=null]
             """));
-        assertThat(Plans.named(funding.loans(), "bank").isConditional()).isFalse();
+        assertThat(PLAN.isConditional(Plans.named(funding.loans(), "bank"))).isFalse();
         assertThat(Plans.named(funding.loans(), "venture debt")).hasToString(line("""
             Loan[kind=VENTURE_DEBT, amount=8M CNY, month=2027-09, waitsFor=[ten hospitals], chance=60%, interest=11%/year,
             interestEvery=3 months, term=30 months, interestOnly=9 months, repayment=ANNUITY,
             arrangementFee=1%, endFee=6%, minimumCash=3M CNY, warrants=Warrants[coverage=8%, strike=12 CNY]]
             """));
-        assertThat(Plans.named(funding.loans(), "venture debt").isConditional()).isTrue();
+        assertThat(PLAN.isConditional(Plans.named(funding.loans(), "venture debt"))).isTrue();
         assertThat(Plans.named(funding.grants(), "science bureau")).hasToString(line("""
-            Grant[amount=1M CNY, month=2026-12, earned=2027-12, restrictedTo=RESEARCH]
+            Grant[amount=1M CNY, month=2026-12, earned=2027-12, restrictedTo=RESEARCH,
+            tranches={start=Tranche[share=50%, waitsFor=[], chance=100%, longStop=null],
+            end=Tranche[share=50%, waitsFor=[filing], chance=100%, longStop=null]}]
             """));
         assertThat(Plans.named(funding.creditLines(), "bank line")).hasToString(line("""
             CreditLine[limit=5M CNY, interest=5%/year, fee=0.5%/year, start=2027-01, end=2029-12]
@@ -159,7 +169,8 @@ class PlanSectionsTest {
             Policy[cashFloor=2M CNY, rules={save=Rule[when=RUNWAY, below=6 months, from=month 7,
             then=FreezeHiring[value=[]]], shrink=Rule[when=CASH, below=1M CNY, from=month 4,
             then=Cut[roles=[engineers], by=30%, severance=2 months]]},
-            windDown=WindDown[severance=2 months, resale=30%, receivables=60%, fees=500k CNY]]
+            windDown=WindDown[severance=2 months, resale=30%, receivables=60%, fees=500k CNY],
+            dividends=Dividends[shareOfProfit=30%, from=2030-01, keepRunway=12 months]]
             """));
     }
 

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param events the month in which each happens, infinite where it never does; settled before month 1
  * @param rounds each round's figures
  * @param loans each loan's figures
+ * @param foundersOwe what founders owe investors themselves, in the month in which it falls due; null where they owe nothing by the plan
  * @param proceeds what the owners get, by exit or wind-down; null where the plan has no exit
  */
 public record Lines(
@@ -70,21 +71,26 @@ public record Lines(
         Map<String, Column> events,
         Map<String, RoundLines> rounds,
         Map<String, LoanLines> loans,
+        @Nullable Column foundersOwe,
         @Nullable Column proceeds) {
 
     /**
      * What a round does.
      *
-     * @param received its cash, in the month in which it closes
+     * @param received its cash, in the months in which it comes
      * @param closed 1 from that month on
      * @param paid the part that the owners pay in before an exit, while the venture is in business
      * @param preMoney at its last launch; null where the plan names none
+     * @param tranches what is paid in of each part, by name; empty where all of it comes at the closing
+     * @param sharesGiven what founders give by each performance adjustment, as a part of the shares that the round bought
      */
     public record RoundLines(
             Column received,
             Column closed,
             Column paid,
-            @Nullable Column preMoney) {}
+            @Nullable Column preMoney,
+            Map<String, Column> tranches,
+            Map<String, Column> sharesGiven) {}
 
     /**
      * What a loan does.

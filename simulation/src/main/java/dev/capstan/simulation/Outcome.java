@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What all paths of a simulation tell. Path p is point {@code p >>> 4} of replicate {@code p & 15}. */
@@ -17,8 +18,50 @@ public final class Outcome {
      * @param month in which it closes
      * @param received its cash in all
      * @param mean the mean of that over the paths, by month
+     * @param tranches what its parts do; empty where all of it comes at the closing
+     * @param sharesGiven what founders give by each performance adjustment, as a part of the shares that the round bought
      */
-    public record RoundOutcome(FirstMonth month, Total received, MeanFlow mean) {}
+    public record RoundOutcome(
+            FirstMonth month,
+            Total received,
+            MeanFlow mean,
+            Map<String, TrancheOutcome> tranches,
+            Map<String, Total> sharesGiven) {
+
+        private static RoundOutcome of(Lines.RoundLines round, Lines lines, int months, int paths) {
+            var tranches = new LinkedHashMap<String, TrancheOutcome>();
+            round.tranches()
+                    .forEach((name, paid) -> tranches.put(
+                            name,
+                            new TrancheOutcome(
+                                    new FirstMonth(paid, lines.alive(), 1, (money, _) -> money > 0, paths),
+                                    new Total(paid, 1, months, paths))));
+            var given = new LinkedHashMap<String, Total>();
+            round.sharesGiven().forEach((name, shares) -> given.put(name, new Total(shares, 1, months, paths)));
+            return new RoundOutcome(
+                    inBusiness(round.closed(), lines, paths),
+                    new Total(round.paid(), 1, months, paths),
+                    new MeanFlow(round.paid(), months, paths),
+                    Collections.unmodifiableMap(tranches),
+                    Collections.unmodifiableMap(given));
+        }
+
+        private Stream<PathObserver> observers() {
+            return Stream.of(
+                            Stream.of(month, received, mean),
+                            tranches.values().stream().flatMap(one -> Stream.of(one.month, one.received)),
+                            sharesGiven.values().stream())
+                    .flatMap(observers -> observers);
+        }
+    }
+
+    /**
+     * What a part of a round does on each path.
+     *
+     * @param month in which it is paid
+     * @param received what is paid
+     */
+    public record TrancheOutcome(FirstMonth month, Total received) {}
 
     /**
      * What the owners get.
@@ -38,6 +81,7 @@ public final class Outcome {
     private final Spread cash;
     private final Map<String, FirstMonth> milestones = new LinkedHashMap<>();
     private final Map<String, RoundOutcome> rounds = new LinkedHashMap<>();
+    private final @Nullable Total foundersOwe;
     private final @Nullable Proceeds proceeds;
 
     Outcome(Program program, long seed, int paths) {
@@ -54,13 +98,8 @@ public final class Outcome {
         this.cashOut = FirstMonth.of(lines.ruin(), paths);
         this.cash = new Spread(funded, months);
         lines.milestones().forEach((name, flag) -> milestones.put(name, inBusiness(flag, lines, paths)));
-        lines.rounds()
-                .forEach((name, round) -> rounds.put(
-                        name,
-                        new RoundOutcome(
-                                inBusiness(round.closed(), lines, paths),
-                                new Total(round.paid(), 1, months, paths),
-                                new MeanFlow(round.paid(), months, paths))));
+        lines.rounds().forEach((name, round) -> rounds.put(name, RoundOutcome.of(round, lines, months, paths)));
+        this.foundersOwe = lines.foundersOwe() == null ? null : new Total(lines.foundersOwe(), 1, months, paths);
         var toOwners = lines.proceeds();
         this.proceeds = toOwners == null
                 ? null
@@ -81,7 +120,10 @@ public final class Outcome {
     List<PathObserver> ofFunded() {
         var observers = new ArrayList<PathObserver>(List.of(cashOut, cash));
         observers.addAll(milestones.values());
-        rounds.values().forEach(round -> observers.addAll(List.of(round.month, round.received, round.mean)));
+        rounds.values().forEach(round -> round.observers().forEach(observers::add));
+        if (foundersOwe != null) {
+            observers.add(foundersOwe);
+        }
         if (proceeds != null) {
             observers.addAll(List.of(proceeds.total, proceeds.mean));
         }
@@ -124,6 +166,11 @@ public final class Outcome {
     /** What each round does. */
     public Map<String, RoundOutcome> rounds() {
         return Collections.unmodifiableMap(rounds);
+    }
+
+    /** What founders owe investors themselves; null where they owe nothing by the plan. */
+    public @Nullable Total foundersOwe() {
+        return foundersOwe;
     }
 
     /** What the owners get; null where the plan has no exit. */

@@ -113,4 +113,20 @@ class CreditAndGrantsTest {
         assertThat(Runs.run(plan.replace(", restricted to: R&D", ""), 16, 1, 7).cashOut())
                 .containsOnly(6);
     }
+
+    @Test
+    void aGrantInTranchesComesByItsMilestonesAndIsEarnedThen() {
+        var plan = """
+            capstan: 1
+            venture: {name: x, currency: CNY, start: 2026-01, horizon: 12 months}
+            milestones: {trial: {date: month 7}, never: {metric: {of: cash, at least: 1M CNY}}}
+            funding: {opening cash: 100 CNY, grants: {g: {amount: 1000 CNY, month: month 2, earned: month 5, tranches: {start: {share: 20%}, trial: {share: 50%, waits for: [trial]}, end: {share: 30%, waits for: [never]}}}}}
+            """;
+        assertThat(row(plan, "funding.grants.g.received")).startsWith(0, 200, 0, 0, 0, 0, 500, 0);
+        assertThat(row(plan, "other income")).startsWith(0, 0, 0, 0, 200, 0, 500, 0);
+        assertThat(row(plan, "grants not yet earned")).startsWith(0, 200, 200, 200, 0, 0, 0, 0);
+        assertThat(row(plan, "committed cash")[11])
+                .as("what waits for something is not committed")
+                .isEqualTo(300);
+    }
 }

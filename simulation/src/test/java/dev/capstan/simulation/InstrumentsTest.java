@@ -36,7 +36,24 @@ class InstrumentsTest {
             owner: {kind: shareholder loan, amount: 500k CNY, month: 2026-06, interest: 3%/year, term: 48 months, repayment: at the end}
         """;
 
-    private static final String PLAN = VENTURE + FUNDING;
+    private static final String PARTS = """
+          rounds:
+            A:
+              amount: 10M to 14M
+              month: 2026-10
+              chance: 80%
+              tranches: {first: {share: 50%}, second: {share: 50%, waits for: [sixty], chance: 90%, long stop: 2028-06}}
+              redemption: {if no public offering by: 2029-03, if missed: approval, missed by: 2027-12, price: {interest: 8%/year}, obligor: both, procedure: 3 months}
+              performance adjustments:
+                profit: {metric: profit 12m, year: 2028, at least: 20M CNY, else: {cash: {at most: 60%}}, obligor: company}
+                revenue: {metric: revenue 12m, year: 2029, at least: 60M CNY, else: {shares: {at most: 40%}}}
+          grants: {state: {amount: 600k to 900k CNY, month: 2026-12, restricted to: R&D, tranches: {start: {share: 40%}, end: {share: 60%, waits for: [approval]}}}}
+        """;
+
+    private static final String PLAN = (VENTURE + FUNDING + PARTS)
+            .replace(
+                    "cash floor: 100k CNY}",
+                    "cash floor: 100k CNY, dividends: {share of profit: 40%, keep runway: 6 months}}");
 
     @Test
     void accountsBalanceInEveryView() {
@@ -78,7 +95,8 @@ class InstrumentsTest {
         var program = Runs.program(PLAN);
         var names = program.columns().stream()
                 .map(Column::name)
-                .filter(name -> name.startsWith("funding.") && MOVES.stream().anyMatch(name::endsWith))
+                .filter(name -> (name.startsWith("funding.") || name.equals("dividends"))
+                        && MOVES.stream().anyMatch(name::endsWith))
                 .toArray(String[]::new);
         var found = Runs.months(program, PATHS, names);
         assertThat(names).hasSizeGreaterThan(8);
@@ -88,5 +106,15 @@ class InstrumentsTest {
                         .anyMatch(value -> value != 0));
     }
 
-    private static final List<String> MOVES = List.of(".received", ".repaid", ".interest paid", ".fees", ".called");
+    private static final List<String> MOVES = List.of(
+            ".received",
+            ".repaid",
+            ".interest paid",
+            ".fees",
+            ".called",
+            "dividends",
+            ".claim",
+            ".paid",
+            ".by founders",
+            ".shares given");
 }

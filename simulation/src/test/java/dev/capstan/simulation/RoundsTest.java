@@ -131,6 +131,41 @@ class RoundsTest {
         assertThat(outcome.gap().amounts()[0]).as("the committed view goes on").isEqualTo(900);
     }
 
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        second tranche                                     | months | money
+        share: 40%                                         | 3      | 1000
+        share: 40%, waits for: [filing]                    | 3 6    | 1000
+        share: 40%, waits for: [filing], long stop: month 5 | 3     | 600
+        share: 40%, waits for: [filing], chance: 0%        | 3      | 600
+        share: 40%, chance: 0%                             | 3      | 600
+        """)
+    void aTrancheComesAtTheClosingOrOnceItIsReleased(String second, String months, double money) {
+        var round =
+                "{amount: 1250 CNY, share closed: 80%, month: month 3, tranches: {first: {share: 60%}, second: {SECOND}}}"
+                        .replace("SECOND", second);
+        assertThat(whereNotZero(figure(round, "received"))).isEqualTo(months);
+        assertThat(Arrays.stream(figure(round, "received")).sum()).isCloseTo(money, within(1e-9));
+        assertThat(row(plan(round), "paid-in capital")[23]).isCloseTo(1000 + money, within(1e-9));
+        assertThat(Arrays.stream(figure(round, "tranches.first.paid in")).sum())
+                .isCloseTo(600 / 0.6 * 0.6, within(1e-9));
+        boolean waits = second.contains("waits") || second.contains("chance");
+        assertThat(row(plan(round), "committed cash")[23]).isCloseTo(1000 - 2400 + (waits ? 600 : 1000), within(1e-9));
+    }
+
+    @Test
+    void aTrancheWaitsForTheClosingToo() {
+        var round =
+                "{amount: 1000 CNY, month: month 7, time to close: 1 months, tranches: {first: {share: 60%}, second:"
+                        + " {share: 40%, waits for: [filing]}}}";
+        assertThat(whereNotZero(figure(round, "tranches.second.received"))).isEqualTo("8");
+        var outcome = Runs.run(plan(round), 16, 1, 7);
+        var second = Objects.requireNonNull(
+                Objects.requireNonNull(outcome.rounds().get("A")).tranches().get("second"));
+        assertThat(second.month().months()).containsOnly(8);
+        assertThat(second.received().sums()).containsOnly(400);
+    }
+
     @Test
     void thePriceIsAMultipleOfLastMonthsBaseAndAtLeastTheFloor() {
         var plan = plan("{amount: 5 CNY, month: MONTH, pre money: {multiple: {times: 10, of: arr, floor: 30000 CNY}}}")

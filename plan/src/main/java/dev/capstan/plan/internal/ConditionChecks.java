@@ -39,6 +39,7 @@ final class ConditionChecks {
             checks.order("funding.credit lines." + name + ".end", line.start(), line.end());
         });
         plan.policy().rules().forEach((name, rule) -> rule("policy.rules." + name, rule));
+        new FundingChecks(plan, checks, this).check();
         plan.expect().forEach((name, expectation) -> {
             if ((expectation.above() == null) == (expectation.below() == null)) {
                 checks.add(PlanProblem.ABOVE_OR_BELOW, "expect." + name);
@@ -124,7 +125,7 @@ final class ConditionChecks {
     }
 
     /** A bound on a metric has the metric's unit. */
-    private void measures(String key, Metric metric, Quantity bound) {
+    void measures(String key, Metric metric, Quantity bound) {
         var unit = metric.dimension().unit();
         boolean plain = bound.base().unit().text().isEmpty();
         boolean fits = unit.equals("money")

@@ -129,7 +129,7 @@ final class OwnershipChecks {
         return parts.values().stream().mapToDouble(Amount::value).sum();
     }
 
-    private static String percent(double share) {
+    static String percent(double share) {
         return BigDecimal.valueOf(100 * share)
                         .round(new MathContext(6))
                         .stripTrailingZeros()

@@ -2,8 +2,10 @@ package dev.capstan.simulation.internal;
 
 import dev.capstan.basics.Text;
 import dev.capstan.plan.Quantity;
+import dev.capstan.plan.Tranche;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Source;
+import java.util.ArrayList;
 import java.util.List;
 
 /** In which month the money of an instrument comes: in its own, or once all that it waits for holds, if it is granted then. */
@@ -24,6 +26,16 @@ final class Arrivals {
                 figures.label("arrives in the month", "当月到账"),
                 "",
                 at -> at == month ? 1 : 0);
+    }
+
+    /** 1 in the month in which a tranche is released that waits for something, while the venture is in business. */
+    Column released(int from, Tranche tranche, Milestones milestones, Column... others) {
+        var flags = new ArrayList<>(List.of(others));
+        tranche.waitsFor().forEach(milestone -> flags.add(milestones.reached(milestone)));
+        int until = tranche.longStop() == null
+                ? program.timeline().months()
+                : tranche.longStop().number(program.timeline());
+        return once(from, until, flags, tranche.chance());
     }
 
     /**

@@ -147,6 +147,7 @@ final class Books {
                 column, Formula.whileAlive(words, alive, column, lines.added, lines.taken, always.added, always.taken));
     }
 
+    /** Closed from income and expenses; what is paid out of it is nothing by itself once the venture has ended. */
     private Column retained(View view, Map<Account, Column> closed) {
         var added = new ArrayList<Column>();
         var taken = new ArrayList<Column>();
@@ -157,6 +158,9 @@ final class Books {
                 case ASSET, LIABILITY, EQUITY -> {}
             }
         });
+        var paid = moved(view, Account.RETAINED_EARNINGS, false);
+        added.addAll(paid.added);
+        taken.addAll(paid.taken);
         var column = balance(view, Account.RETAINED_EARNINGS);
         return program.define(column, Formula.balance(column, added, taken));
     }

@@ -108,10 +108,33 @@ public final class Compiler {
         var operatingProfit = operatingProfit(View.FUNDED);
         var result = operatingProfit(View.REQUIREMENT);
         taxes.income(View.REQUIREMENT, result);
+        var exits = program.plan().exit() == null
+                ? null
+                : new Exits(program, program.plan().exit(), metrics, survival);
+        var exited = exits == null ? null : exits.exited();
         var financing = new Financing(program, timelines.milestones(), metrics, survival);
         financing.add();
         taxes.income(View.COMMITTED, profitBeforeTax(View.COMMITTED, operatingProfit(View.COMMITTED)));
-        taxes.income(View.FUNDED, profitBeforeTax(View.FUNDED, operatingProfit));
+        var profit = profitBeforeTax(View.FUNDED, operatingProfit);
+        taxes.income(View.FUNDED, profit);
+        var netProfit = result(
+                "net profit",
+                new Text("net profit", "净利润"),
+                profit,
+                List.of(program.books().movement(View.FUNDED, Account.INCOME_TAX)));
+        var distributable = new Distributable(program, survival.alive());
+        var claims = new Claims(program, timelines.milestones(), metrics, survival.alive(), distributable, exited);
+        program.plan()
+                .funding()
+                .rounds()
+                .forEach((name, round) -> claims.add(
+                        name,
+                        round,
+                        Objects.requireNonNull(financing.rounds().get(name)).received()));
+        if (program.plan().policy().dividends() != null) {
+            new Dividends(program, metrics, distributable, exited)
+                    .add(program.plan().policy().dividends(), netProfit);
+        }
 
         var accounts = new EnumMap<View, Map<Account, Column>>(View.class);
         var flows = new EnumMap<View, Map<CashFlow, Column>>(View.class);
@@ -133,9 +156,6 @@ public final class Compiler {
         var usage = total(
                 "usage revenue", "usage revenue", "用量收入", program.currency(), present(sold, Products.Sold::usage));
         var funded = Objects.requireNonNull(accounts.get(View.FUNDED));
-        var exits = program.plan().exit() == null
-                ? null
-                : new Exits(program, program.plan().exit(), metrics, survival);
         metrics.define(new Metrics.Parts(
                 subscription,
                 usage,
@@ -143,9 +163,10 @@ public final class Compiler {
                 program.books().movement(View.REQUIREMENT, Account.COST_OF_REVENUE),
                 customers,
                 heads,
+                netProfit,
                 Objects.requireNonNull(funded.get(Account.CASH)),
                 netFlow(Objects.requireNonNull(flows.get(View.FUNDED)))));
-        var proceeds = exits == null ? null : exits.proceeds(funded);
+        var proceeds = exits == null ? null : exits.proceeds(funded, distributable.paid());
         return new Lines(
                 accounts,
                 flows,
@@ -179,8 +200,9 @@ public final class Compiler {
                 List.copyOf(program.costs()),
                 timelines.milestones().all(),
                 events.months(),
-                rounds(financing.rounds()),
+                rounds(financing.rounds(), claims.shares()),
                 financing.loans(),
+                foundersOwe(claims.byFounders()),
                 proceeds);
     }
 
@@ -195,18 +217,39 @@ public final class Compiler {
                         Objects.requireNonNull(flows.get(CashFlow.INVESTING))));
     }
 
-    private Map<String, Lines.RoundLines> rounds(Map<String, Rounds.Closing> closings) {
+    private @Nullable Column foundersOwe(List<Column> claims) {
+        return claims.isEmpty()
+                ? null
+                : total("founders owe", "what founders owe themselves", "创始人个人应付", program.currency(), claims);
+    }
+
+    private Map<String, Lines.RoundLines> rounds(
+            Map<String, Rounds.Closing> closings, Map<String, Map<String, Column>> shares) {
         var lines = new LinkedHashMap<String, Lines.RoundLines>();
         closings.forEach((name, closing) -> lines.put(
                 name,
                 new Lines.RoundLines(
-                        closing.received(), closing.closed(), paid(name, closing.received()), closing.preMoney())));
+                        closing.received(),
+                        closing.closed(),
+                        paid("funding.rounds." + name, name, closing.received()),
+                        closing.preMoney(),
+                        tranches(name, closing),
+                        Collections.unmodifiableMap(shares.getOrDefault(name, Map.of())))));
         return lines;
     }
 
-    private Column paid(String name, Column received) {
+    private Map<String, Column> tranches(String name, Rounds.Closing closing) {
+        var paid = new LinkedHashMap<String, Column>();
+        closing.tranches()
+                .forEach((part, received) -> paid.put(
+                        part,
+                        paid("funding.rounds." + name + ".tranches." + part, name + ", " + part, received)));
+        return Collections.unmodifiableMap(paid);
+    }
+
+    private Column paid(String place, String name, Column received) {
         return program.column(
-                "funding.rounds." + name + ".paid in",
+                place + ".paid in",
                 new Text(name + ": paid in", name + "：实缴"),
                 program.currency(),
                 Formula.product(

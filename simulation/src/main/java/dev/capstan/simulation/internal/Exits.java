@@ -18,18 +18,28 @@ final class Exits {
     private final Exit exit;
     private final Column base;
     private final Survival survival;
+    private final Column exited;
 
     Exits(ProgramBuilder program, Exit exit, Metrics metrics, Survival survival) {
         this.program = program;
         this.exit = exit;
         this.base = metrics.of(exit.of());
         this.survival = survival;
+        this.exited = program.reserve("exit.done", new Text("exited", "已退出"), "");
     }
 
-    /** The money that goes to the owners in each month, from the accounts at its end. */
-    Column proceeds(Map<Account, Column> accounts) {
-        var exited = program.reserve("exit.done", new Text("exited", "已退出"), "");
-        var exits = exits(acquirer(), exited, Objects.requireNonNull(survival.exit()));
+    /** 1 from the month of the exit on; to read of earlier months. */
+    Column exited() {
+        return exited;
+    }
+
+    /**
+     * The money that goes to the owners in each month, from the accounts at its end.
+     *
+     * @param paidOut what they were paid before an exit
+     */
+    Column proceeds(Map<Account, Column> accounts, List<Column> paidOut) {
+        var exits = exits(acquirer(), Objects.requireNonNull(survival.exit()));
         program.define(exited, Formula.balance(exited, List.of(exits), List.of()));
         var cash = account(accounts, Account.CASH);
         var debt = account(accounts, Account.DEBT);
@@ -50,11 +60,10 @@ final class Exits {
                                                 + path.at(cash, month)
                                                 - path.at(debt, month)
                                                 - path.at(ofShareholders, month))));
+        var parts = new ArrayList<>(List.of(price, liquidation(accounts)));
+        parts.addAll(paidOut);
         return program.column(
-                "exit.proceeds",
-                new Text("proceeds to the owners", "归属股东的所得"),
-                program.currency(),
-                Formula.sum(List.of(price, liquidation(accounts))));
+                "exit.proceeds", new Text("proceeds to the owners", "归属股东的所得"), program.currency(), Formula.sum(parts));
     }
 
     /** In which month an acquirer comes, if one does. */
@@ -74,7 +83,7 @@ final class Exits {
                         Events.first(-Functions.log(1 - path.at(draw, 1)), 1, months, month -> path.at(often, month)));
     }
 
-    private Column exits(Column acquirer, Column exited, Column exits) {
+    private Column exits(Column acquirer, Column exits) {
         int planned = exit.month() == null
                 ? program.timeline().months()
                 : exit.month().number(program.timeline());

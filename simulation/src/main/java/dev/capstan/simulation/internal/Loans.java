@@ -31,7 +31,7 @@ final class Loans {
 
     /** Posts a loan in the views that know it. */
     Lines.LoanLines add(String name, Loan loan) {
-        if (loan.isConditional()) {
+        if (program.plan().isConditional(loan)) {
             return new One(name, loan, List.of(View.FUNDED)).add();
         }
         if (loan.minimumCash() == null) {
@@ -74,7 +74,7 @@ final class Loans {
 
         private Column arrives(Arrivals arrivals) {
             int month = loan.month().number(program.timeline());
-            if (!loan.isConditional()) {
+            if (!program.plan().isConditional(loan)) {
                 return arrivals.in(month);
             }
             var flags = new ArrayList<>(List.of(alive));

@@ -19,6 +19,7 @@ final class Metrics {
             Column costOfRevenue,
             Column accounts,
             Column heads,
+            Column netProfit,
             Column cash,
             Column netFlow) {}
 
@@ -76,6 +77,7 @@ final class Metrics {
             case USAGE_RUN_RATE -> new Text("usage run-rate", "用量年化收入");
             case ARR_PLUS_USAGE -> new Text("ARR and usage run-rate", "ARR 与用量年化之和");
             case REVENUE_12M -> new Text("revenue of twelve months", "近十二个月收入");
+            case PROFIT_12M -> new Text("net profit of twelve months", "近十二个月净利润");
             case ARR_GROWTH -> new Text("growth of ARR over twelve months", "ARR 同比增长");
             case REVENUE_GROWTH -> new Text("growth of revenue over twelve months", "收入同比增长");
             case GROSS_MARGIN -> new Text("gross margin of three months", "近三个月毛利率");
@@ -105,6 +107,8 @@ final class Metrics {
             case ARR_PLUS_USAGE -> Formula.sum(List.of(of(Metric.ARR), of(Metric.USAGE_RUN_RATE)));
             case REVENUE_12M ->
                 scaled(new Text("of this and the eleven months before", "本月及前十一个月收入"), parts.revenue, 12, 1);
+            case PROFIT_12M ->
+                scaled(new Text("of this and the eleven months before", "本月及前十一个月净利润"), parts.netProfit, 12, 1);
             case ARR_GROWTH -> growth(of(Metric.ARR));
             case REVENUE_GROWTH -> growth(of(Metric.REVENUE_12M));
             case GROSS_MARGIN -> margin(parts);

@@ -11,6 +11,8 @@ import dev.capstan.simulation.Path;
 import dev.capstan.simulation.Source;
 import dev.capstan.simulation.View;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,11 +28,12 @@ final class Rounds {
     /**
      * What a round does on a path.
      *
-     * @param received cash of the round in the month in which it closes
+     * @param received cash of the round, in the months in which it comes
      * @param closed 1 from the month on in which it has closed
      * @param preMoney at the last launch; null where the plan names none
+     * @param tranches cash of each of its parts, by name; empty where all of it comes at the closing
      */
-    record Closing(Column received, Column closed, @Nullable Column preMoney) {}
+    record Closing(Column received, Column closed, @Nullable Column preMoney, Map<String, Column> tranches) {}
 
     private final ProgramBuilder program;
     private final Milestones milestones;
@@ -93,12 +96,19 @@ final class Rounds {
             var succeeds = succeeds(launched);
             var closes = closes("closes", "closes in the month", "当月完成", succeeds, 1);
             program.define(closed, Formula.balance(closed, List.of(closes), List.of()));
-            var received = received(closes);
+            var tranches = tranches(closes, closed);
+            var received = tranches.isEmpty() ? received(closes) : sum(tranches);
             if (round.onFailure() != null && !round.onFailure().bridge().isAlways(0)) {
                 bridge(round.onFailure().bridge(), closes("fails", "fails in the month", "当月未完成", succeeds, 0), closes);
             }
-            post(received);
-            return new Closing(received, closed, preMoney);
+            if (tranches.isEmpty()) {
+                post(received, isConditional);
+            }
+            round.tranches()
+                    .forEach((part, tranche) -> post(
+                            Objects.requireNonNull(tranches.get(part)),
+                            isConditional || program.plan().isConditional(tranche)));
+            return new Closing(received, closed, preMoney, Collections.unmodifiableMap(tranches));
         }
 
         private int delay(Path path) {
@@ -218,6 +228,54 @@ final class Rounds {
                             .reading(List.of(delay)));
         }
 
+        private Column sum(Map<String, Column> tranches) {
+            return column(
+                    "received", "received", "到账", program.currency(), Formula.sum(List.copyOf(tranches.values())));
+        }
+
+        /** The parts of what is agreed at the closing: some come then, others once they are released. */
+        private Map<String, Column> tranches(Column closes, Column closed) {
+            var tranches = new LinkedHashMap<String, Column>();
+            if (round.tranches().isEmpty()) {
+                return tranches;
+            }
+            var closing = column(
+                    "agreed at the closing",
+                    "agreed in the month",
+                    "当月约定",
+                    program.currency(),
+                    Formula.product(
+                            new Text("amount × share closed, in the month in which it closes", "金额 × 到位比例，交割当月"),
+                            closes,
+                            program.given(round.amount()),
+                            program.given(round.shareClosed())));
+            var agreed = reserve("agreed", "agreed", "约定总额", program.currency());
+            program.define(agreed, Formula.balance(agreed, List.of(closing), List.of()));
+            round.tranches().forEach((part, tranche) -> {
+                var figures = new Figures(program, place + ".tranches." + part, name + ", " + part);
+                var released = program.plan().isConditional(tranche)
+                        ? new Arrivals(program, figures).released(1, tranche, milestones, closed, alive)
+                        : closes;
+                tranches.put(part, part(figures, tranche.share().value(), released, agreed));
+            });
+            return tranches;
+        }
+
+        private Column part(Figures figures, double share, Column released, Column agreed) {
+            return figures.money(
+                    "received",
+                    "received",
+                    "到账",
+                    Formula.of(
+                            new Text("its share of what was agreed, when it is released", "拨付时：其比例 × 约定总额"),
+                            List.of(released, agreed),
+                            (block, month, out) -> {
+                                block.fill(share, out);
+                                block.multiply(released, month, out);
+                                block.multiply(agreed, month, out);
+                            }));
+        }
+
         private Column received(Column closes) {
             return column(
                     "received",
@@ -298,8 +356,8 @@ final class Rounds {
             program.books().post(View.FUNDED, Account.DEBT, Account.CASH, repaid, CashFlow.FINANCING);
         }
 
-        private void post(Column received) {
-            var views = isConditional ? List.of(View.FUNDED) : List.of(View.COMMITTED, View.FUNDED);
+        private void post(Column received, boolean waits) {
+            var views = waits ? List.of(View.FUNDED) : List.of(View.COMMITTED, View.FUNDED);
             for (var view : views) {
                 program.books().post(view, Account.CASH, Account.PAID_IN_CAPITAL, received, CashFlow.FINANCING);
             }

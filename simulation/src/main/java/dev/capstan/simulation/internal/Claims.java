@@ -1,0 +1,286 @@
+package dev.capstan.simulation.internal;
+
+import dev.capstan.basics.Text;
+import dev.capstan.plan.Obligor;
+import dev.capstan.plan.PerformanceAdjustment;
+import dev.capstan.plan.PerformanceAdjustment.Cash;
+import dev.capstan.plan.PerformanceAdjustment.Shares;
+import dev.capstan.plan.PlanMonth;
+import dev.capstan.plan.Redemption;
+import dev.capstan.plan.Round;
+import dev.capstan.simulation.Account;
+import dev.capstan.simulation.CashFlow;
+import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Path;
+import dev.capstan.simulation.View;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What investors may claim by the terms of their round: redemption and performance adjustments; {@code engine.md}, claims of
+ * investors. The company pays out of {@link Distributable} profit, in the order of the plan; what it owes waits for more of it. An exit ends
+ * all claims.
+ */
+final class Claims {
+
+    private final ProgramBuilder program;
+    private final Milestones milestones;
+    private final Metrics metrics;
+    private final Column alive;
+    private final Distributable distributable;
+    private final @Nullable Column exited;
+    private final List<Column> byFounders = new ArrayList<>();
+    private final Map<String, Map<String, Column>> shares = new LinkedHashMap<>();
+
+    Claims(
+            ProgramBuilder program,
+            Milestones milestones,
+            Metrics metrics,
+            Column alive,
+            Distributable distributable,
+            @Nullable Column exited) {
+        this.program = program;
+        this.milestones = milestones;
+        this.metrics = metrics;
+        this.alive = alive;
+        this.distributable = distributable;
+        this.exited = exited;
+    }
+
+    /** The claims of a round's investors. */
+    void add(String name, Round round, Column received) {
+        if (round.redemption() == null && round.performanceAdjustments().isEmpty()) {
+            return;
+        }
+        var figures = new Figures(program, "funding.rounds." + name, name);
+        var invested = invested(figures, received);
+        if (round.redemption() != null) {
+            redemption(round.redemption(), new Figures(program, figures.place() + ".redemption", name), invested);
+        }
+        round.performanceAdjustments().forEach((its, adjustment) -> {
+            var place = figures.place() + ".performance adjustments." + its;
+            adjustment(adjustment, new Figures(program, place, name + ", " + its), invested, name, its);
+        });
+    }
+
+    /** What founders owe themselves, in the month in which it falls due; empty where they owe nothing by the plan. */
+    List<Column> byFounders() {
+        return List.copyOf(byFounders);
+    }
+
+    /** What founders give of their shares, as a part of those that a round bought, by round and adjustment. */
+    Map<String, Map<String, Column>> shares() {
+        return shares;
+    }
+
+    private Column invested(Figures figures, Column received) {
+        var invested = figures.reserveMoney("invested", "invested so far", "累计投资额");
+        var paid = figures.money(
+                "paid by investors",
+                "paid by investors",
+                "投资人实缴",
+                Formula.product(new Text("received while in business", "存续期间到账的金额"), received, alive));
+        return program.define(invested, Formula.balance(invested, List.of(paid), List.of()));
+    }
+
+    private boolean hasExited(Path path, int month) {
+        return exited != null && path.at(exited, month) == 1;
+    }
+
+    private List<Column> earlier(Column... columns) {
+        var earlier = new ArrayList<>(List.of(columns));
+        if (exited != null) {
+            earlier.add(exited);
+        }
+        return earlier;
+    }
+
+    private void redemption(Redemption redemption, Figures figures, Column invested) {
+        var asked = asked(redemption, figures, invested);
+        int wait = redemption.obligor() == Obligor.FOUNDERS
+                ? 0
+                : (int) redemption.procedure().value();
+        var held = held(figures, invested);
+        var price = switch (redemption.price()) {
+            case Redemption.Interest(var rate) -> program.given(rate);
+            case Redemption.Times(var multiple) -> program.given(multiple);
+        };
+        boolean bearsInterest = redemption.price() instanceof Redemption.Interest;
+        var claim = figures.money(
+                "claim",
+                "redemption falls due",
+                "回购款到期",
+                Formula.byPath(
+                        bearsInterest
+                                ? new Text(
+                                        "invested + simple interest to this month, after the procedure",
+                                        "减资程序完成后：投资额加至当月的单利")
+                                : new Text("a multiple of what was invested, after the procedure", "减资程序完成后：投资额的倍数"),
+                        List.of(asked, invested, held, price),
+                        earlier(asked),
+                        wait + 1,
+                        (path, month) -> {
+                            boolean isDue = path.at(asked, month - wait) == 1 && path.at(asked, month - wait - 1) == 0;
+                            if (!isDue || hasExited(path, month - 1)) {
+                                return 0;
+                            }
+                            double factor = path.at(price, month);
+                            return bearsInterest
+                                    ? path.at(invested, month) + factor * path.at(held, month)
+                                    : path.at(invested, month) * factor;
+                        }));
+        owe(redemption.obligor(), figures, claim);
+    }
+
+    /** 1 from the month on in which they have asked: that after the last month for an exit, or for a milestone. */
+    private Column asked(Redemption redemption, Figures figures, Column invested) {
+        int noExit = after(redemption.noExitBy());
+        int missed = after(redemption.missedBy());
+        var milestone = redemption.milestone() == null ? null : milestones.reached(redemption.milestone());
+        var reads = earlier(invested);
+        if (milestone != null) {
+            reads.add(milestone);
+        }
+        return program.latch(
+                figures.place() + ".asked",
+                figures.label("redemption asked for", "已要求回购"),
+                new Text("once the month has passed without an exit, or without the milestone", "所定月份已过而未退出，或未达成里程碑"),
+                List.of(),
+                reads,
+                (path, month) -> path.at(invested, month - 1) > 0
+                        && !hasExited(path, month - 1)
+                        && (month == noExit
+                                || (month == missed && milestone != null && path.at(milestone, month - 1) == 0)));
+    }
+
+    private int after(@Nullable PlanMonth month) {
+        return month == null ? Integer.MAX_VALUE : month.number(program.timeline()) + 1;
+    }
+
+    /** Money × months for which it has been invested. */
+    private Column held(Figures figures, Column invested) {
+        var held = figures.reserve("held", "what was invested × months", "投资额 × 月数", program.currency() + " · months");
+        return program.define(
+                held,
+                Formula.byPath(
+                        new Text("last month's, and a month more of what was invested", "上月值加上月投资额"),
+                        List.of(),
+                        List.of(held, invested),
+                        1,
+                        (path, month) -> path.at(held, month - 1) + path.at(invested, month - 1)));
+    }
+
+    private void adjustment(
+            PerformanceAdjustment adjustment, Figures figures, Column invested, String round, String name) {
+        int measured =
+                program.timeline().month(YearMonth.of((int) adjustment.year().value(), 12));
+        int wait = (int) adjustment.dueAfter().value();
+        var figure = metrics.of(adjustment.metric());
+        var target = program.given(adjustment.atLeast());
+        switch (adjustment.compensation()) {
+            case Cash(var atMost) -> {
+                var most = program.given(atMost);
+                var claim = figures.money(
+                        "claim",
+                        "compensation falls due",
+                        "补偿款到期",
+                        missed(
+                                new Text(
+                                        "invested × (1 − figure / promise), up to its most",
+                                        "投资额 ×（1 − 实际 / 承诺），以上限为限"),
+                                List.of(target, most),
+                                List.of(figure, invested, alive),
+                                measured,
+                                wait,
+                                (path, month) -> path.at(invested, measured)
+                                        * Math.min(
+                                                path.at(most, month),
+                                                1 - actual(path, figure, measured) / path.at(target, month))));
+                owe(adjustment.obligor(), figures, claim);
+            }
+            case Shares(var atMost) -> {
+                var most = program.given(atMost);
+                var given = figures.column(
+                        "shares given",
+                        "shares given, as a part of those bought",
+                        "给付股份占所购股份的比例",
+                        "",
+                        missed(
+                                new Text("promise / figure − 1, up to its most", "承诺 / 实际 − 1，以上限为限"),
+                                List.of(target, most),
+                                List.of(figure, invested, alive),
+                                measured,
+                                wait,
+                                (path, month) -> path.at(invested, measured) == 0
+                                        ? 0
+                                        : Math.min(
+                                                path.at(most, month),
+                                                path.at(target, month) / actual(path, figure, measured) - 1)));
+                shares.computeIfAbsent(round, _ -> new LinkedHashMap<>()).put(name, given);
+            }
+        }
+    }
+
+    /** A figure that counts nothing once the cash has run out, nor below zero. */
+    private double actual(Path path, Column figure, int month) {
+        return path.at(alive, month) == 1 ? Math.max(0, path.at(figure, month)) : 0;
+    }
+
+    private Formula missed(
+            Text words,
+            List<Column> reads,
+            List<Column> figures,
+            int measured,
+            int wait,
+            Formula.Evaluation compensation) {
+        var before = earlier();
+        before.addAll(figures);
+        return Formula.byPath(
+                words,
+                reads,
+                before,
+                wait,
+                (path, month) -> month == measured + wait && measured >= 1 && !hasExited(path, month - 1)
+                        ? Math.max(0, compensation.value(path, month))
+                        : 0);
+    }
+
+    private void owe(Obligor obligor, Figures figures, Column claim) {
+        switch (obligor) {
+            case FOUNDERS -> byFounders.add(claim);
+            case BOTH -> {
+                var paid = pay(figures, claim, List.of(), (path, month) -> path.at(claim, month));
+                byFounders.add(figures.money(
+                        "by founders", "owed by the founders", "创始人承担", Formula.net(List.of(claim), List.of(paid))));
+            }
+            case COMPANY -> {
+                var owed = figures.reserveMoney("owed", "owed by the company, out of profits to come", "公司待以后利润支付");
+                var paid = pay(
+                        figures,
+                        claim,
+                        earlier(owed),
+                        (path, month) ->
+                                hasExited(path, month - 1) ? 0 : path.at(owed, month - 1) + path.at(claim, month));
+                program.define(owed, Formula.balance(owed, List.of(claim), List.of(paid)));
+                distributable.waits(owed);
+            }
+        }
+    }
+
+    private Column pay(Figures figures, Column claim, List<Column> earlier, Formula.Evaluation wanted) {
+        var paid = distributable.pay(
+                figures.place() + ".paid",
+                figures.label("paid by the company", "公司支付"),
+                new Text("what is owed, as far as there is profit and cash", "应付款，以可分配利润与现金为限"),
+                List.of(claim),
+                earlier,
+                earlier.isEmpty() ? 0 : 1,
+                wanted);
+        program.books().post(View.FUNDED, Account.RETAINED_EARNINGS, Account.CASH, paid, CashFlow.FINANCING);
+        return paid;
+    }
+}
