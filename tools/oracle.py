@@ -124,7 +124,8 @@ def amount(text):
 # ---- the engine
 
 PRESETS = {"attach": "100%", "seats": "1", "billing period": "1 month", "utilisation": "35%", "restart time": "45 minutes", "batch price": "50%",
-           "peak to mean": "3", "minimum replicas": "1", "interest every": "1 month", "rate": "25%", "loss years": "5 years"}  # of all others 0
+           "peak to mean": "3", "minimum replicas": "1", "interest every": "1 month", "procedure": "3 months",
+           "due after": "4 months", "at most": "100%", "rate": "25%", "loss years": "5 years"}  # of all others 0
 FUNCTIONS = ["cost of revenue", "R&D", "sales and marketing", "general"]
 CLAIMS = ["payables", "VAT", "contract liabilities", "income tax payable", "grants not yet earned", "debt", "shareholder loans", "paid-in capital", "retained earnings"]
 LINES = ["revenue", "gross profit", *FUNCTIONS, "operating profit", "other income", "interest", "profit before tax", "income tax", "net profit",
@@ -134,8 +135,9 @@ LINES = ["revenue", "gross profit", *FUNCTIONS, "operating profit", "other incom
 
 
 class Engine:
-    def __init__(self, plan, facts):
-        self.facts, self.venture = facts, plan["venture"]
+    def __init__(self, plan, facts, committed=False):
+        """Committed: only with the funding that waits for nothing, and what it costs."""
+        self.facts, self.venture, self.committed = facts, plan["venture"], committed
         self.tax, self.funding, self.policy = self.venture.get("tax", {}), plan.get("funding", {}), plan.get("policy", {})
         self.segments, self.products, self.models, self.hardware, self.roles, self.spending = (
             plan.get(section, {}) for section in ("segments", "products", "models", "hardware", "roles", "spending"))
@@ -363,15 +365,72 @@ class Engine:
 
     def fund(self, t):
         """What rounds, grants and loans move in a month."""
-        for kind, row in (("rounds", "equity"), ("grants", "grants received")):
-            for source in self.funding.get(kind, {}).values():
-                month = self.month(source["month"])
-                money = self.at(source, "amount", month)
-                self.add(row, t, money if t == month else 0)
-                if kind == "grants":
-                    self.add("other income", t, money if t == self.month(source.get("earned", source["month"])) else 0)
+        for source in self.funding.get("rounds", {}).values():
+            self.add("equity", t, sum(money for month, money in self.parts(source) if month == t))
+        for source in self.funding.get("grants", {}).values():
+            earned = self.month(source.get("earned", source["month"]))
+            for month, money in self.parts(source):
+                self.add("grants received", t, money if t == month else 0)
+                self.add("other income", t, money if t == max(month, earned) else 0)
         for name, loan in self.funding.get("loans", {}).items():
+            if self.committed and "waits for" in loan:
+                continue
             self.lend(t, loan, self.debts.setdefault(name, {"principal": 0, "owed": 0, "unpaid": 0, "since": 0, "called": False}))
+
+    def parts(self, source):
+        """The months and sums in which a round or a grant comes; milestones are dates here."""
+        first = self.month(source.get("month", "month 1"))
+        money = self.at(source, "amount", first)
+        for tranche in source.get("tranches", {"all": {"share": "100%"}}).values():
+            month = max([first, *(self.month(self.milestones[name]["date"]) for name in tranche.get("waits for", []))])
+            if self.committed and "waits for" in tranche:
+                continue
+            if "long stop" not in tranche or month <= self.month(tranche["long stop"]):
+                yield month, self.at(tranche, "share") * money
+
+    def pay_out(self, t):
+        """Claims of investors in the order of the plan, then dividends, out of what may be distributed."""
+        r, owed = self.rows, 0
+        left = max(0, min(r["retained earnings"][t - 1], r["cash"][t - 1] - self.at(self.policy, "cash floor", t)))
+        for obligor, claim, key in self.claims(t):
+            waiting = self.debts.get(key, 0)
+            paid = 0 if obligor == "founders" else min(waiting + claim, left)
+            left -= paid
+            self.debts[key] = waiting + claim - paid if obligor == "company" else 0
+            owed += self.debts[key]
+            self.add("paid out", t, paid)
+            self.add("founders owe", t, 0 if obligor == "company" else claim - paid)
+        dividends = self.policy.get("dividends")
+        if dividends and t >= self.month(dividends.get("from", "month 1")) and (self.first + t - 1) % 12 == 6 and owed == 0:
+            profit = sum(r["net profit"][u] for u in self.months if self.year(u) == self.year(t) - 1)
+            wanted = self.at(dividends, "share of profit", t) * profit
+            burn = -sum(r["operating cash"][u] + r["investing cash"][u] for u in range(max(1, t - 3), t)) / max(1, min(3, t - 1))
+            if burn > 0:
+                wanted = min(wanted, r["cash"][t - 1] - self.at(dividends, "keep runway", t) * burn)
+            self.add("dividends", t, max(0, min(wanted, left)))
+        self.add("paid out", t, r["dividends"][t])
+
+    def claims(self, t):
+        """Who owes what falls due in a month, with a name for it."""
+        for name, source in self.funding.get("rounds", {}).items():
+            if "redemption" in source:
+                terms = source["redemption"]
+                obligor = terms.get("obligor", "company")
+                due = self.month(terms["if no public offering by"]) + 1 + (0 if obligor == "founders" else round(self.at(terms, "procedure")))
+                price, claim = terms["price"], 0
+                for month, money in self.parts(source) if t == due else ():
+                    if month <= t:
+                        claim += money * (self.at(price, "multiple", t) if "multiple" in price else 1 + self.at(price, "interest", t) * (t - month))
+                yield obligor, claim, name + " redemption"
+            for its, terms in source.get("performance adjustments", {}).items():
+                end = int(terms["year"]) * 12 + 12 - (self.first - 1)
+                row = {"revenue 12m": "revenue", "profit 12m": "net profit"}[terms["metric"]]
+                claim = 0
+                if t == end + round(self.at(terms, "due after")):
+                    missing = 1 - max(0, sum(self.rows[row][max(1, end - 11):end + 1])) / self.at(terms, "at least", t)
+                    most = self.at(terms["else"]["cash"], "at most", t)
+                    claim = max(0, min(most, missing)) * sum(money for month, money in self.parts(source) if month <= end)
+                yield terms.get("obligor", "founders"), claim, name + " " + its
 
     def lend(self, t, loan, debt):
         """A loan's month: debt is what there is of it at the end of the month before."""
@@ -381,7 +440,7 @@ class Engine:
         if debt["principal"]:
             debt["since"] += 1
             left = term - debt["since"] + 1
-            breach = "minimum cash" in loan and debt["owed"] > 0 and self.rows["cash"][t - 1] < self.at(loan, "minimum cash", t - 1)
+            breach = "minimum cash" in loan and not self.committed and debt["owed"] > 0 and self.rows["cash"][t - 1] < self.at(loan, "minimum cash", t - 1)
             debt["called"] = debt["called"] or breach
             last = breach or (left == 1 and not debt["called"])
             interest = rate * debt["owed"]
@@ -432,7 +491,7 @@ class Engine:
         r["operating cash"][t] = before_tax - r["tax paid"][t]
         r["requirement operating cash"][t] = before_tax - r["requirement tax paid"][t]
         r["investing cash"][t] = r["requirement investing cash"][t] = -r["paid for assets"][t]
-        r["financing cash"][t] = r["equity"][t] + r["grants received"][t] + r["financing"][t]
+        r["financing cash"][t] = r["equity"][t] + r["grants received"][t] + r["financing"][t] - r["paid out"][t]
         for balance, change in {
             "cash": r["operating cash"][t] + r["investing cash"][t] + r["financing cash"][t],
             "requirement cumulative cash": r["requirement operating cash"][t] + r["requirement investing cash"][t],
@@ -446,7 +505,7 @@ class Engine:
             "debt": r["debt change"][t],
             "shareholder loans": r["shareholder loans change"][t],
             "paid-in capital": r["equity"][t],
-            "retained earnings": r["net profit"][t],
+            "retained earnings": r["net profit"][t] - r["paid out"][t],
             "turnover": sum(r[row][t] for row in ("invoiced", "bought", "revenue", "equity", "borrowed", "grants received")),
         }.items():
             r[balance][t] = r[balance][t - 1] + change
@@ -480,14 +539,24 @@ class Engine:
             r["profit before tax"][t] = r["operating profit"][t] + r["other income"][t] - r["interest"][t]
             self.income_tax("", t, r["profit before tax"][t])
             self.income_tax("requirement ", t, r["operating profit"][t])
+            if not self.committed:
+                self.pay_out(t)
             self.close(t, r)
         names = LINES + [f"{kind} {name}" for kind, section in
                          (("revenue", self.products), ("accounts", self.segments), ("heads", self.roles)) for name in section]
-        scalars = (*self.deepest(r["requirement cumulative cash"]), *self.deepest(r["cash"]))
-        return {"lines": {name: r[name][1:] for name in names},
-                "scalars": dict(zip(("capital requirement", "trough month", "gap", "gap month"), scalars))}
+        names += ["dividends"] if "dividends" in self.policy else []
+        names += ["founders owe"] if any(obligor != "company" for obligor, _, _ in self.claims(1)) else []
+        return {name: r[name][1:] for name in names}
+
+
+def told(plan, facts):
+    funded, committed = Engine(plan, facts), Engine(plan, facts, True)
+    lines = funded.run()
+    committed.run()
+    scalars = (*funded.deepest(funded.rows["requirement cumulative cash"]), *committed.deepest(committed.rows["cash"]))
+    return {"lines": lines, "scalars": dict(zip(("capital requirement", "trough month", "gap", "gap month"), scalars))}
 
 
 if __name__ == "__main__":
     with open(sys.argv[1], encoding="utf-8-sig") as plan_file, open(sys.argv[2], encoding="utf-8") as facts_file:
-        print(json.dumps(Engine(read_yaml(plan_file.read()), json.load(facts_file)).run(), ensure_ascii=False, allow_nan=False))
+        print(json.dumps(told(read_yaml(plan_file.read()), json.load(facts_file)), ensure_ascii=False, allow_nan=False))

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds when each round closes
  * @param need when the next money is needed
  * @param returns what the owners get; null where the plan has no exit
+ * @param foundersOwe what founders owe investors themselves; null where they owe nothing by the plan
  * @param raises what a raise buys
  * @param composition what the requirement at 90 % is for: the mean of the paths around it; empty where it is 0
  * @param bridge from the requirement with every number at its median to that at 90 %; the parts sum to it
@@ -51,6 +52,7 @@ public record Uncertain(
         List<Chance> rounds,
         Need need,
         @Nullable Returns returns,
+        @Nullable Exposure foundersOwe,
         List<Raise> raises,
         List<Part> composition,
         List<Part> bridge,
@@ -118,6 +120,15 @@ public record Uncertain(
      * @param loss probability of a total loss
      */
     public record Returns(double irr, Estimate moic, double low, double median, double high, Estimate loss) {}
+
+    /**
+     * What founders owe themselves by redemptions and performance adjustments.
+     *
+     * @param chance probability that they owe anything
+     * @param mean over the paths on which they do; NaN where there is none
+     * @param ninety at most so much on nine paths of ten
+     */
+    public record Exposure(Estimate chance, Estimate mean, Estimate ninety) {}
 
     /**
      * What an amount of money buys, all of it at the start and no more after it.

@@ -47,6 +47,27 @@ class FuturesTest {
         assertThat(worse.ruin().value()).isGreaterThan(plan.ruin().value());
     }
 
+    /** The round closes on 40 % of the paths; the company has no profit, so the founders owe 1,200 · (1 + 8 % · 6/12) there. */
+    @Test
+    void foundersOweWhatTheCompanyMayNotPay() {
+        var plan = """
+            spending: {burn: {amount: 80 to 120 CNY/month}}
+            funding:
+              opening cash: 5000 CNY
+              rounds: {A: {amount: 1200 CNY, chance: 40%, redemption: {if no public offering by: month 4, price: {interest: 8%/year}, obligor: both, procedure: 2 months}}}
+            """;
+        var exposure = Objects.requireNonNull(uncertain(plan, 4096).foundersOwe());
+        assertThat(exposure.chance().value()).isCloseTo(0.4, within(0.005));
+        assertThat(exposure.mean().value()).isCloseTo(1248, within(1e-9));
+        assertThat(exposure.ninety().value()).isCloseTo(1248, within(1e-9));
+        var byCompany = uncertain(plan.replace("obligor: both", "obligor: company"), 16);
+        assertThat(byCompany.foundersOwe()).isNull();
+        var never = Objects.requireNonNull(
+                uncertain(plan.replace("chance: 40%", "chance: 0%"), 16).foundersOwe());
+        assertThat(never.chance().value()).isZero();
+        assertThat(never.mean().value()).isNaN();
+    }
+
     @Test
     void aScenarioMayBeUncertainWhereThePlanIsNot() {
         var told = uncertain("""

@@ -34,6 +34,7 @@ final class FuturesPrinter {
             drivers();
         }
         returns();
+        foundersOwe();
         scenarios();
         expectations();
         return text.toString();
@@ -179,6 +180,23 @@ final class FuturesPrinter {
                 format.ratio(returns.low()) + " / " + format.ratio(returns.median()) + " / "
                         + format.ratio(returns.high()) + say(" at 10 / 50 / 90 %", "（10 / 50 / 90 %）"));
         line(say("total loss", "全部损失"), say("in ", "概率 ") + format.percent(returns.loss()) + say(" of futures", ""));
+        text.append('\n');
+    }
+
+    private void foundersOwe() {
+        var exposure = uncertain.foundersOwe();
+        if (exposure == null) {
+            return;
+        }
+        heading(say("What founders owe investors themselves", "创始人对投资人的个人责任"));
+        line(say("they owe", "需承担"), say("in ", "概率 ") + format.percent(exposure.chance()) + say(" of futures", ""));
+        if (exposure.chance().value() > 0) {
+            line(
+                    say("in the mean of these", "承担时的均值"),
+                    format.money(exposure.mean().value()),
+                    say("nine times in ten at most ", "九成情况下不超过 ")
+                            + format.money(exposure.ninety().value()));
+        }
         text.append('\n');
     }
 

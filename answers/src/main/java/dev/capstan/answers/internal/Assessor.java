@@ -22,6 +22,7 @@ import dev.capstan.simulation.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -224,6 +225,8 @@ public final class Assessor {
                         uses,
                         new Text(name + ": interest and fee", name + "：利息与承诺费"),
                         total("funding.credit lines." + name + ".interest paid")));
+        program.plan().funding().rounds().keySet().forEach(name -> part(uses, investors(name), claims(name)));
+        part(uses, new Text("dividends", "股利"), ifAny("dividends"));
         part(uses, new Text("cash at the end", "期末现金"), Math.max(0, statements.row(Account.CASH)[rows.months() - 1]));
         return uses;
     }
@@ -238,6 +241,20 @@ public final class Assessor {
     private double grant(String name) {
         var released = "funding.grants." + name + ".released";
         return program.column(released).isPresent() ? total(released) : total("funding.grants." + name + ".received");
+    }
+
+    private static Text investors(String round) {
+        return new Text(round + ": redemption and compensation", round + "：回购与业绩补偿");
+    }
+
+    /** What the company has paid a round's investors by its terms. */
+    private double claims(String name) {
+        var place = "funding.rounds." + name + ".";
+        var round = Objects.requireNonNull(program.plan().funding().rounds().get(name));
+        return ifAny(place + "redemption.paid")
+                + round.performanceAdjustments().keySet().stream()
+                        .mapToDouble(its -> ifAny(place + "performance adjustments." + its + ".paid"))
+                        .sum();
     }
 
     private double ifAny(String column) {

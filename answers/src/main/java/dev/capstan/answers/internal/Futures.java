@@ -5,6 +5,7 @@ import dev.capstan.answers.Assessment.Part;
 import dev.capstan.answers.Measures;
 import dev.capstan.answers.Uncertain;
 import dev.capstan.answers.Uncertain.Chance;
+import dev.capstan.answers.Uncertain.Exposure;
 import dev.capstan.answers.Uncertain.Need;
 import dev.capstan.answers.Uncertain.ScenarioResult;
 import dev.capstan.basics.Problem;
@@ -22,6 +23,7 @@ import dev.capstan.simulation.Progress;
 import dev.capstan.simulation.Simulation;
 import dev.capstan.simulation.Total;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The answers that only many paths can give. */
 public final class Futures {
@@ -61,7 +64,8 @@ public final class Futures {
         return !program.inputs().isEmpty()
                 || !file.scenarios().isEmpty()
                 || !file.plan().expect().isEmpty()
-                || file.plan().exit() != null;
+                || file.plan().exit() != null
+                || program.lines().foundersOwe() != null;
     }
 
     /**
@@ -119,6 +123,7 @@ public final class Futures {
                 chances(outcome.rounds(), Outcome.RoundOutcome::month),
                 need(shortfall, raises),
                 OwnerReturns.of(program, outcome),
+                exposure(outcome),
                 raises.raises(),
                 purpose.parts(),
                 bridge(requirement),
@@ -167,6 +172,20 @@ public final class Futures {
                 month == null || next.isEmpty() ? null : (Integer) (month - close),
                 raises.runway(0.5),
                 raises.runway(0.1));
+    }
+
+    private static @Nullable Exposure exposure(Outcome outcome) {
+        if (outcome.foundersOwe() == null) {
+            return null;
+        }
+        double[] owed = outcome.foundersOwe().sums();
+        return new Exposure(
+                Sampled.estimate(owed, Sampled::shareEver),
+                Sampled.estimate(
+                        owed,
+                        paths -> Sampled.mean(
+                                Arrays.stream(paths).filter(path -> path > 0).toArray())),
+                Sampled.quantile(owed, 0.9));
     }
 
     /** From the requirement with every number at its median to that which is enough nine times in ten. */

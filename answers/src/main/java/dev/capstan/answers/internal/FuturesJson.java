@@ -39,6 +39,7 @@ record FuturesJson(Language language, String currency, Timeline timeline) {
                 "rounds", uncertain.rounds().stream().map(this::chance).toList(),
                 "need", need(uncertain.need()),
                 "returns", uncertain.returns() == null ? null : returns(uncertain.returns()),
+                "founders owe", uncertain.foundersOwe() == null ? null : exposure(uncertain.foundersOwe()),
                 "raises", uncertain.raises().stream().map(this::raise).toList(),
                 "composition at 90 %", parts(uncertain.composition()),
                 "bridge", parts(uncertain.bridge()),
@@ -75,6 +76,13 @@ record FuturesJson(Language language, String currency, Timeline timeline) {
                 "MOIC at 50 %", Json.number(returns.median()),
                 "MOIC at 90 %", Json.number(returns.high()),
                 "total loss", estimate(returns.loss(), "1"));
+    }
+
+    private Map<String, @Nullable Object> exposure(Uncertain.Exposure exposure) {
+        return object(
+                "chance", estimate(exposure.chance(), "1"),
+                "mean", estimate(exposure.mean(), currency),
+                "at 90 %", estimate(exposure.ninety(), currency));
     }
 
     private Map<String, @Nullable Object> raise(Uncertain.Raise raise) {

@@ -27,6 +27,7 @@ final class FuturesSchema {
         definitions.put("uncertain", uncertain());
         definitions.put("chance", chance());
         definitions.put("returns", returns());
+        definitions.put("exposure", exposure());
         return definitions;
     }
 
@@ -56,6 +57,7 @@ final class FuturesSchema {
                 "rounds", list(reference("chance")),
                 "need", need(),
                 "returns", orNull("returns"),
+                "founders owe", orNull("exposure"),
                 "raises", list(raise()),
                 "composition at 90 %", list(reference("part")),
                 "bridge", list(reference("part")),
@@ -139,6 +141,13 @@ final class FuturesSchema {
                 "within", reference("estimate"),
                 "median", orNull("month"),
                 "by month", months());
+    }
+
+    private static Map<String, Object> exposure() {
+        return object(
+                "chance", reference("estimate"),
+                "mean", reference("estimate"),
+                "at 90 %", reference("estimate"));
     }
 
     private static Map<String, Object> returns() {

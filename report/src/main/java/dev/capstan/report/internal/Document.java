@@ -62,6 +62,9 @@ public final class Document {
         if (uncertain.returns() != null) {
             chapters.add(ReturnsChapter.of(page, uncertain.returns()));
         }
+        if (uncertain.foundersOwe() != null) {
+            chapters.add(FoundersChapter.of(page, uncertain.foundersOwe()));
+        }
         if (!uncertain.scenarios().isEmpty() || !uncertain.expectations().isEmpty()) {
             chapters.add(ScenariosChapter.of(page, uncertain));
         }
