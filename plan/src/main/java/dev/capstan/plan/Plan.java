@@ -149,8 +149,7 @@ public record Plan(
 
     /** Whether an event acts on a number. */
     private boolean isMoved(Quantity number) {
-        return events.values().stream()
-                .anyMatch(event -> event.effects().containsKey(number.key()));
+        return events.values().stream().anyMatch(event -> event.effects().containsKey(number.key()));
     }
 
     /** Whether operations depend on cash or runway: by a rule, or by a milestone that products or roles wait for. */

@@ -156,7 +156,8 @@ class PlanSectionsTest {
             interestEvery=3 months, term=30 months, interestOnly=9 months, repayment=ANNUITY,
             arrangementFee=1%, endFee=6%, minimumCash=3M CNY, warrants=Warrants[coverage=8%, strike=12 CNY]]
             """));
-        assertThat(PLAN.isConditional(Plans.named(funding.loans(), "venture debt"))).isTrue();
+        assertThat(PLAN.isConditional(Plans.named(funding.loans(), "venture debt")))
+                .isTrue();
         assertThat(Plans.named(funding.grants(), "science bureau")).hasToString(line("""
             Grant[amount=1M CNY, month=2026-12, earned=2027-12, restrictedTo=RESEARCH,
             tranches={start=Tranche[share=50%, waitsFor=[], chance=100%, longStop=null],

@@ -242,8 +242,7 @@ public final class Compiler {
         var paid = new LinkedHashMap<String, Column>();
         closing.tranches()
                 .forEach((part, received) -> paid.put(
-                        part,
-                        paid("funding.rounds." + name + ".tranches." + part, name + ", " + part, received)));
+                        part, paid("funding.rounds." + name + ".tranches." + part, name + ", " + part, received)));
         return Collections.unmodifiableMap(paid);
     }
 

@@ -79,8 +79,9 @@ final class Grants {
         private Column part(String name, Tranche tranche) {
             var its = new Figures(program, figures.place() + ".tranches." + name, figures.name() + ", " + name);
             var arrivals = new Arrivals(program, its);
-            var arrives =
-                    program.plan().isConditional(tranche) ? arrivals.released(month, tranche, milestones, alive) : arrivals.in(month);
+            var arrives = program.plan().isConditional(tranche)
+                    ? arrivals.released(month, tranche, milestones, alive)
+                    : arrivals.in(month);
             double share = tranche.share().value();
             return its.money(
                     "received",
