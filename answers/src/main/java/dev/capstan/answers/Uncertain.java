@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruinByMonth the same by each month, index 0 for month 1
  * @param trough the month of the trough at 5, 50 and 95 % of the paths that need capital; empty where none does
  * @param fans cumulative cash without funding, and cash with it, over the months
+ * @param years what each measure is in each year, at 10, 50 and 90 % of the paths
  * @param histogram of the capital requirement
  * @param neverProfitable share of the paths that never have three months in a row with an operating profit
  * @param milestones when each milestone is reached
@@ -46,6 +47,7 @@ public record Uncertain(
         double[] ruinByMonth,
         List<Integer> trough,
         List<Fan> fans,
+        List<YearRange> years,
         Histogram histogram,
         Estimate neverProfitable,
         List<Chance> milestones,
@@ -236,4 +238,12 @@ public record Uncertain(
             quantiles = List.copyOf(quantiles);
         }
     }
+
+    /**
+     * The spread of a measure over the paths by calendar year, within one part in 64.
+     *
+     * @param low at 10 %, index 0 for the first year; NaN where it is computable on no path
+     * @param computable share of the paths that count: a quotient without a divisor is none
+     */
+    public record YearRange(Measure measure, double[] low, double[] median, double[] high, double[] computable) {}
 }

@@ -121,7 +121,9 @@ public final class FanHistogram {
             if (Double.isNaN(middle)) {
                 return bucket < PAGES * SLOTS / 2 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
             }
-            return Math.min(Math.max(middle, smallest), largest);
+            // Nobody pays 10^-310: what is found there is a 0 that shares its bucket with nothing that occurs.
+            double found = Math.abs(middle) < Double.MIN_NORMAL ? 0 : middle;
+            return Math.min(Math.max(found, smallest), largest);
         }
     }
 }

@@ -14,15 +14,11 @@ import dev.capstan.basics.Text;
 import dev.capstan.basics.Unit;
 import dev.capstan.plan.Expectation;
 import dev.capstan.plan.PlanFile;
-import dev.capstan.simulation.Account;
-import dev.capstan.simulation.Column;
 import dev.capstan.simulation.FirstMonth;
-import dev.capstan.simulation.Lines;
 import dev.capstan.simulation.Outcome;
 import dev.capstan.simulation.PathObserver;
 import dev.capstan.simulation.Program;
 import dev.capstan.simulation.Total;
-import dev.capstan.simulation.View;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,21 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** What a plan promises of its figures, looked up on each path. */
 final class Expectations {
 
-    /**
-     * A measure of a year on a path: a sum, the last month's, or a quotient of sums.
-     *
-     * @param factor what each month is multiplied by: a figure of the business is 0 once the cash has run out
-     */
-    private record OfYear(
-            List<Column> added,
-            List<Column> taken,
-            @Nullable Column over,
-            @Nullable Column factor) {
-        OfYear(List<Column> added, List<Column> taken, @Nullable Column over) {
-            this(added, taken, over, null);
-        }
-    }
-
     /** What one expectation is looked up from. */
     private final class Watched {
         private final Measure measure;
@@ -58,6 +39,7 @@ final class Expectations {
         private final List<Total> taken = new ArrayList<>();
         private final int lastMonth;
         private @Nullable Total over;
+        private double times = 1;
 
         Watched(Measure measure, Expectation expectation, @Nullable Year year, int paths) {
             this.measure = measure;
@@ -65,10 +47,11 @@ final class Expectations {
             this.lastMonth = year == null ? 0 : year.to();
             if (year != null) {
                 var of = Objects.requireNonNull(ofYear.get(measure));
-                int from = measure.aggregation() == Measure.Aggregation.LAST ? year.to() : year.from();
-                of.added.forEach(column -> added.add(new Total(column, of.factor, from, year.to(), paths)));
-                of.taken.forEach(column -> taken.add(new Total(column, from, year.to(), paths)));
-                over = of.over == null ? null : new Total(of.over, from, year.to(), paths);
+                int from = of.from(year);
+                of.added().forEach(column -> added.add(new Total(column, of.factor(), from, year.to(), paths)));
+                of.taken().forEach(column -> taken.add(new Total(column, from, year.to(), paths)));
+                over = of.over() == null ? null : new Total(of.over(), from, year.to(), paths);
+                times = of.times();
             }
         }
 
@@ -102,8 +85,8 @@ final class Expectations {
                 return outcome.gap().amounts();
             }
             var values = new double[outcome.paths()];
-            added.forEach(total -> add(values, total.sums(), 1));
-            taken.forEach(total -> add(values, total.sums(), -1));
+            added.forEach(total -> add(values, total.sums(), times));
+            taken.forEach(total -> add(values, total.sums(), -times));
             if (over != null) {
                 var divisors = over.sums();
                 Arrays.setAll(values, path -> divisors[path] > 0 ? values[path] / divisors[path] : Double.NaN);
@@ -122,31 +105,11 @@ final class Expectations {
     Expectations(PlanFile file, Program program, int paths) {
         this.file = file;
         this.years = Rows.years(file.plan().timeline());
-        this.ofYear = ofYear(program.lines());
+        this.ofYear = OfYear.all(program.lines());
         this.exit = program.lines().exit() == null
                 ? null
                 : FirstMonth.of(program.lines().exit(), paths);
         file.plan().expect().forEach((name, expectation) -> watch(name, expectation, paths));
-    }
-
-    private static Map<Measure, OfYear> ofYear(Lines lines) {
-        var known = new LinkedHashMap<Measure, OfYear>();
-        var revenue = account(lines, Account.REVENUE);
-        var costOfRevenue = account(lines, Account.COST_OF_REVENUE);
-        known.put(Measures.REVENUE, new OfYear(List.of(revenue), List.of(), null));
-        known.put(Measures.GROSS_PROFIT, new OfYear(List.of(revenue), List.of(costOfRevenue), null));
-        known.put(Measures.GROSS_MARGIN, new OfYear(List.of(revenue), List.of(costOfRevenue), revenue));
-        known.put(Measures.OPERATING_PROFIT, new OfYear(List.of(lines.operatingProfit()), List.of(), null));
-        known.put(Measures.OPERATING_MARGIN, new OfYear(List.of(lines.operatingProfit()), List.of(), revenue));
-        known.put(Measures.CASH, new OfYear(List.of(account(lines, Account.CASH)), List.of(), null));
-        known.put(Measures.ACCOUNTS, new OfYear(List.of(lines.customers()), List.of(), null, lines.alive()));
-        known.put(Measures.NEW_ACCOUNTS, new OfYear(List.of(lines.newCustomers()), List.of(), null, lines.alive()));
-        known.put(Measures.HEADS, new OfYear(List.of(lines.heads()), List.of(), null, lines.alive()));
-        return known;
-    }
-
-    private static Column account(Lines lines, Account account) {
-        return lines.account(View.FUNDED, account);
     }
 
     private static void add(double[] to, double[] values, double sign) {
@@ -229,6 +192,7 @@ final class Expectations {
             case SHARE -> "%";
             case ACCOUNTS -> "accounts";
             case HEADS -> "heads";
+            case MONEY_PER_HEAD -> "money / head / year";
             default -> "";
         };
     }

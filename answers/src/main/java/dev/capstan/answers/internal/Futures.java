@@ -2,12 +2,14 @@ package dev.capstan.answers.internal;
 
 import dev.capstan.answers.Assess.Sampling;
 import dev.capstan.answers.Assessment.Part;
+import dev.capstan.answers.Measure;
 import dev.capstan.answers.Measures;
 import dev.capstan.answers.Uncertain;
 import dev.capstan.answers.Uncertain.Chance;
 import dev.capstan.answers.Uncertain.Exposure;
 import dev.capstan.answers.Uncertain.Need;
 import dev.capstan.answers.Uncertain.ScenarioResult;
+import dev.capstan.answers.Uncertain.YearRange;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
 import dev.capstan.basics.Text;
@@ -22,6 +24,7 @@ import dev.capstan.simulation.Program;
 import dev.capstan.simulation.Progress;
 import dev.capstan.simulation.Simulation;
 import dev.capstan.simulation.Total;
+import dev.capstan.simulation.YearSpread;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +100,10 @@ public final class Futures {
         var observers = new ArrayList<PathObserver>(expectations.observers());
         observers.addAll(eventMonths.values());
         observers.add(shortfall);
+        var years = new LinkedHashMap<Measure, YearSpread>();
+        var calendar = Rows.years(plan.timeline());
+        OfYear.all(program.lines()).forEach((measure, figure) -> years.put(measure, figure.spread(calendar)));
+        observers.addAll(years.values());
         var outcome = simulate(program, observers);
         var requirement = outcome.requirement().amounts();
         var raises = new Raises(program, requirement);
@@ -117,6 +125,9 @@ public final class Futures {
                 List.of(
                         Sampled.fan(Measures.REQUIREMENT_CASH, outcome.requirementFan(), months),
                         Sampled.fan(Measures.CASH, outcome.cashFan(), months)),
+                years.entrySet().stream()
+                        .map(year -> range(year.getKey(), year.getValue(), calendar.size()))
+                        .toList(),
                 Sampled.histogram(requirement),
                 Sampled.estimate(outcome.profitable(), found -> 1 - Sampled.shareEver(found)),
                 chances(outcome.milestones(), Function.identity()),
@@ -147,6 +158,19 @@ public final class Futures {
     private FirstMonth shortfall() {
         var lines = program.lines();
         return new FirstMonth(lines.cashFloor(), lines.committedCash(), 1, (floor, cash) -> floor > cash, paths);
+    }
+
+    private YearRange range(Measure measure, YearSpread spread, int years) {
+        return new YearRange(
+                measure,
+                byYear(years, year -> spread.quantile(year, 0.1)),
+                byYear(years, year -> spread.quantile(year, 0.5)),
+                byYear(years, year -> spread.quantile(year, 0.9)),
+                byYear(years, year -> (double) spread.count(year) / paths));
+    }
+
+    private static double[] byYear(int years, IntToDoubleFunction figure) {
+        return IntStream.range(0, years).mapToDouble(figure).toArray();
     }
 
     private <T> List<Chance> chances(Map<String, T> happening, Function<T, FirstMonth> month) {

@@ -28,6 +28,7 @@ record FuturesJson(Language language, String currency, Timeline timeline) {
                 "ruin by month", object("unit", "1", "months", numbers(uncertain.ruinByMonth())),
                 "trough", uncertain.trough().stream().map(this::month).toList(),
                 "fans", uncertain.fans().stream().map(this::fan).toList(),
+                "years", uncertain.years().stream().map(this::range).toList(),
                 "histogram",
                         object(
                                 "low", uncertain.histogram().low(),
@@ -47,6 +48,16 @@ record FuturesJson(Language language, String currency, Timeline timeline) {
                 "scenarios", uncertain.scenarios().stream().map(this::scenario).toList(),
                 "expectations",
                         uncertain.expectations().stream().map(this::expected).toList());
+    }
+
+    private Map<String, @Nullable Object> range(Uncertain.YearRange range) {
+        return object(
+                "measure", range.measure().key(),
+                "unit", range.measure().kind().unit(currency),
+                "at 10 %", numbers(range.low()),
+                "at 50 %", numbers(range.median()),
+                "at 90 %", numbers(range.high()),
+                "computable", numbers(range.computable()));
     }
 
     private Map<String, @Nullable Object> chance(Uncertain.Chance chance) {

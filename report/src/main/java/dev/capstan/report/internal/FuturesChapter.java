@@ -24,6 +24,11 @@ final class FuturesChapter {
             contents.add(page.figure(figures.compositionAtNinety(uncertain)));
         }
         uncertain.fans().forEach(fan -> contents.add(page.figure(figures.fan(fan))));
+        contents.add(years(page, uncertain));
+        contents.add(Page.note(page.say(
+                "In 10 %, half and 90 % of the futures the figure of the year is lower; those whose cash has run out"
+                        + " count with what they still have.",
+                "分别有 10 %、一半与 90 % 的路径低于该值；现金耗尽的路径按其剩余数值计入。")));
         contents.add(Page.paragraph(ruin(page, uncertain)));
         contents.add(page.figure(figures.ruin(uncertain)));
         return Chapter.of("futures", page.say("Many futures", "多种未来"), contents.toArray(Element[]::new));
@@ -75,6 +80,17 @@ final class FuturesChapter {
                             format.halfWidth(gap)));
         }
         return table;
+    }
+
+    private static Element years(Page page, Uncertain uncertain) {
+        var table = new MeasureTable(page, page.say("Year by year", "逐年"));
+        for (var range : uncertain.years()) {
+            var name = page.sentence(range.measure().label());
+            table.row(name + " · 10 %", range.measure().kind(), range.low());
+            table.row(name + " · 50 %", range.measure().kind(), range.median());
+            table.row(name + " · 90 %", range.measure().kind(), range.high());
+        }
+        return table.element();
     }
 
     private static String ruin(Page page, Uncertain uncertain) {
