@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param foundersOwe what founders owe investors themselves; null where they owe nothing by the plan
  * @param raises what a raise buys
  * @param composition what the requirement at 90 % is for: the mean of the paths around it; empty where it is 0
+ * @param compositionFactor by which the outlays of those paths were multiplied, so that the parts sum to the requirement; 0 where there are none
  * @param bridge from the requirement with every number at its median to that at 90 %; the parts sum to it
  * @param drivers what moves the requirement at 90 %, the strongest first
  * @param scenarios the plan and its variants on the same draws; empty where there are none
@@ -57,6 +58,7 @@ public record Uncertain(
         @Nullable Exposure foundersOwe,
         List<Raise> raises,
         List<Part> composition,
+        double compositionFactor,
         List<Part> bridge,
         List<Driver> drivers,
         List<ScenarioResult> scenarios,

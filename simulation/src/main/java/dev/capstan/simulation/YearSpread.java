@@ -2,10 +2,8 @@ package dev.capstan.simulation;
 
 import dev.capstan.numeric.FanHistogram;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The spread over the paths of a figure that is summed over a year, or a quotient of two such sums. Its size does not depend on the number of paths. */
@@ -22,8 +20,8 @@ public final class YearSpread implements PathObserver {
     private final List<Span> years;
     private final FanHistogram histogram;
 
-    /** What a block has summed of the year that it is in: the figure, then its divisor. */
-    private final Map<Block, double[][]> sums = new ConcurrentHashMap<>();
+    /** What each block has summed of the year that it is in, the figure and its divisor; null before and after. */
+    private final double[] @Nullable [][] sums;
 
     /**
      * @param added columns that count
@@ -39,13 +37,15 @@ public final class YearSpread implements PathObserver {
             @Nullable Column over,
             @Nullable Column factor,
             double times,
-            List<Span> years) {
+            List<Span> years,
+            int paths) {
         this.added = List.copyOf(added);
         this.taken = List.copyOf(taken);
         this.over = over;
         this.factor = factor;
         this.times = times;
         this.years = List.copyOf(years);
+        this.sums = new double[Math.ceilDiv(paths, Block.PATHS)][][];
         this.histogram = new FanHistogram(years.size());
     }
 
@@ -67,17 +67,18 @@ public final class YearSpread implements PathObserver {
         for (int year = 0; year < years.size(); year++) {
             var span = years.get(year);
             if (span.from <= month && month <= span.to) {
-                var sum = sums.computeIfAbsent(block, _ -> new double[2][block.lanes()]);
-                if (month == span.from) {
-                    Arrays.fill(sum[0], 0);
-                    Arrays.fill(sum[1], 0);
-                }
-                add(block, month, sum);
+                add(block, month, begun(block, firstPath / Block.PATHS, month == span.from));
                 if (month == span.to) {
-                    record(year, sum);
+                    record(year, firstPath / Block.PATHS);
                 }
             }
         }
+    }
+
+    private double[][] begun(Block block, int number, boolean anew) {
+        var sum = anew ? new double[2][block.lanes()] : Objects.requireNonNull(sums[number]);
+        sums[number] = sum;
+        return sum;
     }
 
     private void add(Block block, int month, double[][] sum) {
@@ -107,7 +108,9 @@ public final class YearSpread implements PathObserver {
     }
 
     /** A quotient is counted where its divisor is above 0. */
-    private void record(int year, double[][] sum) {
+    private void record(int year, int number) {
+        var sum = Objects.requireNonNull(sums[number]);
+        sums[number] = null;
         int count = 0;
         for (int lane = 0; lane < sum[0].length; lane++) {
             if (over == null || sum[1][lane] > 0) {

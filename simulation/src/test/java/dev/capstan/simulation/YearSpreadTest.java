@@ -42,8 +42,8 @@ class YearSpreadTest {
         var program = program();
         var revenue = program.lines().account(View.FUNDED, Account.REVENUE);
         var profit = program.lines().operatingProfit();
-        var sums = new YearSpread(List.of(revenue), List.of(), null, null, 1, YEARS);
-        var margins = new YearSpread(List.of(), List.of(profit), revenue, null, 2, YEARS);
+        var sums = new YearSpread(List.of(revenue), List.of(), null, null, 1, YEARS, PATHS);
+        var margins = new YearSpread(List.of(), List.of(profit), revenue, null, 2, YEARS, PATHS);
         var revenues = new Total(revenue, 7, 18, PATHS);
         var profits = new Total(profit, 7, 18, PATHS);
         try (var pool = Executors.newFixedThreadPool(3)) {
@@ -69,7 +69,8 @@ class YearSpreadTest {
     void aQuotientWithoutADivisorIsNotCounted() throws InterruptedException {
         var program = program();
         var none = program.lines().licence();
-        var quotient = new YearSpread(List.of(program.lines().operatingProfit()), List.of(), none, null, 1, YEARS);
+        var quotient =
+                new YearSpread(List.of(program.lines().operatingProfit()), List.of(), none, null, 1, YEARS, PATHS);
         try (var pool = Executors.newFixedThreadPool(1)) {
             Simulation.observe(program, 5, 1024, List.of(quotient), pool, Progress.NONE);
         }

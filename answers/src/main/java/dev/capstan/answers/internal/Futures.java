@@ -102,7 +102,7 @@ public final class Futures {
         observers.add(shortfall);
         var years = new LinkedHashMap<Measure, YearSpread>();
         var calendar = Rows.years(plan.timeline());
-        OfYear.all(program.lines()).forEach((measure, figure) -> years.put(measure, figure.spread(calendar)));
+        OfYear.all(program.lines()).forEach((measure, figure) -> years.put(measure, figure.spread(calendar, paths)));
         observers.addAll(years.values());
         var outcome = simulate(program, observers);
         var requirement = outcome.requirement().amounts();
@@ -137,6 +137,7 @@ public final class Futures {
                 exposure(outcome),
                 raises.raises(),
                 purpose.parts(),
+                purpose.factor(),
                 bridge(requirement),
                 new Drivers(program, outcome.seed(), requirement, cashOut).all(eventMonths),
                 scenarios(outcome),

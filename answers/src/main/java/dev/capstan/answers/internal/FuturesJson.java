@@ -43,6 +43,7 @@ record FuturesJson(Language language, String currency, Timeline timeline) {
                 "founders owe", uncertain.foundersOwe() == null ? null : exposure(uncertain.foundersOwe()),
                 "raises", uncertain.raises().stream().map(this::raise).toList(),
                 "composition at 90 %", parts(uncertain.composition()),
+                "composition factor", figure(uncertain.compositionFactor(), "1"),
                 "bridge", parts(uncertain.bridge()),
                 "drivers", uncertain.drivers().stream().map(this::driver).toList(),
                 "scenarios", uncertain.scenarios().stream().map(this::scenario).toList(),

@@ -68,6 +68,7 @@ final class FuturesSchema {
                 "founders owe", orNull("exposure"),
                 "raises", list(raise()),
                 "composition at 90 %", list(reference("part")),
+                "composition factor", reference("figure"),
                 "bridge", list(reference("part")),
                 "drivers", list(driver()),
                 "scenarios", list(scenario()),

@@ -61,7 +61,7 @@ record OfYear(
     }
 
     /** Its spread over all paths in each year. */
-    YearSpread spread(List<Year> years) {
+    YearSpread spread(List<Year> years, int paths) {
         return new YearSpread(
                 added,
                 taken,
@@ -70,7 +70,8 @@ record OfYear(
                 times,
                 years.stream()
                         .map(year -> new YearSpread.Span(from(year), year.to()))
-                        .toList());
+                        .toList(),
+                paths);
     }
 
     private static OfYear sum(Column column) {

@@ -30,7 +30,7 @@ final class Purpose {
     private final double high;
     private final Map<Nature, Integer> linesByNature = new EnumMap<>(Nature.class);
     private final UpToTrough outlays;
-    private final double scale;
+    private final double factor;
     private final double meanFloor;
 
     /** @param program that of the requirement view */
@@ -46,7 +46,7 @@ final class Purpose {
                 .mapToDouble(path -> requirement[path])
                 .average()
                 .orElse(0);
-        this.scale = mean == 0 ? 0 : high / mean;
+        this.factor = mean == 0 ? 0 : high / mean;
         this.meanFloor = meanFloor(IntStream.of(band).map(path -> troughs[path]));
         var months = new int[requirement.length];
         IntStream.of(band).forEach(path -> months[path] = troughs[path]);
@@ -78,6 +78,11 @@ final class Purpose {
         return high > 0 ? Stream.of(outlays) : Stream.empty();
     }
 
+    /** What outlays are multiplied by, from the mean requirement of the paths around the point to the requirement at it. */
+    double factor() {
+        return factor;
+    }
+
     /** Its parts by nature, which sum to it; none where it is 0. */
     List<Part> parts() {
         if (high == 0) {
@@ -90,8 +95,8 @@ final class Purpose {
             for (int line = 0; line < group.getValue(); line++) {
                 sum += outlays.mean(column++);
             }
-            outflows.put(Labels.of(group.getKey()), scale * sum);
+            outflows.put(Labels.of(group.getKey()), factor * sum);
         }
-        return Requirement.parts(outflows, scale * outlays.mean(column), scale * meanFloor, high);
+        return Requirement.parts(outflows, factor * outlays.mean(column), factor * meanFloor, high);
     }
 }

@@ -1,5 +1,7 @@
 package dev.capstan.report.internal;
 
+import dev.capstan.answers.Measure;
+import dev.capstan.answers.Measures;
 import dev.capstan.answers.Uncertain;
 import dev.capstan.report.internal.Table.Head;
 import java.util.ArrayList;
@@ -7,6 +9,15 @@ import java.util.List;
 
 /** What many futures tell that one cannot: how much is enough with which certainty, and how likely the cash runs out. */
 final class FuturesChapter {
+
+    /** Those of the years that most people ask for; all are in the JSON. */
+    private static final List<Measure> YEARLY = List.of(
+            Measures.REVENUE,
+            Measures.GROSS_MARGIN,
+            Measures.OPERATING_PROFIT,
+            Measures.CASH,
+            Measures.ACCOUNTS,
+            Measures.HEADS);
 
     private FuturesChapter() {}
 
@@ -22,6 +33,10 @@ final class FuturesChapter {
         contents.add(page.figure(figures.bridge(uncertain)));
         if (!uncertain.composition().isEmpty()) {
             contents.add(page.figure(figures.compositionAtNinety(uncertain)));
+            contents.add(Page.note(
+                    page.say("The mean of the futures within 1 % of that rank, times ", "取该分位点前后 1 % 路径的均值，乘以 ")
+                            + Scale.plain(uncertain.compositionFactor(), 3)
+                            + page.say(" to meet the requirement.", " 以与资本需求相符。")));
         }
         uncertain.fans().forEach(fan -> contents.add(page.figure(figures.fan(fan))));
         contents.add(years(page, uncertain));
@@ -84,7 +99,10 @@ final class FuturesChapter {
 
     private static Element years(Page page, Uncertain uncertain) {
         var table = new MeasureTable(page, page.say("Year by year", "逐年"));
-        for (var range : uncertain.years()) {
+        var shown = uncertain.years().stream()
+                .filter(range -> YEARLY.contains(range.measure()))
+                .toList();
+        for (var range : shown) {
             var name = page.sentence(range.measure().label());
             table.row(name + " · 10 %", range.measure().kind(), range.low());
             table.row(name + " · 50 %", range.measure().kind(), range.median());
