@@ -2,6 +2,7 @@ package dev.capstan.simulation;
 
 import dev.capstan.numeric.FanHistogram;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,19 @@ public final class YearSpread implements PathObserver {
     private final @Nullable Column over;
     private final @Nullable Column factor;
     private final double times;
+    private final @Nullable Column end;
     private final List<Span> years;
     private final FanHistogram histogram;
 
-    /** What each block has summed of the year that it is in, the figure and its divisor; null before and after. */
-    private final double[] @Nullable [][] sums;
+    /** Of each block that is running. */
+    private final @Nullable Sums[] sums;
+
+    /** What a block has summed of the year that it is in, and which of its paths have ended. */
+    private record Sums(double[] figure, double[] divisor, boolean[] ended) {
+        Sums(int lanes) {
+            this(new double[lanes], new double[lanes], new boolean[lanes]);
+        }
+    }
 
     /**
      * @param added columns that count
@@ -29,6 +38,7 @@ public final class YearSpread implements PathObserver {
      * @param over whose sum is the divisor; null where there is none
      * @param factor what each month of the figure is multiplied by; null for 1
      * @param times what the figure is multiplied by
+     * @param end 1 in the month in which a path ends: it does not count in that year, unless in its last month, nor after; null where none ends
      * @param years one after another, without overlap
      */
     public YearSpread(
@@ -37,6 +47,7 @@ public final class YearSpread implements PathObserver {
             @Nullable Column over,
             @Nullable Column factor,
             double times,
+            @Nullable Column end,
             List<Span> years,
             int paths) {
         this.added = List.copyOf(added);
@@ -44,8 +55,9 @@ public final class YearSpread implements PathObserver {
         this.over = over;
         this.factor = factor;
         this.times = times;
+        this.end = end;
         this.years = List.copyOf(years);
-        this.sums = new double[Math.ceilDiv(paths, Block.PATHS)][][];
+        this.sums = new Sums[Math.ceilDiv(paths, Block.PATHS)];
         this.histogram = new FanHistogram(years.size());
     }
 
@@ -59,33 +71,46 @@ public final class YearSpread implements PathObserver {
         if (factor != null) {
             columns.add(factor);
         }
+        if (end != null) {
+            columns.add(end);
+        }
         return columns;
     }
 
     @Override
     public void observe(Block block, int firstPath, int month) {
+        int number = firstPath / Block.PATHS;
+        var sum = month == 1 ? new Sums(block.lanes()) : Objects.requireNonNull(sums[number]);
         for (int year = 0; year < years.size(); year++) {
             var span = years.get(year);
-            if (span.from <= month && month <= span.to) {
-                add(block, month, begun(block, firstPath / Block.PATHS, month == span.from));
-                if (month == span.to) {
-                    record(year, firstPath / Block.PATHS);
-                }
+            if (month == span.from) {
+                Arrays.fill(sum.figure, 0);
+                Arrays.fill(sum.divisor, 0);
             }
+            if (span.from <= month && month <= span.to) {
+                add(block, month, sum);
+            }
+            if (month == span.to) {
+                record(year, sum);
+            }
+        }
+        if (end != null) {
+            end(block.values(end, month), sum.ended);
+        }
+        sums[number] = month == years.getLast().to ? null : sum;
+    }
+
+    private static void end(double[] ends, boolean[] ended) {
+        for (int lane = 0; lane < ended.length; lane++) {
+            ended[lane] |= ends[lane] == 1;
         }
     }
 
-    private double[][] begun(Block block, int number, boolean anew) {
-        var sum = anew ? new double[2][block.lanes()] : Objects.requireNonNull(sums[number]);
-        sums[number] = sum;
-        return sum;
-    }
-
-    private void add(Block block, int month, double[][] sum) {
-        added.forEach(column -> add(block, column, month, times, sum[0]));
-        taken.forEach(column -> add(block, column, month, -times, sum[0]));
+    private void add(Block block, int month, Sums sum) {
+        added.forEach(column -> add(block, column, month, times, sum.figure));
+        taken.forEach(column -> add(block, column, month, -times, sum.figure));
         if (over != null) {
-            add(block.values(over, month), 1, sum[1]);
+            add(block.values(over, month), 1, sum.divisor);
         }
     }
 
@@ -108,17 +133,16 @@ public final class YearSpread implements PathObserver {
     }
 
     /** A quotient is counted where its divisor is above 0. */
-    private void record(int year, int number) {
-        var sum = Objects.requireNonNull(sums[number]);
-        sums[number] = null;
+    private void record(int year, Sums sum) {
+        var counted = sum.figure;
         int count = 0;
-        for (int lane = 0; lane < sum[0].length; lane++) {
-            if (over == null || sum[1][lane] > 0) {
-                sum[0][count++] = over == null ? sum[0][lane] : sum[0][lane] / sum[1][lane];
+        for (int lane = 0; lane < counted.length; lane++) {
+            if (!sum.ended[lane] && (over == null || sum.divisor[lane] > 0)) {
+                counted[count++] = over == null ? counted[lane] : counted[lane] / sum.divisor[lane];
             }
         }
         synchronized (histogram) {
-            histogram.add(year + 1, sum[0], 0, count);
+            histogram.add(year + 1, counted, 0, count);
         }
     }
 

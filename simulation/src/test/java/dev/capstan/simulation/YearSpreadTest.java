@@ -10,6 +10,7 @@ import dev.capstan.simulation.YearSpread.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,11 @@ class YearSpreadTest {
         """;
 
     private static Program program() {
-        var result = PlanReader.read("plan.yaml", PLAN.getBytes(StandardCharsets.UTF_8))
+        return program(PLAN);
+    }
+
+    private static Program program(String plan) {
+        var result = PlanReader.read("plan.yaml", plan.getBytes(StandardCharsets.UTF_8))
                 .result()
                 .then(Program::compile);
         return switch (result) {
@@ -42,8 +47,8 @@ class YearSpreadTest {
         var program = program();
         var revenue = program.lines().account(View.FUNDED, Account.REVENUE);
         var profit = program.lines().operatingProfit();
-        var sums = new YearSpread(List.of(revenue), List.of(), null, null, 1, YEARS, PATHS);
-        var margins = new YearSpread(List.of(), List.of(profit), revenue, null, 2, YEARS, PATHS);
+        var sums = new YearSpread(List.of(revenue), List.of(), null, null, 1, null, YEARS, PATHS);
+        var margins = new YearSpread(List.of(), List.of(profit), revenue, null, 2, null, YEARS, PATHS);
         var revenues = new Total(revenue, 7, 18, PATHS);
         var profits = new Total(profit, 7, 18, PATHS);
         try (var pool = Executors.newFixedThreadPool(3)) {
@@ -69,13 +74,35 @@ class YearSpreadTest {
     void aQuotientWithoutADivisorIsNotCounted() throws InterruptedException {
         var program = program();
         var none = program.lines().licence();
-        var quotient =
-                new YearSpread(List.of(program.lines().operatingProfit()), List.of(), none, null, 1, YEARS, PATHS);
+        var quotient = new YearSpread(
+                List.of(program.lines().operatingProfit()), List.of(), none, null, 1, null, YEARS, PATHS);
         try (var pool = Executors.newFixedThreadPool(1)) {
             Simulation.observe(program, 5, 1024, List.of(quotient), pool, Progress.NONE);
         }
 
         assertThat(quotient.count(0)).isZero();
         assertThat(quotient.quantile(0, 0.5)).isNaN();
+    }
+
+    @Test
+    void aPathThatHasEndedIsNotCounted() throws InterruptedException {
+        var program = program(
+                PLAN.replace("roles: {all: {count: 1 to 6, salary: 10k CNY / head / month, function: general}}", "")
+                        + "exit: {multiple: 5, of: arr, acquisitions: 40%/year}\n");
+        var exit = Objects.requireNonNull(program.lines().exit());
+        var heads = new YearSpread(List.of(program.lines().customers()), List.of(), null, null, 1, exit, YEARS, PATHS);
+        var sold = FirstMonth.of(exit, PATHS);
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            Simulation.observe(program, 5, PATHS, List.of(heads, sold), pool, Progress.NONE);
+        }
+
+        for (int year = 0; year < YEARS.size(); year++) {
+            int end = YEARS.get(year).to();
+            assertThat(heads.count(year))
+                    .isEqualTo(Arrays.stream(sold.months())
+                            .filter(month -> month == 0 || month >= end)
+                            .count());
+        }
+        assertThat(heads.count(1)).isLessThan(heads.count(0));
     }
 }

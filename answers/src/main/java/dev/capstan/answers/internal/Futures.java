@@ -102,7 +102,9 @@ public final class Futures {
         observers.add(shortfall);
         var years = new LinkedHashMap<Measure, YearSpread>();
         var calendar = Rows.years(plan.timeline());
-        OfYear.all(program.lines()).forEach((measure, figure) -> years.put(measure, figure.spread(calendar, paths)));
+        var exit = program.lines().exit();
+        OfYear.all(program.lines())
+                .forEach((measure, figure) -> years.put(measure, figure.spread(calendar, exit, paths)));
         observers.addAll(years.values());
         var outcome = simulate(program, observers);
         var requirement = outcome.requirement().amounts();

@@ -61,13 +61,14 @@ record OfYear(
     }
 
     /** Its spread over all paths in each year. */
-    YearSpread spread(List<Year> years, int paths) {
+    YearSpread spread(List<Year> years, @Nullable Column end, int paths) {
         return new YearSpread(
                 added,
                 taken,
                 over,
                 factor,
                 times,
+                end,
                 years.stream()
                         .map(year -> new YearSpread.Span(from(year), year.to()))
                         .toList(),

@@ -41,9 +41,9 @@ final class FuturesChapter {
         uncertain.fans().forEach(fan -> contents.add(page.figure(figures.fan(fan))));
         contents.add(years(page, uncertain));
         contents.add(Page.note(page.say(
-                "In 10 %, half and 90 % of the futures the figure of the year is lower; those whose cash has run out"
-                        + " count with what they still have.",
-                "分别有 10 %、一半与 90 % 的路径低于该值；现金耗尽的路径按其剩余数值计入。")));
+                "In 10 %, half and 90 % of the futures the figure of the year is lower. Those whose cash has run out"
+                        + " count with what they still have, those sold before the end of the year do not count.",
+                "分别有 10 %、一半与 90 % 的路径低于该值。现金耗尽的路径按其剩余数值计入；年末前已出售的路径不计。")));
         contents.add(Page.paragraph(ruin(page, uncertain)));
         contents.add(page.figure(figures.ruin(uncertain)));
         return Chapter.of("futures", page.say("Many futures", "多种未来"), contents.toArray(Element[]::new));
