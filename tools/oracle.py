@@ -366,16 +366,40 @@ class Engine:
     def fund(self, t):
         """What rounds, grants and loans move in a month."""
         for source in self.funding.get("rounds", {}).values():
-            self.add("equity", t, sum(money for month, money in self.parts(source) if month == t))
+            money = sum(money for month, money in self.parts(source) if month == t)
+            self.add("equity", t, money * (1 - self.at(source.get("crowdfunding", {}), "platform fee", t)))
         for source in self.funding.get("grants", {}).values():
             earned = self.month(source.get("earned", source["month"]))
             for month, money in self.parts(source):
                 self.add("grants received", t, money if t == month else 0)
                 self.add("other income", t, money if t == max(month, earned) else 0)
+        for paid in self.funding.get("founders", {}).values():
+            self.add("equity", t, self.at(paid, "amount", t) if t == self.month(paid.get("month", "month 1")) else 0)
+        for name, terms in self.funding.get("revenue shares", {}).items():
+            self.share_revenue(t, terms, self.debts.setdefault("shared " + name, {"left": 0, "since": 0}))
         for name, loan in self.funding.get("loans", {}).items():
             if self.committed and "waits for" in loan:
                 continue
             self.lend(t, loan, self.debts.setdefault(name, {"principal": 0, "owed": 0, "unpaid": 0, "since": 0, "called": False}))
+
+    def share_revenue(self, t, terms, debt):
+        """Of each payment 1 / cap is principal."""
+        cap = self.at(terms, "cap")
+        if debt["left"]:
+            debt["since"] += 1
+            base = self.rows["revenue" if terms.get("of") == "revenue" else "received"][t]
+            ends = "term" in terms and debt["since"] >= round(self.at(terms, "term"))
+            paid = debt["left"] if ends else min(debt["left"], self.at(terms, "share", t) * base)
+            debt["left"] -= paid
+            self.add("interest", t, paid - paid / cap)
+            self.add("financing", t, -paid)
+            self.add("debt change", t, -paid / cap)
+        if t == self.month(terms.get("month", "month 1")):
+            money = self.at(terms, "amount", t)
+            debt["left"] = money * cap
+            self.add("financing", t, money)
+            self.add("debt change", t, money)
+            self.add("borrowed", t, money)
 
     def parts(self, source):
         """The months and sums in which a round or a grant comes; milestones are dates here."""

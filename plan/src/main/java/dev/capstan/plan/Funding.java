@@ -40,7 +40,21 @@ public record Funding(
                 zh = "已承诺的授信额度：缺现金时提用，有余时归还。",
                 example = "{bank line: {limit: 5M CNY, interest: 5%/year}}",
                 preset = "{}")
-        Map<String, CreditLine> creditLines) {
+        Map<String, CreditLine> creditLines,
+
+        @Key(
+                en = "Money that is paid back as a share of what comes in.",
+                zh = "收入分成融资。",
+                example = "{fund: {amount: 5M CNY, month: 2027-06, share: 6%, cap: 1.5, term: 48 months}}",
+                preset = "{}")
+        Map<String, RevenueShare> revenueShares,
+
+        @Key(
+                en = "What founders pay in, beyond the opening cash and for no new shares.",
+                zh = "创始人在期初现金之外的实缴出资（不增发股份）。",
+                example = "{Lin: {amount: 1M CNY, month: 2026-06}}",
+                preset = "{}")
+        Map<String, Contribution> founders) {
 
     /** A committed line of credit. */
     @Described(name = "credit line", en = "A committed line of credit.", zh = "已承诺的授信额度。")

@@ -142,6 +142,11 @@ public record Plan(
         return loan.isConditional() || isMoved(loan.chance());
     }
 
+    /** The same of a revenue share that is granted or not. */
+    public boolean isConditional(RevenueShare share) {
+        return share.isConditional() || isMoved(share.chance());
+    }
+
     /** The same of a tranche that is released or not. */
     public boolean isConditional(Tranche tranche) {
         return tranche.isConditional() || isMoved(tranche.chance());

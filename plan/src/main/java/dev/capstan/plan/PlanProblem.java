@@ -411,7 +411,25 @@ public enum PlanProblem implements ProblemCode {
             "未写明何时可要求回购",
             "Write \"if no public offering by: 2030-12\", or \"if missed\" with a milestone and \"missed by\" with a"
                     + " month.",
-            "请写 if no public offering by: 2030-12，或同时写 if missed（里程碑）与 missed by（月份）。");
+            "请写 if no public offering by: 2030-12，或同时写 if missed（里程碑）与 missed by（月份）。"),
+    CROWDFUNDING_LIMIT(
+            "PLAN-082",
+            "{sum} within twelve months, and \"{regime}\" allows {limit}",
+            "十二个月内合计 {sum}，而“{regime}”的上限为 {limit}",
+            "Raise less by it, or later.",
+            "请减少金额，或推迟。"),
+    CROWDFUNDING_CURRENCY(
+            "PLAN-083",
+            "the limit of \"{regime}\" is in {currency}, and the venture in {venture}",
+            "“{regime}”的上限以 {currency} 计，而企业以 {venture} 计",
+            "Give the rate: venture: exchange rates: {{currency}: …}",
+            "请给出汇率：venture: exchange rates: {{currency}: …}"),
+    NOT_AN_OFFERING_BASE(
+            "PLAN-084",
+            "the price of an offering is a multiple of revenue or profit, not of this figure",
+            "上市定价须为收入或利润的倍数，而非该指标",
+            "Use arr, usage run-rate, arr plus usage, revenue 12m or profit 12m.",
+            "请用 arr、usage run-rate、arr plus usage、revenue 12m 或 profit 12m。");
 
     private final Definition definition;
 

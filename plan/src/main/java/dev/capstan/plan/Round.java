@@ -126,7 +126,14 @@ public record Round(
                 zh = "业绩承诺及未达成时的补偿（对赌）。",
                 example = "{2028: {metric: profit 12m, year: 2028, at least: 30M CNY, else: {cash: {at most: 100%}}}}",
                 preset = "{}")
-        Map<String, PerformanceAdjustment> performanceAdjustments) {
+        Map<String, PerformanceAdjustment> performanceAdjustments,
+
+        @Key(
+                en = "Whether a crowd pays it, on a platform.",
+                zh = "是否通过众筹平台募集。",
+                example = "{regime: us regulation crowdfunding, platform fee: 7%, holders: 900}")
+        @Nullable
+        Crowdfunding crowdfunding) {
 
     /** Whether its own terms make paths differ in when or whether it closes; {@link Plan#isConditional} looks at events too. */
     boolean isConditional() {

@@ -141,8 +141,16 @@ class PlanSectionsTest {
             performanceAdjustments={profit of 2028=PerformanceAdjustment[metric=PROFIT_12M, year=2028, atLeast=30M CNY,
             compensation=Cash[atMost=80%], obligor=BOTH, dueAfter=5 months],
             revenue of 2027=PerformanceAdjustment[metric=REVENUE_12M, year=2027, atLeast=20M CNY,
-            compensation=Shares[atMost=50%], obligor=FOUNDERS, dueAfter=4 months]}]
+            compensation=Shares[atMost=50%], obligor=FOUNDERS, dueAfter=4 months]}, crowdfunding=null]
             """));
+        assertThat(Plans.named(funding.rounds(), "crowd").crowdfunding()).hasToString(line("""
+            Crowdfunding[regime=US_REGULATION_CROWDFUNDING, platformFee=7%, holders=900]
+            """));
+        assertThat(Plans.named(funding.revenueShares(), "fund")).hasToString(line("""
+            RevenueShare[amount=5M CNY, month=2027-06, waitsFor=[ten hospitals], chance=70%, share=6%, of=REVENUE, cap=1.5,
+            term=48 months]
+            """));
+        assertThat(funding.founders()).hasToString("{Lin=Contribution[amount=1M CNY, month=2026-06]}");
         assertThat(Plans.named(funding.rounds(), "A").isConditional()).isTrue();
         assertThat(Plans.named(funding.rounds(), "seed").isConditional()).isFalse();
         assertThat(Plans.named(funding.loans(), "bank")).hasToString(line("""
@@ -190,7 +198,9 @@ class PlanSectionsTest {
             lessLikely=50%, lessSevere=30%]]
             """));
         assertThat(PLAN.exit()).hasToString(line("""
-            Exit[month=2028-12, multiple=4 to 12, of=ARR_PLUS_USAGE, acquisitions=5%/year, least=10M CNY]
+            Exit[month=2028-12, multiple=4 to 12, of=ARR_PLUS_USAGE, acquisitions=5%/year, least=10M CNY,
+            costs=3%, publicOffering=PublicOffering[of=REVENUE_12M, atLeast=300M CNY, multiple=6 to 12, chance=40%,
+            earliest=2028-06, costs=6%]]
             """));
     }
 

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds each round's figures
  * @param loans each loan's figures
  * @param foundersOwe what founders owe investors themselves, in the month in which it falls due; null where they owe nothing by the plan
+ * @param contributions what founders pay in beyond the opening cash, while in business; null where they pay nothing
  * @param proceeds what the owners get, by exit or wind-down; null where the plan has no exit
  */
 public record Lines(
@@ -72,6 +73,7 @@ public record Lines(
         Map<String, RoundLines> rounds,
         Map<String, LoanLines> loans,
         @Nullable Column foundersOwe,
+        @Nullable Column contributions,
         @Nullable Column proceeds) {
 
     /**

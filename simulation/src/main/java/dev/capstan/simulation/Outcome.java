@@ -64,12 +64,23 @@ public final class Outcome {
     public record TrancheOutcome(FirstMonth month, Total received) {}
 
     /**
-     * What the owners get.
+     * Money of the owners.
      *
      * @param total on each path
      * @param mean over the paths, by month
      */
-    public record Proceeds(Total total, MeanFlow mean) {}
+    public record Proceeds(Total total, MeanFlow mean) {
+
+        private static @Nullable Proceeds of(@Nullable Column money, int months, int paths) {
+            return money == null
+                    ? null
+                    : new Proceeds(new Total(money, 1, months, paths), new MeanFlow(money, months, paths));
+        }
+
+        private List<PathObserver> observers() {
+            return List.of(total, mean);
+        }
+    }
 
     private final long seed;
     private final int paths;
@@ -82,6 +93,7 @@ public final class Outcome {
     private final Map<String, FirstMonth> milestones = new LinkedHashMap<>();
     private final Map<String, RoundOutcome> rounds = new LinkedHashMap<>();
     private final @Nullable Total foundersOwe;
+    private final @Nullable Proceeds contributions;
     private final @Nullable Proceeds proceeds;
 
     Outcome(Program program, long seed, int paths) {
@@ -100,10 +112,8 @@ public final class Outcome {
         lines.milestones().forEach((name, flag) -> milestones.put(name, inBusiness(flag, lines, paths)));
         lines.rounds().forEach((name, round) -> rounds.put(name, RoundOutcome.of(round, lines, months, paths)));
         this.foundersOwe = lines.foundersOwe() == null ? null : new Total(lines.foundersOwe(), 1, months, paths);
-        var toOwners = lines.proceeds();
-        this.proceeds = toOwners == null
-                ? null
-                : new Proceeds(new Total(toOwners, 1, months, paths), new MeanFlow(toOwners, months, paths));
+        this.contributions = Proceeds.of(lines.contributions(), months, paths);
+        this.proceeds = Proceeds.of(lines.proceeds(), months, paths);
     }
 
     /** The first month in which a flag is 1; none after the cash has run out or after an exit. */
@@ -125,7 +135,10 @@ public final class Outcome {
             observers.add(foundersOwe);
         }
         if (proceeds != null) {
-            observers.addAll(List.of(proceeds.total, proceeds.mean));
+            observers.addAll(proceeds.observers());
+        }
+        if (contributions != null) {
+            observers.addAll(contributions.observers());
         }
         return observers;
     }
@@ -171,6 +184,11 @@ public final class Outcome {
     /** What founders owe investors themselves; null where they owe nothing by the plan. */
     public @Nullable Total foundersOwe() {
         return foundersOwe;
+    }
+
+    /** What founders pay in beyond the opening cash; null where they pay nothing. */
+    public @Nullable Proceeds contributions() {
+        return contributions;
     }
 
     /** What the owners get; null where the plan has no exit. */

@@ -46,6 +46,12 @@ class ExitTest {
         1000 CNY/month  | {multiple: 5, of: arr, acquisitions: 100/year}    | 1     | 61000
         1000 CNY/month  | {multiple: 5, of: arr, acquisitions: 100/year, least: 13000 CNY} | 12 | 61000
         3000 CNY/month  | {multiple: 5, of: arr}                            |       | 0
+        1000 CNY/month  | {multiple: 5, of: arr, costs: 10%}                | 12    | 55000
+        1000 CNY/month  | {multiple: 5, of: arr, public offering: {of: revenue 12m, at least: 6000 CNY, multiple: 20, costs: 5%}} | 6 | 115000
+        1000 CNY/month  | {multiple: 5, of: arr, public offering: {of: revenue 12m, at least: 6000 CNY, multiple: 20, earliest: month 8}} | 8 | 161000
+        1000 CNY/month  | {multiple: 5, of: arr, public offering: {of: revenue 12m, at least: 6000 CNY, multiple: 20, chance: 0%}} | 12 | 61000
+        1000 CNY/month  | {multiple: 5, of: arr, month: month 4, public offering: {of: revenue 12m, at least: 6000 CNY, multiple: 20}} | 4 | 61000
+        800 CNY/month   | {multiple: 5, of: arr, public offering: {of: profit 12m, at least: 600 CNY, multiple: 100}} | 3 | 61600
         """)
     void proceedsAreTheMultipleOfTheBaseWithCashAndWithoutDebt(
             String burn, String exit, String month, double proceeds) {
@@ -64,6 +70,23 @@ class ExitTest {
         assertThat(early).isCloseTo(1 - StrictMath.exp(-0.5 * 11 / 12), within(2e-3));
         assertThat(Arrays.stream(exits))
                 .allSatisfy(path -> assertThat(Arrays.stream(path).sum()).isEqualTo(1));
+    }
+
+    @Test
+    void anOfferingSucceedsAsOftenAsItsChanceAndIsTriedOnce() {
+        var plan = plan(
+                        "1000 CNY/month",
+                        "{multiple: 5, of: arr, public offering: {of: revenue 12m, at least: 6000 CNY, multiple: 20,"
+                                + " chance: 30%}}")
+                .replace("DAYS", "");
+        var exits = months(program(plan), 4096, "exit.offered");
+        assertThat(Arrays.stream(exits).filter(path -> path[5] == 1).count() / 4096.0)
+                .isCloseTo(0.3, within(0.01));
+        assertThat(Arrays.stream(exits)
+                                .filter(path -> Arrays.stream(path).sum() > 0)
+                                .count()
+                        / 4096.0)
+                .isCloseTo(0.3, within(0.01));
     }
 
     @Test

@@ -13,7 +13,7 @@ class InstrumentsTest {
 
     private static final String VENTURE = """
         capstan: 1
-        venture: {name: x, currency: CNY, start: 2026-04, horizon: 60 months, tax: {rate: 15% to 25%, VAT rate: 6%}}
+        venture: {name: x, currency: CNY, start: 2026-04, horizon: 60 months, exchange rates: {EUR: 8}, tax: {rate: 15% to 25%, VAT rate: 6%}}
         segments: {a: {accounts: 200 to 400 accounts, initial accounts: 5 accounts, adoption: {bass: {p: 3% to 6%/year, q: 40% to 80%/year}}, churn: 5% to 15%/year}}
         products: {p: {price: 8k to 14k CNY / account / month, payment days: 30 days}}
         roles: {team: {count: 12, per head: 8 to 12 accounts / head, salary: 25k to 40k CNY / head / month, function: R&D}}
@@ -23,7 +23,7 @@ class InstrumentsTest {
           summer: {date: 2027-06}
           sixty: {metric: {of: accounts, at least: 40 to 80 accounts}}
           approval: {approval: {start: 2027-01, duration: 3 to 9 months, chance: 70%}}
-        exit: {multiple: 2 to 6, of: arr, acquisitions: 5%/year, least: 10M CNY}
+        exit: {multiple: 2 to 6, of: arr, acquisitions: 5%/year, least: 10M CNY, costs: 3%, public offering: {of: revenue 12m, at least: 40M CNY, multiple: 6, chance: 40%, earliest: 2030-01, costs: 6%}}
         """;
 
     private static final String FUNDING = """
@@ -38,6 +38,7 @@ class InstrumentsTest {
 
     private static final String PARTS = """
           rounds:
+            crowd: {amount: 900k to 1.2M CNY, month: 2026-07, chance: 70%, crowdfunding: {regime: eu ecspr, platform fee: 5% to 8%, holders: 300}}
             A:
               amount: 10M to 14M
               month: 2026-10
@@ -47,6 +48,10 @@ class InstrumentsTest {
               performance adjustments:
                 profit: {metric: profit 12m, year: 2028, at least: 20M CNY, else: {cash: {at most: 60%}}, obligor: company}
                 revenue: {metric: revenue 12m, year: 2029, at least: 60M CNY, else: {shares: {at most: 40%}}}
+          revenue shares:
+            fund: {amount: 1M to 2M, month: 2027-03, share: 4% to 8%, cap: 1.4, term: 30 months}
+            later: {amount: 2M CNY, month: 2027-03, waits for: [sixty], chance: 60%, share: 5%, of: revenue, cap: 1.6}
+          founders: {Lin: {amount: 300k to 500k, month: 2026-05}}
           grants: {state: {amount: 600k to 900k CNY, month: 2026-12, restricted to: R&D, tranches: {start: {share: 40%}, end: {share: 60%, waits for: [approval]}}}}
         """;
 
@@ -116,5 +121,7 @@ class InstrumentsTest {
             ".claim",
             ".paid",
             ".by founders",
-            ".shares given");
+            ".shares given",
+            ".cost",
+            "platform fee");
 }

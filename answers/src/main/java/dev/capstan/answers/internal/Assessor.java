@@ -13,6 +13,7 @@ import dev.capstan.basics.Text;
 import dev.capstan.plan.Nature;
 import dev.capstan.plan.PlanFile;
 import dev.capstan.plan.PlanReference;
+import dev.capstan.plan.Round;
 import dev.capstan.simulation.Account;
 import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.CostLine;
@@ -158,14 +159,24 @@ public final class Assessor {
         part(sources, new Text("opening cash", "期初现金"), opening);
         program.plan()
                 .funding()
-                .rounds()
+                .founders()
                 .keySet()
-                .forEach(name -> part(sources, Text.same(name), total("funding.rounds." + name + ".received")));
+                .forEach(name -> part(sources, Text.same(name), total("funding.founders." + name + ".received")));
+        program.plan()
+                .funding()
+                .rounds()
+                .forEach((name, round) ->
+                        part(sources, round(name, round), total("funding.rounds." + name + ".received")));
         program.plan()
                 .funding()
                 .loans()
                 .keySet()
                 .forEach(name -> part(sources, Text.same(name), total("funding.loans." + name + ".received")));
+        program.plan()
+                .funding()
+                .revenueShares()
+                .keySet()
+                .forEach(name -> part(sources, Text.same(name), total("funding.revenue shares." + name + ".received")));
         program.plan().funding().grants().keySet().forEach(name -> part(sources, Text.same(name), grant(name)));
         program.plan()
                 .funding()
@@ -225,7 +236,18 @@ public final class Assessor {
                         uses,
                         new Text(name + ": interest and fee", name + "：利息与承诺费"),
                         total("funding.credit lines." + name + ".interest paid")));
-        program.plan().funding().rounds().keySet().forEach(name -> part(uses, investors(name), claims(name)));
+        program.plan()
+                .funding()
+                .revenueShares()
+                .keySet()
+                .forEach(name -> part(
+                        uses,
+                        new Text(name + ": paid back", name + "：已偿还"),
+                        total("funding.revenue shares." + name + ".repaid")));
+        program.plan().funding().rounds().forEach((name, round) -> {
+            part(uses, investors(name), claims(name));
+            part(uses, new Text(name + ": platform fee", name + "：平台费"), platformFees(name, round));
+        });
         part(uses, new Text("dividends", "股利"), ifAny("dividends"));
         part(uses, new Text("cash at the end", "期末现金"), Math.max(0, statements.row(Account.CASH)[rows.months() - 1]));
         return uses;
@@ -241,6 +263,23 @@ public final class Assessor {
     private double grant(String name) {
         var released = "funding.grants." + name + ".released";
         return program.column(released).isPresent() ? total(released) : total("funding.grants." + name + ".received");
+    }
+
+    private static Text round(String name, Round round) {
+        if (round.crowdfunding() == null) {
+            return Text.same(name);
+        }
+        int holders = (int) round.crowdfunding().holders().value();
+        return new Text(
+                name + ": " + holders + " holders through one nominee", name + "：" + holders + " 位投资人，由一名代持人持有");
+    }
+
+    private double platformFees(String name, Round round) {
+        var place = "funding.rounds." + name;
+        return ifAny(place + ".received.platform fee")
+                + round.tranches().keySet().stream()
+                        .mapToDouble(part -> ifAny(place + ".tranches." + part + ".received.platform fee"))
+                        .sum();
     }
 
     private static Text investors(String round) {

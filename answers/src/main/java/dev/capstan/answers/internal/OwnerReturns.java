@@ -59,6 +59,10 @@ final class OwnerReturns {
             var received = round.received().sums();
             Arrays.setAll(paid, path -> paid[path] + received[path]);
         }
+        if (outcome.contributions() != null) {
+            var contributed = outcome.contributions().total().sums();
+            Arrays.setAll(paid, path -> paid[path] + contributed[path]);
+        }
         var got = proceeds.total().sums();
         return IntStream.range(0, outcome.paths())
                 .mapToDouble(path -> paid[path] > 0 ? got[path] / paid[path] : Double.NaN)
@@ -73,6 +77,10 @@ final class OwnerReturns {
         for (var round : outcome.rounds().values()) {
             var received = round.mean().months();
             IntStream.rangeClosed(1, out.length).forEach(month -> flows[month] -= received[month - 1]);
+        }
+        if (outcome.contributions() != null) {
+            var contributed = outcome.contributions().mean().months();
+            IntStream.rangeClosed(1, out.length).forEach(month -> flows[month] -= contributed[month - 1]);
         }
         IntStream.rangeClosed(1, out.length).forEach(month -> flows[month] += out[month - 1]);
         return flows;

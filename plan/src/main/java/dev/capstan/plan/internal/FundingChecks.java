@@ -1,5 +1,8 @@
 package dev.capstan.plan.internal;
 
+import dev.capstan.plan.Crowdfunding;
+import dev.capstan.plan.Exit;
+import dev.capstan.plan.Metric;
 import dev.capstan.plan.Plan;
 import dev.capstan.plan.PlanMonth;
 import dev.capstan.plan.PlanProblem;
@@ -27,8 +30,27 @@ final class FundingChecks {
     void check() {
         plan.funding().rounds().forEach((name, round) -> round("funding.rounds." + name, round));
         plan.funding().grants().forEach((name, grant) -> tranches("funding.grants." + name, grant.tranches()));
+        plan.funding()
+                .revenueShares()
+                .forEach((name, share) -> checks.month("funding.revenue shares." + name + ".month", share.month()));
+        plan.funding()
+                .founders()
+                .forEach((name, paid) -> checks.month("funding.founders." + name + ".month", paid.month()));
+        if (plan.exit() != null && plan.exit().publicOffering() != null) {
+            offering(plan.exit().publicOffering());
+        }
+        for (var regime : Crowdfunding.Regime.values()) {
+            new CrowdfundingLimits(plan, checks).check(regime);
+        }
         if (plan.policy().dividends() != null) {
             checks.month("policy.dividends.from", plan.policy().dividends().from());
+        }
+    }
+
+    private void offering(Exit.PublicOffering offering) {
+        checks.month("exit.public offering.earliest", offering.earliest());
+        if (!offering.of().isRevenueBase() && offering.of() != Metric.PROFIT_12M) {
+            checks.add(PlanProblem.NOT_AN_OFFERING_BASE, "exit.public offering.of");
         }
     }
 

@@ -174,6 +174,12 @@ public record Section(String name, Text meaning, List<PlanKey> keys, Constructor
         }
     }
 
+    /** What a plan calls a constant of a described enum. */
+    static String nameOf(Object constant) {
+        return describedConstant(((Enum<?>) constant).getDeclaringClass(), constant)
+                .name();
+    }
+
     /** What a constant of a described enum means. */
     static Text meaning(Object constant) {
         var described = describedConstant(((Enum<?>) constant).getDeclaringClass(), constant);

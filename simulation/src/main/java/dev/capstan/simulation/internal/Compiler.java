@@ -203,6 +203,7 @@ public final class Compiler {
                 rounds(financing.rounds(), claims.shares()),
                 financing.loans(),
                 foundersOwe(claims.byFounders()),
+                contributions(financing.contributions()),
                 proceeds);
     }
 
@@ -215,6 +216,12 @@ public final class Compiler {
                 List.of(
                         Objects.requireNonNull(flows.get(CashFlow.OPERATING)),
                         Objects.requireNonNull(flows.get(CashFlow.INVESTING))));
+    }
+
+    private @Nullable Column contributions(List<Column> paid) {
+        return paid.isEmpty()
+                ? null
+                : total("founders pay in", "what founders pay in", "创始人实缴出资", program.currency(), paid);
     }
 
     private @Nullable Column foundersOwe(List<Column> claims) {

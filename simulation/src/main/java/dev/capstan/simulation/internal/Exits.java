@@ -3,6 +3,8 @@ package dev.capstan.simulation.internal;
 import dev.capstan.basics.Text;
 import dev.capstan.numeric.Functions;
 import dev.capstan.plan.Exit;
+import dev.capstan.plan.Exit.PublicOffering;
+import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Account;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Source;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the owners get: the price of an exit less net debt, or what the wind-down leaves; never below nothing. */
 final class Exits {
@@ -19,6 +22,7 @@ final class Exits {
     private final Column base;
     private final Survival survival;
     private final Column exited;
+    private final @Nullable Column offeringBase;
 
     Exits(ProgramBuilder program, Exit exit, Metrics metrics, Survival survival) {
         this.program = program;
@@ -26,6 +30,9 @@ final class Exits {
         this.base = metrics.of(exit.of());
         this.survival = survival;
         this.exited = program.reserve("exit.done", new Text("exited", "已退出"), "");
+        this.offeringBase = exit.publicOffering() == null
+                ? null
+                : metrics.of(exit.publicOffering().of());
     }
 
     /** 1 from the month of the exit on; to read of earlier months. */
@@ -39,24 +46,29 @@ final class Exits {
      * @param paidOut what they were paid before an exit
      */
     Column proceeds(Map<Account, Column> accounts, List<Column> paidOut) {
-        var exits = exits(acquirer(), Objects.requireNonNull(survival.exit()));
+        var offered = exit.publicOffering() == null || offeringBase == null
+                ? null
+                : offered(exit.publicOffering(), offeringBase);
+        var exits = exits(acquirer(), offered, Objects.requireNonNull(survival.exit()));
         program.define(exited, Formula.balance(exited, List.of(exits), List.of()));
+        var worth = offered == null ? sale() : worth(offered);
         var cash = account(accounts, Account.CASH);
         var debt = account(accounts, Account.DEBT);
         var ofShareholders = account(accounts, Account.SHAREHOLDER_LOANS);
-        var multiple = program.given(exit.multiple());
         var price = program.column(
                 "exit.price",
                 new Text("price of the exit, less net debt", "退出价款（减净债务）"),
                 program.currency(),
                 Formula.byPath(
-                        new Text("multiple × base + cash − debt, in the month of the exit", "退出当月：倍数 × 口径 + 现金 − 借款"),
-                        List.of(exits, multiple, base, cash, debt, ofShareholders),
+                        new Text(
+                                "enterprise value less costs + cash − debt, in the month of the exit",
+                                "退出当月：企业价值减费用 + 现金 − 借款"),
+                        List.of(exits, worth, cash, debt, ofShareholders),
                         (path, month) -> path.at(exits, month) == 0
                                 ? 0
                                 : Math.max(
                                         0,
-                                        path.at(multiple, month) * path.at(base, month)
+                                        path.at(worth, month)
                                                 + path.at(cash, month)
                                                 - path.at(debt, month)
                                                 - path.at(ofShareholders, month))));
@@ -64,6 +76,78 @@ final class Exits {
         parts.addAll(paidOut);
         return program.column(
                 "exit.proceeds", new Text("proceeds to the owners", "归属股东的所得"), program.currency(), Formula.sum(parts));
+    }
+
+    /** What the whole is worth in a sale, less its costs. */
+    private Column sale() {
+        return worth(
+                "exit.sale",
+                new Text("enterprise value in a sale, less costs", "出售的企业价值（减费用）"),
+                exit.multiple(),
+                base,
+                exit.costs());
+    }
+
+    private Column worth(String name, Text label, Quantity multiple, Column of, Quantity costs) {
+        var factor = program.given(multiple);
+        var share = program.given(costs);
+        return program.column(
+                name,
+                label,
+                program.currency(),
+                Formula.byPath(
+                        new Text("multiple × base × (1 − costs)", "倍数 × 口径 ×（1 − 费用比例）"),
+                        List.of(factor, of, share),
+                        (path, month) -> path.at(factor, month) * path.at(of, month) * (1 - path.at(share, month))));
+    }
+
+    /** The same of an offering where there is one, else of a sale. */
+    private Column worth(Column offered) {
+        var offering = Objects.requireNonNull(exit.publicOffering());
+        var offer = worth(
+                "exit.offering",
+                new Text("enterprise value in an offering, less costs", "上市的企业价值（减费用）"),
+                offering.multiple(),
+                Objects.requireNonNull(offeringBase),
+                offering.costs());
+        var sale = sale();
+        return program.column(
+                "exit.enterprise value",
+                new Text("enterprise value less costs", "企业价值（减费用）"),
+                program.currency(),
+                Formula.byPath(
+                        new Text("of the offering in its month, else of a sale", "上市当月取上市价值，否则取出售价值"),
+                        List.of(offered, offer, sale),
+                        (path, month) -> path.at(path.at(offered, month) == 1 ? offer : sale, month)));
+    }
+
+    /** 1 in the first month in which the base is large enough for an offering, if it succeeds then. */
+    private Column offered(PublicOffering offering, Column of) {
+        int earliest = offering.earliest().number(program.timeline());
+        var least = program.given(offering.atLeast());
+        var chance = program.given(offering.chance());
+        var draw = offering.chance().isAlways(1) ? Source.ZERO : program.chance("exit.public offering");
+        var ready = program.latch(
+                "exit.ready for an offering",
+                new Text("ready for an offering", "符合上市条件"),
+                new Text("from the first month on in which its base is large enough", "自口径达标的首月起"),
+                List.of(of, least),
+                List.of(),
+                (path, month) -> month >= earliest && path.at(of, month) >= path.at(least, month));
+        return program.column(
+                "exit.offered",
+                new Text("public offering in the month", "当月上市"),
+                "",
+                Formula.byPath(
+                                new Text("in that month, if the draw is below its chance", "该月抽样值低于概率时上市"),
+                                List.of(ready, chance),
+                                List.of(ready),
+                                1,
+                                (path, month) -> path.at(ready, month) > path.at(ready, month - 1)
+                                                && path.at(draw, 1) < path.at(chance, month)
+                                        ? 1
+                                        : 0)
+                        .reading(List.of(draw)));
     }
 
     /** In which month an acquirer comes, if one does. */
@@ -83,19 +167,22 @@ final class Exits {
                         Events.first(-Functions.log(1 - path.at(draw, 1)), 1, months, month -> path.at(often, month)));
     }
 
-    private Column exits(Column acquirer, Column exits) {
+    private Column exits(Column acquirer, @Nullable Column offered, Column exits) {
         int planned = exit.month() == null
                 ? program.timeline().months()
                 : exit.month().number(program.timeline());
         var least = program.given(exit.least());
-        var reads = List.of(survival.alive(), survival.ruin(), acquirer, base, least);
+        var reads = new ArrayList<>(List.of(survival.alive(), survival.ruin(), acquirer, base, least));
+        if (offered != null) {
+            reads.add(offered);
+        }
         return program.define(
                 exits,
                 Formula.byPath(
                         new Text(
-                                "in its month, or when an acquirer comes and the base is large enough; once, in"
-                                        + " business and not in the month in which the cash runs out",
-                                "在所定月份，或收购方出现且口径足够大时；仅一次，且企业存续、当月现金未耗尽"),
+                                "in its month, when an acquirer comes and the base is large enough, or by an offering;"
+                                        + " once, in business and not in the month in which the cash runs out",
+                                "在所定月份，或收购方出现且口径足够大时，或上市时；仅一次，且企业存续、当月现金未耗尽"),
                         reads,
                         List.of(exited),
                         1,
@@ -103,6 +190,7 @@ final class Exits {
                                         && path.at(survival.alive(), month) == 1
                                         && path.at(survival.ruin(), month) == 0
                                         && (month == planned
+                                                || (offered != null && path.at(offered, month) == 1)
                                                 || (month == path.at(acquirer, month)
                                                         && path.at(base, month) >= path.at(least, month)))
                                 ? 1

@@ -1,8 +1,16 @@
 package dev.capstan.simulation.internal;
 
+import dev.capstan.basics.Text;
+import dev.capstan.plan.Contribution;
 import dev.capstan.plan.Round;
+import dev.capstan.simulation.Account;
+import dev.capstan.simulation.CashFlow;
+import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Lines;
+import dev.capstan.simulation.View;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Money from outside and what it costs; not in the requirement view. */
@@ -14,6 +22,7 @@ final class Financing {
     private final Survival survival;
     private final Map<String, Rounds.Closing> rounds = new LinkedHashMap<>();
     private final Map<String, Lines.LoanLines> loans = new LinkedHashMap<>();
+    private final List<Column> contributions = new ArrayList<>();
 
     Financing(ProgramBuilder program, Milestones milestones, Metrics metrics, Survival survival) {
         this.program = program;
@@ -31,7 +40,36 @@ final class Financing {
         funding.grants().forEach(granted::add);
         var lent = new Loans(program, milestones, survival.alive());
         funding.loans().forEach((name, loan) -> loans.put(name, lent.add(name, loan)));
+        var shared = new RevenueShares(program, milestones, survival.alive());
+        funding.revenueShares().forEach(shared::add);
+        funding.founders().forEach(this::contribution);
         new CreditLines(program).add(survival.drawable());
+    }
+
+    private void contribution(String name, Contribution contribution) {
+        var figures = new Figures(program, "funding.founders." + name, name);
+        var arrives = new Arrivals(program, figures).in(contribution.month().number(program.timeline()));
+        var received = figures.money(
+                "received",
+                "paid in",
+                "实缴",
+                Formula.product(new Text("in its month", "在所定月份到账"), arrives, program.given(contribution.amount())));
+        for (var view : List.of(View.COMMITTED, View.FUNDED)) {
+            program.books().post(view, Account.CASH, Account.PAID_IN_CAPITAL, received, CashFlow.FINANCING);
+        }
+        contributions.add(figures.money(
+                "paid in",
+                "paid in while in business",
+                "存续期间实缴",
+                Formula.product(
+                        new Text("received while in business and before an exit", "存续期间且退出之前到账的金额"),
+                        received,
+                        survival.alive())));
+    }
+
+    /** What founders pay in beyond the opening cash. */
+    List<Column> contributions() {
+        return List.copyOf(contributions);
     }
 
     /** What each round does, in the order in which they may close. */

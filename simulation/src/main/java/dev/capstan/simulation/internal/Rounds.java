@@ -1,6 +1,7 @@
 package dev.capstan.simulation.internal;
 
 import dev.capstan.basics.Text;
+import dev.capstan.plan.Crowdfunding;
 import dev.capstan.plan.Metric;
 import dev.capstan.plan.Quantity;
 import dev.capstan.plan.Round;
@@ -361,6 +362,21 @@ final class Rounds {
             for (var view : views) {
                 program.books().post(view, Account.CASH, Account.PAID_IN_CAPITAL, received, CashFlow.FINANCING);
             }
+            if (round.crowdfunding() != null) {
+                var fee = platformFee(received, round.crowdfunding());
+                for (var view : views) {
+                    program.books().post(view, Account.PAID_IN_CAPITAL, Account.CASH, fee, CashFlow.FINANCING);
+                }
+            }
+        }
+
+        /** What the platform keeps, a cost of issuing shares and so taken off the capital. */
+        private Column platformFee(Column received, Crowdfunding crowdfunding) {
+            return program.column(
+                    received.name() + ".platform fee",
+                    new Text(name + ": platform fee", name + "：平台费"),
+                    program.currency(),
+                    Formula.product(received, program.given(crowdfunding.platformFee())));
         }
     }
 }
