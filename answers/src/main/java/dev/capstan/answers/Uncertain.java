@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param drivers what moves the requirement at 90 %, the strongest first
  * @param scenarios the plan and its variants on the same draws; empty where there are none
  * @param expectations what the plan promises; empty where it promises nothing
+ * @param held the numbers that had to be held within their range on some paths
  */
 @SuppressWarnings("ArrayRecordComponent") // read-only by contract
 public record Uncertain(
@@ -62,7 +63,8 @@ public record Uncertain(
         List<Part> bridge,
         List<Driver> drivers,
         List<ScenarioResult> scenarios,
-        List<Expected> expectations) {
+        List<Expected> expectations,
+        List<Held> held) {
 
     /** Whether every promise of the plan holds. */
     public boolean holds() {
@@ -220,6 +222,15 @@ public record Uncertain(
             return share.value >= needed;
         }
     }
+
+    /**
+     * A number that draws, growth, movements or events would have carried out of its range.
+     *
+     * @param key of the number
+     * @param bound the end of the range at which it was held, as a plan writes it
+     * @param share of the paths on which it was, in some month
+     */
+    public record Held(String key, Text meaning, String bound, double share) {}
 
     /** An estimate and its 95 % interval by sectioning over 16 independent randomisations. */
     public record Estimate(double value, double low, double high) {}

@@ -5,9 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.capstan.basics.Amount;
 import dev.capstan.basics.Language;
+import dev.capstan.basics.Problem;
+import dev.capstan.plan.PlanFile;
+import dev.capstan.plan.PlanProblem;
+import dev.capstan.plan.PlanReader;
+import dev.capstan.plan.Quantity;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plans at the edge of what can be written: an answer or "not computable", never an exception or a number that is none. */
 class ExtremesTest {
@@ -65,13 +76,68 @@ class ExtremesTest {
         a horizon of one month        | HORIZON=1 month
         nothing ever succeeds         | CHANCE=0%
         everything succeeds           | CHANCE=100%
+        costs above the price for ever| PRICE=1; SALARY=30k; HORIZON=120 months
+        growth that overflows nothing | PRICE=1; HORIZON=120 months; 12 to 19 CNY / GPU-hour={value: 12 to 19 CNY / GPU-hour, growth: 900%/year}; 10 to 90 requests / account / month={value: 10 to 90 requests / account / month, growth: 500%/year}
+        numbers far out of range      | CHURN={normal: {mean: 50%/year, sd: 90%/year}}; peak to mean: 2 to 4=peak to mean: {normal: {mean: 2, sd: 9}}, efficiency: {normal: {mean: 50%, sd: 90%}}, batch: {normal: {mean: 9, sd: 90}}; salary: SALARY CNY / head / month=salary: {normal: {mean: 9 CNY / head / month, sd: 90 CNY / head / month}}
         """)
     void isAnsweredWithNumbersOrNotAtAll(String what, String changes) {
-        var assessment = Plans.assess(Plans.text(of(changes)), 16, 3);
+        isSound(Plans.assess(Plans.text(of(changes)), 16, 3));
+    }
+
+    private static void isSound(Assessment assessment) {
         var json = AnswerJson.of(assessment, Language.ENGLISH);
         assertThat(json).doesNotContain("NaN").doesNotContain("Infinity");
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(AnswerJson.of(AnswerJson.assessmentSchema()), InputFormat.JSON);
         assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+    }
+
+    /** Rewrites each number of an example that stands alone as a range around it; what shapes the plan says that it cannot be one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"medical-llm", "clinic-agent"})
+    void everyQuantityMayBeUncertain(String example) {
+        var file = Plans.file("examples/" + example + "/plan.yaml");
+        var refused = PlanReader.read("plan.yaml", rewritten(file, List.of()).getBytes(StandardCharsets.UTF_8))
+                .result()
+                .problems()
+                .stream()
+                .filter(Problem::isError)
+                .toList();
+        assertThat(refused).extracting(Problem::code).containsOnly(PlanProblem.NOT_CERTAIN);
+        var uncertain =
+                Plans.text(rewritten(file, refused.stream().map(Problem::key).toList()));
+        assertThat(uncertain.assumptions().stream().filter(Quantity::isUncertain))
+                .hasSizeGreaterThan(15);
+        isSound(Plans.assess(uncertain, 64, 3));
+    }
+
+    private static String rewritten(PlanFile file, List<String> structural) {
+        var lines = new ArrayList<>(file.source().text().lines().toList());
+        file.assumptions().stream()
+                .filter(number ->
+                        !number.isUncertain() && number.base().number() > 0 && !structural.contains(number.key()))
+                .sorted(Comparator.comparing(
+                                (Quantity number) -> -number.origin().line())
+                        .thenComparing(number -> -number.origin().column()))
+                .forEach(number -> {
+                    int line = number.origin().line() - 1;
+                    int column = number.origin().column() - 1;
+                    var rest = lines.get(line).substring(column);
+                    var written = rest.split("[,}#]", 2)[0].strip();
+                    if (written.equals(number.base().toString())) {
+                        var range = range(number.base());
+                        lines.set(
+                                line, lines.get(line).substring(0, column) + range + rest.substring(written.length()));
+                    }
+                });
+        return String.join("\n", lines);
+    }
+
+    /** Five per cent to each side; a share stays below all of it. */
+    private static String range(Amount base) {
+        var low = new Amount(0.95 * base.number(), base.unit());
+        var high = new Amount(1.05 * base.number(), base.unit());
+        boolean whole = base.unit().text().startsWith("%") && high.number() >= 100;
+        return whole ? base.toString() : low + " to " + high;
     }
 }

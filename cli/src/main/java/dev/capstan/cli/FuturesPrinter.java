@@ -37,6 +37,7 @@ final class FuturesPrinter {
         foundersOwe();
         scenarios();
         expectations();
+        held();
         return text.toString();
     }
 
@@ -238,6 +239,17 @@ final class FuturesPrinter {
                     .append(format.percent(expected.needed()))
                     .append('\n');
         }
+        text.append('\n');
+    }
+
+    private void held() {
+        if (uncertain.held().isEmpty()) {
+            return;
+        }
+        heading(say("Held within their range", "被限制在取值范围内的数"));
+        uncertain
+                .held()
+                .forEach(held -> text.append("    ").append(format.held(held)).append('\n'));
         text.append('\n');
     }
 }

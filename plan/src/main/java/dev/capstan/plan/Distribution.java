@@ -11,14 +11,33 @@ public sealed interface Distribution {
     /** The 95 % point of the standard normal. */
     double Z95 = 1.6448536269514722;
 
+    /** No draw lies this many standard deviations from the mean of a normal: uniforms keep 2⁻⁵³ away from 0 and 1. */
+    double FARTHEST = 8.3;
+
+    /**
+     * Between which values draws lie.
+     *
+     * @param low the lowest that can be drawn
+     * @param high the highest
+     */
+    record Span(double low, double high) {}
+
     /** The median, which the plan has where nothing is uncertain. */
     double median();
+
+    /** Between which values its draws lie. */
+    Span span();
 
     /** Normal: {@code sd} above 0. */
     record Normal(double mean, double sd) implements Distribution {
         @Override
         public double median() {
             return mean;
+        }
+
+        @Override
+        public Span span() {
+            return new Span(mean - FARTHEST * sd, mean + FARTHEST * sd);
         }
 
         /** The one with these 5 % and 95 % points. */
@@ -32,6 +51,11 @@ public sealed interface Distribution {
         @Override
         public double median() {
             return StrictMath.exp(mu);
+        }
+
+        @Override
+        public Span span() {
+            return new Span(StrictMath.exp(mu - FARTHEST * sigma), StrictMath.exp(mu + FARTHEST * sigma));
         }
 
         /** The one with these 5 % and 95 % points, both above 0. */
@@ -59,6 +83,11 @@ public sealed interface Distribution {
             return one / (1 + StrictMath.exp(-mu));
         }
 
+        @Override
+        public Span span() {
+            return new Span(0, one);
+        }
+
         /** The one with these 5 % and 95 % points, {@code 0 < low < high < one}. */
         static LogitNormal between(double low, double high, double one) {
             double a = StrictMath.log(low / (one - low));
@@ -73,6 +102,11 @@ public sealed interface Distribution {
         public double median() {
             return (low + high) / 2;
         }
+
+        @Override
+        public Span span() {
+            return new Span(low, high);
+        }
     }
 
     /** Triangular with its most likely value {@code mode} within {@code [low, high]}. */
@@ -80,6 +114,11 @@ public sealed interface Distribution {
         @Override
         public double median() {
             return quantile(0.5);
+        }
+
+        @Override
+        public Span span() {
+            return new Span(low, high);
         }
 
         /** The inverse of the distribution function at u in (0, 1). */
@@ -102,6 +141,11 @@ public sealed interface Distribution {
         @Override
         public double median() {
             return low + (high - low) * BetaQuantile.of(0.5, alpha, beta);
+        }
+
+        @Override
+        public Span span() {
+            return new Span(low, high);
         }
 
         /** PERT: mean (low + 4 mode + high) / 6; Malcolm et al. 1959. */
@@ -133,6 +177,11 @@ public sealed interface Distribution {
         @Override
         public double median() {
             return quantile(0.5);
+        }
+
+        @Override
+        public Span span() {
+            return new Span(values.getFirst(), values.getLast());
         }
 
         /** The lowest value whose cumulative chance reaches u in (0, 1). */

@@ -2,6 +2,7 @@ package dev.capstan.plan;
 
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Text;
+import dev.capstan.plan.internal.KeyBounds;
 import dev.capstan.plan.internal.ReferenceWriter;
 
 /** The reference page of the plan language, in Markdown. */
@@ -13,9 +14,9 @@ public final class PlanReference {
         return ReferenceWriter.markdown(language);
     }
 
-    /** The least and the most that a number may be whatever happens to it, in base units for one month. */
-    public static double[] bounds(Quantity quantity) {
-        return ReferenceWriter.bounds(quantity.key(), quantity.conversion().rate());
+    /** Between which ends a number stays. */
+    public static Bounds bounds(Quantity quantity) {
+        return KeyBounds.of(quantity);
     }
 
     /** What a dotted key of a plan means; the key itself where it is none. */

@@ -81,6 +81,12 @@ public record Quantity(
         return uncertainty != null;
     }
 
+    /** The same number in the currency in which it is written. */
+    public Quantity inItsCurrency() {
+        var own = new Conversion(conversion.rate, null);
+        return new Quantity(key, base, steps, growth, own, source, origin, uncertainty, wandering);
+    }
+
     /** What a base, as a figure for one month, is multiplied by in a month: steps relative to the base, growth, exchange rate. */
     public double shape(int month, Timeline timeline) {
         double median = monthly(base);

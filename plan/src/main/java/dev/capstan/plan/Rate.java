@@ -7,25 +7,25 @@ public enum Rate {
     /** An amount, or an amount per time: a year's is twelve months'. Hazards and the coefficients of Bass too. */
     FLOW {
         @Override
-        double monthly(double fraction, double months) {
+        public double monthly(double fraction, double months) {
             return fraction / months;
         }
     },
-    /** Growth or interest that compounds: {@code (1 + g)^(1/12) − 1}. */
+    /** Growth or interest that compounds: {@code (1 + g)^(1/12) − 1}; nothing shrinks by more than all of it. */
     GROWTH {
         @Override
-        double monthly(double fraction, double months) {
-            return Rates.monthlyGrowth(fraction, months);
+        public double monthly(double fraction, double months) {
+            return Rates.monthlyGrowth(Math.max(fraction, -1), months);
         }
     },
     /** A probability, churn above all: {@code 1 − (1 − c)^(1/12)}. */
     PROBABILITY {
         @Override
-        double monthly(double fraction, double months) {
+        public double monthly(double fraction, double months) {
             return Rates.monthlyProbability(Math.min(fraction, 1), months);
         }
     };
 
-    /** The figure for one month. */
-    abstract double monthly(double fraction, double months);
+    /** The figure for one month of a fraction for so many. */
+    public abstract double monthly(double fraction, double months);
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.capstan.basics.Language;
+import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
 import dev.capstan.basics.Timeline;
 import java.nio.charset.StandardCharsets;
@@ -122,5 +123,24 @@ class UncertaintyTest {
             assertThat(BetaQuantile.regularised(BetaQuantile.of(u, 2.5, 0.7), 2.5, 0.7))
                     .isCloseTo(u, within(1e-12));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        horizon: 24 months           | horizon: 12 to 24 months
+        payment days: 30 days        | payment days: 30 to 90 days
+        payment days: 30 days        | payment days: {uniform: {low: 30 days, high: 90 days}}
+        """)
+    void whatShapesThePlanIsNoRange(String certain, String range) {
+        var plan = """
+            capstan: 1
+            venture: {name: x, currency: CNY, start: 2026-01, horizon: 24 months}
+            spending: {s: {amount: 1 CNY/month, payment days: 30 days}}
+            """;
+        assertThat(plan).contains(certain);
+        var problems = PlanReader.read("plan.yaml", plan.replace(certain, range).getBytes(StandardCharsets.UTF_8))
+                .result()
+                .problems();
+        assertThat(problems).extracting(Problem::code).containsExactly(PlanProblem.NOT_CERTAIN);
     }
 }

@@ -3,6 +3,7 @@ package dev.capstan.report;
 import dev.capstan.answers.Assessment;
 import dev.capstan.answers.Kind;
 import dev.capstan.answers.Uncertain.Estimate;
+import dev.capstan.answers.Uncertain.Held;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Timeline;
 import dev.capstan.report.internal.Scale;
@@ -86,6 +87,14 @@ public record Format(Language language, String currency, Timeline timeline) {
     /** How long something lasts: {@code 14 months}; null is beyond the horizon. */
     public String lasting(@Nullable Integer months) {
         return months == null ? (isChinese() ? "超出计划期" : "beyond the horizon") : value(Kind.MONTHS, months);
+    }
+
+    /** That a number was held within its range, and how often. */
+    public String held(Held held) {
+        var share = percent(held.share());
+        return isChinese()
+                ? held.key() + " 在 " + share + " 的路径上被限制在 " + held.bound()
+                : held.key() + " was held at " + held.bound() + " on " + share + " of the paths";
     }
 
     /** The kind's unit in words: {@code CNY / account}, {@code 元 / 客户}; empty for a share or a ratio. */

@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param foundersOwe what founders owe investors themselves, in the month in which it falls due; null where they owe nothing by the plan
  * @param contributions what founders pay in beyond the opening cash, while in business; null where they pay nothing
  * @param proceeds what the owners get, by exit or wind-down; null where the plan has no exit
+ * @param openingCash in its first month
+ * @param bounded the numbers that may have to be held within their range
  */
 public record Lines(
         Map<View, Map<Account, Column>> accounts,
@@ -74,7 +76,9 @@ public record Lines(
         Map<String, LoanLines> loans,
         @Nullable Column foundersOwe,
         @Nullable Column contributions,
-        @Nullable Column proceeds) {
+        @Nullable Column proceeds,
+        Column openingCash,
+        List<Bounded> bounded) {
 
     /**
      * What a round does.

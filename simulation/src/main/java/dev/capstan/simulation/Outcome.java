@@ -95,6 +95,8 @@ public final class Outcome {
     private final @Nullable Total foundersOwe;
     private final @Nullable Proceeds contributions;
     private final @Nullable Proceeds proceeds;
+    private final Total opening;
+    private final List<Held> held;
 
     Outcome(Program program, long seed, int paths) {
         this.seed = seed;
@@ -114,6 +116,8 @@ public final class Outcome {
         this.foundersOwe = lines.foundersOwe() == null ? null : new Total(lines.foundersOwe(), 1, months, paths);
         this.contributions = Proceeds.of(lines.contributions(), months, paths);
         this.proceeds = Proceeds.of(lines.proceeds(), months, paths);
+        this.opening = new Total(lines.openingCash(), 1, 1, paths);
+        this.held = lines.bounded().stream().map(one -> new Held(one, paths)).toList();
     }
 
     /** The first month in which a flag is 1; none after the cash has run out or after an exit. */
@@ -136,10 +140,12 @@ public final class Outcome {
         }
         if (proceeds != null) {
             observers.addAll(proceeds.observers());
+            observers.add(opening);
         }
         if (contributions != null) {
             observers.addAll(contributions.observers());
         }
+        observers.addAll(held);
         return observers;
     }
 
@@ -194,6 +200,16 @@ public final class Outcome {
     /** What the owners get; null where the plan has no exit. */
     public @Nullable Proceeds proceeds() {
         return proceeds;
+    }
+
+    /** The cash that the owners put in before month 1; looked at where the plan has an exit. */
+    public Total opening() {
+        return opening;
+    }
+
+    /** On how many paths numbers were held within their range; those that may have to be. */
+    public List<Held> held() {
+        return held;
     }
 
     /** Cumulative cash of the requirement view over the months, for charts. */

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,17 +62,8 @@ public record Program(
         return withoutCash == null ? this : withoutCash;
     }
 
-    /** The program, if every uncertain number of the plan is one that paths draw. */
+    /** The program, if every number of the plan that wanders is one of a month. */
     private static Result<Program> drawn(PlanFile file, Program program) {
-        var keys = program.inputs().stream().map(Input::name).toList();
-        var problems = file.assumptions().stream()
-                .filter(quantity -> quantity.isUncertain() && !keys.contains(quantity.key()))
-                .map(quantity -> new Problem(
-                        SimulationProblem.MUST_BE_CERTAIN,
-                        quantity.origin(),
-                        quantity.key(),
-                        Attributes.of("value", quantity)))
-                .toList();
         var still = file.assumptions().stream()
                 .filter(quantity -> quantity.wandering() != null
                         && program.column(quantity.key() + ".walk").isEmpty())
@@ -83,8 +73,7 @@ public record Program(
                         quantity.key(),
                         Attributes.of("value", quantity)))
                 .toList();
-        var all = Stream.concat(problems.stream(), still.stream()).toList();
-        return all.isEmpty() ? new Result.Success<>(program) : new Result.Failure<>(all);
+        return still.isEmpty() ? new Result.Success<>(program) : new Result.Failure<>(still);
     }
 
     private Timeline timeline() {

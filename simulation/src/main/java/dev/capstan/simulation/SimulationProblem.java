@@ -5,13 +5,6 @@ import dev.capstan.basics.Text;
 
 /** What a sound plan can ask for and the simulation cannot do. */
 public enum SimulationProblem implements ProblemCode {
-    MUST_BE_CERTAIN(
-            "SIMULATION-001",
-            new Text("\"{value}\" is uncertain, and this number cannot be", "“{value}”是不确定的，而此处必须确定"),
-            new Text(
-                    "Write one number. In this version the size, the training and the serving of models, rates of tax,"
-                            + " interest and discount, and exchange rates are certain.",
-                    "请写一个确定的数。本版中，模型的规模、训练与部署参数，税率、利率与折现率，以及汇率须为确定值。")),
     NOT_BY_EVENTS(
             "SIMULATION-002",
             new Text("an event cannot change \"{key}\"", "事件不能改变“{key}”"),

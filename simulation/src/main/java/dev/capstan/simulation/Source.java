@@ -1,5 +1,6 @@
 package dev.capstan.simulation;
 
+import dev.capstan.plan.Bounds;
 import java.util.List;
 
 /** A number of the plan on every path of a block: one value where it is certain, a draw where it is not. */
@@ -87,6 +88,36 @@ public interface Source {
             @Override
             public boolean varies() {
                 return parts.stream().anyMatch(Source::varies);
+            }
+        };
+    }
+
+    /** The product of two. */
+    static Source product(Source first, Source second) {
+        return new Source() {
+            @Override
+            public double at(Block block, int lane, int month) {
+                return first.at(block, lane, month) * second.at(block, lane, month);
+            }
+
+            @Override
+            public boolean varies() {
+                return first.varies() || second.varies();
+            }
+        };
+    }
+
+    /** A number, held between its bounds. */
+    static Source within(Source number, Bounds bounds) {
+        return new Source() {
+            @Override
+            public double at(Block block, int lane, int month) {
+                return bounds.hold(number.at(block, lane, month));
+            }
+
+            @Override
+            public boolean varies() {
+                return number.varies();
             }
         };
     }

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.capstan.numeric.Quantiles;
-import dev.capstan.plan.PlanReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -186,19 +184,6 @@ class SimulationTest {
                 .orElseThrow();
         assertThat(mean).isCloseTo(450, within(0.5));
         assertThat(Math.sqrt(variance)).isCloseTo(Math.sqrt(40 * 40 + 90 * 90 + 50 * 50), within(1.5));
-    }
-
-    @Test
-    void aNumberThatCannotBeDrawnIsALocatedProblem() {
-        var plan = """
-            capstan: 1
-            venture: {name: x, currency: USD, start: 2026-01, horizon: 2 months,
-              discount rate: 10% to 20%/year}
-            """;
-        var reading = PlanReader.read("plan.yaml", plan.getBytes(StandardCharsets.UTF_8));
-        var problems = reading.result().then(Program::compile).problems();
-        assertThat(problems).extracting(problem -> problem.code().id()).containsExactly("SIMULATION-001");
-        assertThat(problems.getFirst().origin().line()).isEqualTo(3);
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.capstan.answers.Uncertain.Exposure;
 import dev.capstan.answers.Uncertain.Need;
 import dev.capstan.answers.Uncertain.ScenarioResult;
 import dev.capstan.answers.Uncertain.YearRange;
+import dev.capstan.basics.Amount;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
 import dev.capstan.basics.Text;
@@ -17,7 +18,9 @@ import dev.capstan.numeric.BaseDraw;
 import dev.capstan.numeric.Quantiles;
 import dev.capstan.plan.Plan;
 import dev.capstan.plan.PlanFile;
+import dev.capstan.plan.PlanReference;
 import dev.capstan.simulation.FirstMonth;
+import dev.capstan.simulation.Held;
 import dev.capstan.simulation.Outcome;
 import dev.capstan.simulation.PathObserver;
 import dev.capstan.simulation.Program;
@@ -135,7 +138,7 @@ public final class Futures {
                 chances(outcome.milestones(), Function.identity()),
                 chances(outcome.rounds(), Outcome.RoundOutcome::month),
                 need(shortfall, raises),
-                OwnerReturns.of(program, outcome),
+                OwnerReturns.of(outcome),
                 exposure(outcome),
                 raises.raises(),
                 purpose.parts(),
@@ -143,7 +146,25 @@ public final class Futures {
                 bridge(requirement),
                 new Drivers(program, outcome.seed(), requirement, cashOut).all(eventMonths),
                 scenarios(outcome),
-                expectations.of(outcome));
+                expectations.of(outcome),
+                held(outcome));
+    }
+
+    private static List<Uncertain.Held> held(Outcome outcome) {
+        return outcome.held().stream()
+                .flatMap(held -> {
+                    var bounds = held.bounded().bounds();
+                    return Stream.of(
+                            held(held, bounds.leastWritten(), held.lowShare()),
+                            held(held, bounds.mostWritten(), held.highShare()));
+                })
+                .filter(held -> held.share() > 0)
+                .toList();
+    }
+
+    private static Uncertain.Held held(Held held, @Nullable Amount bound, double share) {
+        var key = held.bounded().quantity().key();
+        return new Uncertain.Held(key, PlanReference.meaning(key), bound == null ? "" : bound.toString(), share);
     }
 
     private Outcome simulate(Program of, List<PathObserver> others) throws InterruptedException {
@@ -255,7 +276,7 @@ public final class Futures {
                 .mapToDouble(replicate -> Quantiles.of(Sampled.replicate(amounts, replicate), 0.9)
                         - Quantiles.of(Sampled.replicate(before, replicate), 0.9))
                 .toArray();
-        var returns = OwnerReturns.of(of, outcome);
+        var returns = OwnerReturns.of(outcome);
         return new ScenarioResult(
                 name,
                 keys,

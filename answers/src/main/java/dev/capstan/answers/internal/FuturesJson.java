@@ -48,7 +48,16 @@ record FuturesJson(Language language, String currency, Timeline timeline) {
                 "drivers", uncertain.drivers().stream().map(this::driver).toList(),
                 "scenarios", uncertain.scenarios().stream().map(this::scenario).toList(),
                 "expectations",
-                        uncertain.expectations().stream().map(this::expected).toList());
+                        uncertain.expectations().stream().map(this::expected).toList(),
+                "held", uncertain.held().stream().map(this::held).toList());
+    }
+
+    private Map<String, @Nullable Object> held(Uncertain.Held held) {
+        return object(
+                "key", held.key(),
+                "meaning", held.meaning().in(language),
+                "bound", held.bound(),
+                "share", figure(held.share(), "1"));
     }
 
     private Map<String, @Nullable Object> range(Uncertain.YearRange range) {

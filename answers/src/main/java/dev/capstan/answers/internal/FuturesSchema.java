@@ -72,7 +72,12 @@ final class FuturesSchema {
                 "bridge", list(reference("part")),
                 "drivers", list(driver()),
                 "scenarios", list(scenario()),
-                "expectations", list(expected()));
+                "expectations", list(expected()),
+                "held", list(held()));
+    }
+
+    private static Map<String, Object> held() {
+        return object("key", text(), "meaning", text(), "bound", text(), "share", reference("figure"));
     }
 
     private static Map<String, Object> months() {

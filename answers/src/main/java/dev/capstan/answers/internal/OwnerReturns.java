@@ -3,8 +3,6 @@ package dev.capstan.answers.internal;
 import dev.capstan.answers.Uncertain.Returns;
 import dev.capstan.capital.InternalRate;
 import dev.capstan.simulation.Outcome;
-import dev.capstan.simulation.Program;
-import dev.capstan.simulation.Simulation;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +13,12 @@ final class OwnerReturns {
     private OwnerReturns() {}
 
     /** IRR of the mean flows and the distribution of the multiple; null where the plan has no exit. */
-    static @Nullable Returns of(Program program, Outcome outcome) {
+    static @Nullable Returns of(Outcome outcome) {
         var proceeds = outcome.proceeds();
         if (proceeds == null) {
             return null;
         }
-        var opening = opening(program, outcome);
+        var opening = outcome.opening().sums();
         var multiples = multiples(outcome, proceeds, opening);
         double monthly =
                 InternalRate.of(flows(outcome, proceeds, Sampled.mean(opening))).principal();
@@ -36,20 +34,6 @@ final class OwnerReturns {
                         values -> Sampled.mean(Arrays.stream(Sampled.computable(values))
                                 .map(multiple -> multiple == 0 ? 1 : 0)
                                 .toArray())));
-    }
-
-    /** The opening cash of each path. */
-    private static double[] opening(Program program, Outcome outcome) {
-        var cash = program.plan().funding().openingCash();
-        return program.inputs().stream()
-                .filter(input -> input.name().equals(cash.key()))
-                .findFirst()
-                .map(input -> Simulation.draws(program, outcome.seed(), outcome.paths(), input))
-                .orElseGet(() -> {
-                    var certain = new double[outcome.paths()];
-                    Arrays.fill(certain, cash.at(1, program.plan().timeline()));
-                    return certain;
-                });
     }
 
     /** Proceeds over what was paid in, on each path; NaN where that is nothing. */

@@ -2,7 +2,6 @@ package dev.capstan.plan.internal;
 
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Text;
-import dev.capstan.plan.Rate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -138,16 +137,9 @@ public final class ReferenceWriter {
                                 .collect(Collectors.joining("<br>"));
     }
 
-    /** The least and the most that the number at a dotted key may be, in base units for one month. */
-    public static double[] bounds(String key, Rate rate) {
-        if (rate == Rate.PROBABILITY) {
-            return new double[] {0, 1};
-        }
-        var range = find(
-                Section.PLAN, List.of(BRACKETS.matcher(key).replaceAll(".x").split("\\.")));
-        return range == null
-                ? new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}
-                : new double[] {range.low(), range.high()};
+    /** The range of the number at a dotted key; null where it is no key of a plan. */
+    static @Nullable Range range(String key) {
+        return find(Section.PLAN, List.of(BRACKETS.matcher(key).replaceAll(".x").split("\\.")));
     }
 
     private static @Nullable Range find(Section section, List<String> names) {

@@ -38,8 +38,8 @@ final class Values {
         if (type instanceof KeyType.OfQuantity) {
             return quantities.read(key, entry, path);
         }
-        if (!(entry.value() instanceof Tree.Leaf leaf)) {
-            boolean certain = type instanceof KeyType.OfAmount;
+        boolean certain = type instanceof KeyType.OfAmount;
+        if (!(entry.value() instanceof Tree.Leaf leaf) || (certain && Uncertainties.isBetween(leaf))) {
             var example = (certain ? "" : key.name() + ": ") + key.description().example();
             problems.add(
                     certain ? PlanProblem.NOT_CERTAIN : PlanProblem.WRONG_SHAPE,

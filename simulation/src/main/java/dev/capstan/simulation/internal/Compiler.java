@@ -57,12 +57,17 @@ public final class Compiler {
         var unused = funded ? compiler.unusedInfluences(file) : List.<Problem>of();
         return unused.isEmpty()
                 ? new Result.Success<>(new Program(
-                        file.plan(), compute, compiler.program.columns(), compiler.program.inputs(), lines, null))
+                        file.plan(),
+                        compute,
+                        compiler.program.columns(),
+                        compiler.program.numbers().inputs(),
+                        lines,
+                        null))
                 : new Result.Failure<>(unused);
     }
 
     private List<Problem> unusedInfluences(PlanFile file) {
-        return program.unusedInfluences().stream()
+        return program.numbers().unusedInfluences().stream()
                 .map(key ->
                         new Problem(SimulationProblem.NOT_BY_EVENTS, file.origin(key), key, Attributes.of("key", key)))
                 .toList();
@@ -204,7 +209,9 @@ public final class Compiler {
                 financing.loans(),
                 foundersOwe(claims.byFounders()),
                 contributions(financing.contributions()),
-                proceeds);
+                proceeds,
+                program.given(program.plan().funding().openingCash()),
+                program.numbers().bounded());
     }
 
     private Column netFlow(Map<CashFlow, Column> flows) {

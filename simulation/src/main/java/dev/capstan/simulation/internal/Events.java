@@ -189,8 +189,8 @@ final class Events {
                                 return month >= began && month < began + lasts ? path.at(severity, month) : 0;
                             }));
             event.effects()
-                    .forEach((key, effect) ->
-                            program.influence(key, new Influence(strength, source(effect.times()), effect.plus())));
+                    .forEach((key, effect) -> program.numbers()
+                            .influence(key, new Influence(strength, source(effect.times()), effect.plus())));
         }
 
         void costs(Purchases purchases) {

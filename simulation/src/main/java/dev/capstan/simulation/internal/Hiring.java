@@ -1,6 +1,8 @@
 package dev.capstan.simulation.internal;
 
 import dev.capstan.basics.Text;
+import dev.capstan.plan.Bounds;
+import dev.capstan.plan.PlanReference;
 import dev.capstan.plan.Quantity;
 import dev.capstan.plan.Role;
 import dev.capstan.simulation.Block;
@@ -18,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class Hiring {
 
     /** A number of the plan in a month that may lie ahead, as events act on it in a month that does not. */
-    private record Ahead(Source written, @Nullable Influences events) {
+    private record Ahead(Source written, @Nullable Influences events, Bounds bounds) {
 
         static Ahead of(ProgramBuilder program, Quantity quantity) {
-            return new Ahead(program.source(quantity), program.influences(quantity));
+            var events = program.numbers().influences(quantity);
+            return new Ahead(program.source(quantity), events, PlanReference.bounds(quantity));
         }
 
         void write(Block block, int month, int seen, double[] out) {
@@ -29,7 +32,7 @@ final class Hiring {
             if (events != null) {
                 var path = block.cursor();
                 for (int lane = 0; lane < out.length; lane++) {
-                    out[lane] = events.on(out[lane], path.moveTo(lane), seen);
+                    out[lane] = bounds.hold(events.on(out[lane], path.moveTo(lane), seen));
                 }
             }
         }

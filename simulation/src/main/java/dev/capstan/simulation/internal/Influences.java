@@ -1,28 +1,23 @@
 package dev.capstan.simulation.internal;
 
 import dev.capstan.basics.Text;
-import dev.capstan.plan.PlanReference;
 import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Path;
 import dev.capstan.simulation.Source;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/**
- * All that events do to one number of the plan: the number × Π times + Σ plus, within the number's range; {@code semantics.md},
- * rule 12.
- */
+/** All that events do to one number of the plan: the number × Π times + Σ plus; {@code semantics.md}, rule 12. */
 final class Influences {
 
-    private static final Text WORDS = new Text(
-            "the number × what events make of it + what they add, within its range", "该数 × 事件倍数 + 事件加项，并限制在取值范围内");
+    private static final Text WORDS =
+            new Text("the number × what events make of it + what they add", "该数 × 事件倍数 + 事件加项");
 
     private final List<Column> strengths;
     private final List<Source> factors;
     private final double[] added;
-    private final double least;
-    private final double most;
 
     Influences(Quantity quantity, List<Influence> influences) {
         this.strengths = influences.stream().map(Influence::strength).toList();
@@ -30,9 +25,6 @@ final class Influences {
         this.added = influences.stream()
                 .mapToDouble(influence -> influence.plus() == null ? 0 : quantity.forOneMonth(influence.plus()))
                 .toArray();
-        var bounds = PlanReference.bounds(quantity);
-        this.least = bounds[0];
-        this.most = bounds[1];
     }
 
     /** How strongly each event acts in a month. */
@@ -45,6 +37,16 @@ final class Influences {
         return factors;
     }
 
+    /** What they take away together, 0 or less. */
+    double leastAdded() {
+        return Arrays.stream(added).map(plus -> Math.min(plus, 0)).sum();
+    }
+
+    /** What they add together, 0 or more. */
+    double mostAdded() {
+        return Arrays.stream(added).map(plus -> Math.max(plus, 0)).sum();
+    }
+
     /** A value of the number as the events of a month make it. */
     double on(double value, Path path, int month) {
         double product = value;
@@ -54,7 +56,7 @@ final class Influences {
             product *= 1 + strength * (path.at(factors.get(i), month) - 1);
             plus += strength * added[i];
         }
-        return Math.clamp(product + plus, least, most);
+        return product + plus;
     }
 
     /** The number with all that acts on it. */

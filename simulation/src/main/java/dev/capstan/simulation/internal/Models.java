@@ -1,24 +1,24 @@
 package dev.capstan.simulation.internal;
 
 import dev.capstan.basics.Text;
-import dev.capstan.compute.ApiPrice;
 import dev.capstan.compute.ServingFormulas;
-import dev.capstan.compute.ServingNode;
 import dev.capstan.compute.TrainingFormulas;
 import dev.capstan.plan.CostFunction;
 import dev.capstan.plan.Model;
 import dev.capstan.plan.Nature;
 import dev.capstan.plan.Product;
 import dev.capstan.plan.Quantity;
+import dev.capstan.simulation.Block;
 import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Path;
+import dev.capstan.simulation.Source;
 import dev.capstan.simulation.internal.Formula.Kernel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What models cost: their training before they are ready, and their answers once products use them. */
@@ -112,10 +112,6 @@ final class Models {
             return new Used(trainingHours, trainingCost, servingHours, busy, accelerators, servingCost, byProduct);
         }
 
-        private ServingNode node(int month) {
-            return Objects.requireNonNull(program.compute().serving(name, month));
-        }
-
         private Column column(String figure, String en, String zh, String unit, Formula formula) {
             return program.column(
                     "models." + name + "." + figure, new Text(name + ": " + en, name + "：" + zh), unit, formula);
@@ -134,7 +130,9 @@ final class Models {
         }
 
         private void selfHosted(Model.SelfHosted hosted, List<Load> loads, Column served) {
-            var wanted = loads.stream().map(this::gpuSeconds).toList();
+            var nodes = new ServingNodes(
+                    program, name, hosted, loads.stream().map(Load::request).toList());
+            var wanted = loads.stream().map(load -> gpuSeconds(load, nodes)).toList();
             var load = column(
                     "busy accelerators",
                     "accelerators that an even load keeps busy",
@@ -145,25 +143,22 @@ final class Models {
                             wanted,
                             ServingFormulas.SECONDS_PER_MONTH));
             var peak = program.given(hosted.peakToMean());
-            var nodes = monthly(this::node);
             var provided = column(
                     "serving accelerators",
                     "accelerators for serving",
                     "推理卡数",
                     "GPUs",
                     Formula.of(
-                            new Text(
-                                    "replicas for the busiest hour, at least the minimum, × accelerators of a replica",
-                                    "满足峰值且不低于下限的副本数 × 每副本卡数"),
-                            List.of(load, peak, served),
-                            (block, month, out) -> {
-                                provide(
-                                        nodes.get(month - 1),
-                                        block.values(load, month),
-                                        block.values(peak, month),
-                                        out);
-                                block.multiply(served, month, out);
-                            }));
+                                    new Text(
+                                            "replicas for the busiest hour, at least the minimum, × accelerators of a"
+                                                    + " replica",
+                                            "满足峰值且不低于下限的副本数 × 每副本卡数"),
+                                    joined(List.of(load, peak, served), nodes.reads()),
+                                    (block, month, out) -> {
+                                        provide(block, month, nodes, load, peak, out);
+                                        block.multiply(served, month, out);
+                                    })
+                            .reading(nodes.sources()));
             var hours = column(
                     "serving GPU-hours",
                     "GPU-hours for serving",
@@ -177,7 +172,7 @@ final class Models {
                     program,
                     "models." + name + ".serving price",
                     new Text(name + ": price of a GPU-hour of serving", name + "：推理卡时价格"),
-                    node(1).rentalPrice());
+                    Objects.requireNonNull(program.compute().serving(name, 1)).rentalPrice());
             var cost =
                     column("serving cost", "serving cost", "推理成本", program.currency(), Formula.product(hours, price));
             busy = load;
@@ -222,28 +217,37 @@ final class Models {
         }
 
         /** The accelerators that mean loads need. */
-        private static void provide(ServingNode node, double[] loads, double[] peaks, double[] out) {
-            double perReplica = node.acceleratorsPerReplica();
+        private static void provide(
+                Block block, int month, ServingNodes nodes, Column load, Column peak, double[] out) {
+            var loads = block.values(load, month);
+            var peaks = block.values(peak, month);
+            var path = block.cursor();
             for (int lane = 0; lane < out.length; lane++) {
+                var node = nodes.at(path.moveTo(lane), month);
+                double perReplica = node.acceleratorsPerReplica();
                 out[lane] = perReplica
                         * ServingFormulas.replicas(loads[lane], peaks[lane], perReplica, node.minimumReplicas());
             }
         }
 
-        /** Something for each month: what is made once a month, not once a path. */
-        private <T> List<T> monthly(IntFunction<T> make) {
-            return IntStream.rangeClosed(1, program.timeline().months())
-                    .mapToObj(make)
-                    .toList();
+        private static List<Column> joined(List<Column> some, List<Column> others) {
+            return Stream.concat(some.stream(), others.stream()).toList();
         }
 
-        /** What one request takes or costs in a month, from its tokens. */
+        /** What one request takes or costs in a month of a path, from its tokens. */
         private interface PerRequest {
-            double of(double prompt, double answer, double cached);
+            double of(Path path, int month, double prompt, double answer, double cached);
         }
 
         private Column perRequest(
-                Load load, String figure, Text what, String unit, Text words, List<PerRequest> formulas) {
+                Load load,
+                String figure,
+                Text what,
+                String unit,
+                Text words,
+                List<Column> made,
+                List<Source> drawn,
+                PerRequest formula) {
             var prompt = program.given(load.request.prompt());
             var answer = program.given(load.request.answer());
             var cached = program.given(load.request.cached());
@@ -251,25 +255,30 @@ final class Models {
                     "models." + name + "." + load.product + "." + figure,
                     new Text(name + ": " + what.en(), name + "：" + what.zh()),
                     unit,
-                    Formula.of(words, List.of(prompt, answer, cached), (block, month, out) -> {
-                        var read = block.values(prompt, month);
-                        var written = block.values(answer, month);
-                        var known = block.values(cached, month);
-                        var formula = formulas.get(month - 1);
-                        for (int lane = 0; lane < out.length; lane++) {
-                            out[lane] = formula.of(read[lane], written[lane], known[lane]) + 0.0;
-                        }
-                    }));
+                    Formula.of(words, joined(List.of(prompt, answer, cached), made), (block, month, out) -> {
+                                var read = block.values(prompt, month);
+                                var written = block.values(answer, month);
+                                var known = block.values(cached, month);
+                                var path = block.cursor();
+                                for (int lane = 0; lane < out.length; lane++) {
+                                    path.moveTo(lane);
+                                    out[lane] = formula.of(path, month, read[lane], written[lane], known[lane]) + 0.0;
+                                }
+                            })
+                            .reading(drawn));
         }
 
-        private Column gpuSeconds(Load load) {
+        private Column gpuSeconds(Load load, ServingNodes nodes) {
             var seconds = perRequest(
                     load,
                     "GPU-seconds of a request",
                     new Text("GPU-seconds of a request of " + load.product, load.product + "每次请求卡秒"),
                     "GPU-seconds / request",
                     new Text("reading the prompt and writing the answer at full load", "满载下处理输入并生成输出"),
-                    monthly(month -> node(month)::gpuSecondsPerRequest));
+                    nodes.reads(),
+                    nodes.sources(),
+                    (path, month, prompt, answer, cached) ->
+                            nodes.at(path, month).gpuSecondsPerRequest(prompt, answer, cached));
             return column(
                     load.product + ".GPU-seconds",
                     "GPU-seconds wanted by " + load.product,
@@ -279,6 +288,7 @@ final class Models {
         }
 
         private void bought(Model.Api api, List<Load> loads) {
+            var prices = new ApiPrices(program, api);
             for (var load : loads) {
                 var price = perRequest(
                         load,
@@ -286,7 +296,10 @@ final class Models {
                         new Text("cost of a request of " + load.product, load.product + "每次请求成本"),
                         program.currency() + " / request",
                         new Text("prompt, cached prompt and answer tokens at the API's prices", "输入、缓存输入与输出词元按 API 价格"),
-                        monthly(month -> ApiPrice.at(api, month, program.timeline())::cost));
+                        prices.reads(),
+                        List.of(),
+                        (path, month, prompt, answer, cached) ->
+                                prices.at(path, month).cost(prompt, answer, cached));
                 byProduct.put(
                         load.product,
                         column(

@@ -11,14 +11,12 @@ import dev.capstan.simulation.CostLine;
 import dev.capstan.simulation.Input;
 import dev.capstan.simulation.Source;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** The program while the processes write it: columns in the order in which a month is computed. */
 final class ProgramBuilder {
@@ -28,16 +26,16 @@ final class ProgramBuilder {
     private final Timeline timeline;
     private final List<Column> columns = new ArrayList<>();
     private final Map<String, Column> byName = new TreeMap<>();
-    private final Map<String, Input> inputs = new LinkedHashMap<>();
-    private final Map<String, List<Influence>> influences = new TreeMap<>();
     private final List<CostLine> costs = new ArrayList<>();
     private final Books books;
+    private final Numbers numbers;
 
     ProgramBuilder(Plan plan, ComputePlan compute) {
         this.plan = plan;
         this.compute = compute;
         this.timeline = plan.timeline();
         this.books = new Books(this);
+        this.numbers = new Numbers(this);
     }
 
     Plan plan() {
@@ -102,69 +100,24 @@ final class ProgramBuilder {
     /** The column of a quantity of the plan, with what events do to it; one quantity has one column. */
     Column given(Quantity quantity) {
         var known = byName.get(quantity.key());
-        if (known != null) {
-            return known;
-        }
-        var changes = influences(quantity);
-        var formula = formula(quantity);
-        if (quantity.wandering() != null) {
-            var still = before(quantity, "wandering", "波动", formula);
-            formula = Walk.apply(this, quantity, quantity.wandering(), still);
-        }
-        if (changes != null) {
-            formula = changes.apply(before(quantity, "events", "事件影响", formula));
-        }
-        return column(quantity.key(), label(quantity), unit(quantity), formula);
+        return known != null
+                ? known
+                : column(quantity.key(), label(quantity), unit(quantity), numbers.formula(quantity));
     }
 
-    private Column before(Quantity quantity, String en, String zh, Formula formula) {
-        return column(
-                quantity.key() + ".before " + en,
-                new Text(
-                        label(quantity).en() + ", before " + en, label(quantity).zh() + "，" + zh + "前"),
-                unit(quantity),
-                formula);
-    }
-
-    /** Lets something change a number of the plan, before any process uses that number. */
-    void influence(String key, Influence influence) {
-        if (byName.containsKey(key)) {
-            throw new IllegalStateException(key + " is used before all that changes it is known");
-        }
-        influences.computeIfAbsent(key, _ -> new ArrayList<>()).add(influence);
-    }
-
-    /** What events do to a number; null for nothing. */
-    @Nullable
-    Influences influences(Quantity quantity) {
-        var changes = influences.get(quantity.key());
-        return changes == null ? null : new Influences(quantity, changes);
-    }
-
-    /** The numbers that events change and no process reads month by month. */
-    List<String> unusedInfluences() {
-        return influences.keySet().stream()
-                .filter(key -> !byName.containsKey(key))
-                .toList();
-    }
-
-    private Formula formula(Quantity quantity) {
-        return source(quantity) instanceof Input input ? Formula.drawn(input) : Formula.given(quantity.row(timeline));
+    /** The numbers of the plan on every path. */
+    Numbers numbers() {
+        return numbers;
     }
 
     /** A quantity of the plan on every path, for months that no column holds. */
     Source source(Quantity quantity) {
-        if (!quantity.isUncertain()) {
-            return Source.certain(IntStream.rangeClosed(1, timeline.months() + Source.BEYOND)
-                    .mapToDouble(month -> quantity.at(month, timeline))
-                    .toArray());
-        }
-        return inputs.computeIfAbsent(quantity.key(), _ -> Input.number(inputs.size(), quantity, timeline));
+        return numbers.source(quantity);
     }
 
     /** A uniform that decides whether or when something happens, by its name. */
     Input chance(String name) {
-        return inputs.computeIfAbsent(name, _ -> Input.chance(inputs.size(), name, timeline));
+        return numbers.chance(name);
     }
 
     /** A figure that is settled before month 1, such as the month in which something happens. */
@@ -197,11 +150,6 @@ final class ProgramBuilder {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The uncertain numbers so far, in the order in which they were first used. */
-    List<Input> inputs() {
-        return List.copyOf(inputs.values());
-    }
-
     /** A row that is known before the path begins. */
     Column given(String name, Text label, String unit, IntToDoubleFunction value) {
         return column(
@@ -213,14 +161,14 @@ final class ProgramBuilder {
                         .toArray()));
     }
 
-    private Text label(Quantity quantity) {
+    static Text label(Quantity quantity) {
         var meaning = PlanReference.meaning(quantity.key());
         return new Text(
                 quantity.key() + " = " + quantity, quantity.key() + " = " + quantity + "（" + meaning.zh() + "）");
     }
 
     /** The unit that the engine computes with: base units for one month, in venture currency. */
-    private String unit(Quantity quantity) {
+    String unit(Quantity quantity) {
         var over = new ArrayList<String>();
         var above = new ArrayList<String>();
         quantity.base().unit().dimension().anyCurrency().powers().forEach((base, power) -> {

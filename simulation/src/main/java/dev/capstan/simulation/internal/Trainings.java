@@ -27,6 +27,7 @@ final class Trainings {
     private final Model model;
     private final Model.Training training;
     private final TrainingRun medians;
+    private final Chip chip;
     /** What decides how long it takes, by key. */
     private final Map<String, Source> numbers = new LinkedHashMap<>();
 
@@ -35,6 +36,7 @@ final class Trainings {
         this.model = Objects.requireNonNull(program.plan().models().get(name));
         this.training = training;
         this.medians = Objects.requireNonNull(program.compute().trainings().get(name));
+        this.chip = new Chip(program, medians.accelerator());
         Stream.of(
                         model.parameters(),
                         model.activeParameters(),
@@ -54,15 +56,16 @@ final class Trainings {
     }
 
     private Column months(String name) {
-        boolean certain = numbers.values().stream().noneMatch(Source::varies);
+        var uncertain = Stream.concat(numbers.values().stream().filter(Source::varies), chip.sources().stream())
+                .toList();
         return program.once(
                 "models." + name + ".training duration",
                 new Text(name + ": months of one training", name + "：单次训练月数"),
                 "months",
                 new Text("GPU-hours of the training / accelerators / 730 hours", "训练总卡时 / 卡数 / 730 小时"),
                 List.of(),
-                numbers.values().stream().filter(Source::varies).toList(),
-                certain ? (_, _) -> medians.months() : (path, _) -> months(path));
+                uncertain,
+                uncertain.isEmpty() ? (_, _) -> medians.months() : (path, _) -> months(path));
     }
 
     private double months(Path path) {
@@ -80,7 +83,7 @@ final class Trainings {
                 value(path, training.tokens(), medians.tokens()),
                 medians.method(),
                 medians.precision(),
-                medians.accelerator(),
+                chip.on(path),
                 medians.accelerators(),
                 Math.min(1, value(path, training.utilisation(), medians.utilisation())),
                 new Interruptions(between, restart),
