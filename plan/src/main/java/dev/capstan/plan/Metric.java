@@ -68,8 +68,13 @@ public enum Metric {
         return this == ARR || this == USAGE_RUN_RATE || this == ARR_PLUS_USAGE || this == REVENUE_12M;
     }
 
-    /** Whether it hangs on money from outside, which the requirement view does not have. */
+    /** Whether it is of cash, which the requirement view does not look at. */
+    public boolean isOfCash() {
+        return this == CASH || this == RUNWAY;
+    }
+
+    /** Whether it hangs on money from outside: of cash, or after interest. */
     public boolean needsFunding() {
-        return this == CASH || this == RUNWAY || this == PROFIT_12M;
+        return isOfCash() || this == PROFIT_12M;
     }
 }

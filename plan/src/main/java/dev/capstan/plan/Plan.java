@@ -2,6 +2,8 @@ package dev.capstan.plan;
 
 import dev.capstan.basics.Timeline;
 import dev.capstan.numeric.CorrelationMatrix;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -75,6 +77,13 @@ public record Plan(
                 example = "{holders: {Lin: {shares: 6M}}, pool: 1M}")
         @Nullable
         Ownership ownership,
+
+        @Key(
+                en = "Who may invest, what each looks for and brings.",
+                zh = "潜在投资人：各自的偏好与带来的资源。",
+                example = "{Yuanshan: {stages: [A], ticket: {from: 5M CNY, to: 20M CNY}}}",
+                preset = "{}")
+        Map<String, Investor> investors,
 
         @Key(en = "Rules that the venture follows.", zh = "企业遵守的规则。", example = "{cash floor: 2M CNY}", preset = "{}")
         Policy policy,
@@ -152,14 +161,31 @@ public record Plan(
         return tranche.isConditional() || isMoved(tranche.chance());
     }
 
-    /** Whether an event acts on a number. */
+    /** Whether an event, or what an investor brings, acts on a number. */
     private boolean isMoved(Quantity number) {
-        return events.values().stream().anyMatch(event -> event.effects().containsKey(number.key()));
+        return Stream.concat(
+                        events.values().stream().map(Event::effects),
+                        bringing().values().stream().map(Investor::brings))
+                .anyMatch(effects -> effects.containsKey(number.key()));
     }
 
-    /** Whether operations depend on cash or runway: by a rule, or by a milestone that products or roles wait for. */
-    public boolean looksAtCash() {
-        return policy.rules().values().stream().anyMatch(rule -> rule.when().needsFunding())
+    /** The investors that bring something and that a round names. */
+    public Map<String, Investor> bringing() {
+        var bringing = new LinkedHashMap<String, Investor>();
+        investors.forEach((name, investor) -> {
+            boolean isNamed = funding.rounds().values().stream()
+                    .anyMatch(round -> round.investors().containsKey(name));
+            if (isNamed && !investor.brings().isEmpty()) {
+                bringing.put(name, investor);
+            }
+        });
+        return Collections.unmodifiableMap(bringing);
+    }
+
+    /** Whether operations depend on money from outside: by a rule of cash or runway, a milestone of these, or what investors bring. */
+    public boolean dependsOnFunding() {
+        return !bringing().isEmpty()
+                || policy.rules().values().stream().anyMatch(rule -> rule.when().needsFunding())
                 || Stream.concat(
                                 products.values().stream().map(Product::waitsFor),
                                 roles.values().stream().map(Role::waitsFor))

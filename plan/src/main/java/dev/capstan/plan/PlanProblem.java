@@ -429,7 +429,13 @@ public enum PlanProblem implements ProblemCode {
             "the price of an offering is a multiple of revenue or profit, not of this figure",
             "上市定价须为收入或利润的倍数，而非该指标",
             "Use arr, usage run-rate, arr plus usage, revenue 12m or profit 12m.",
-            "请用 arr、usage run-rate、arr plus usage、revenue 12m 或 profit 12m。");
+            "请用 arr、usage run-rate、arr plus usage、revenue 12m 或 profit 12m。"),
+    TICKET_THE_WRONG_WAY(
+            "PLAN-085",
+            "the ticket begins at {from} and ends at {to}",
+            "单笔投资额的下限 {from} 高于上限 {to}",
+            "Exchange them.",
+            "请对调。");
 
     private final Definition definition;
 

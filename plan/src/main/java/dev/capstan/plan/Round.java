@@ -133,7 +133,14 @@ public record Round(
                 zh = "是否通过众筹平台募集。",
                 example = "{regime: us regulation crowdfunding, platform fee: 7%, holders: 900}")
         @Nullable
-        Crowdfunding crowdfunding) {
+        Crowdfunding crowdfunding,
+
+        @Key(
+                en = "Its stage, as investors call it; the round's name where left out.",
+                zh = "融资阶段（投资人的叫法）；不写则用轮次名称。",
+                example = "A")
+        @Nullable
+        String stage) {
 
     /** Whether its own terms make paths differ in when or whether it closes; {@link Plan#isConditional} looks at events too. */
     boolean isConditional() {

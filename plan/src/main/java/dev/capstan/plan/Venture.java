@@ -3,6 +3,7 @@ package dev.capstan.plan;
 import dev.capstan.basics.Amount;
 import dev.capstan.basics.Timeline;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,14 @@ public record Venture(
                 zh = "一两句话介绍公司，用于报告。",
                 example = "Clinical language models for hospitals")
         @Nullable
-        String about) {
+        String about,
+
+        @Key(
+                en = "The sectors that it is in, as investors call them.",
+                zh = "所属领域（投资人的叫法）。",
+                example = "[healthcare]",
+                preset = "[]")
+        List<String> sectors) {
 
     public Timeline timeline() {
         return new Timeline(start, Math.toIntExact(Math.round(horizon.value())));

@@ -28,7 +28,8 @@ class PlanSectionsTest {
             Venture[name=康达医语, currency=CNY, start=2026-01, horizon=60 months, discountRate=15%/year,
             terminalGrowth=2%/year,
             tax=Tax[rate=15%, lossYears=10 years, superDeduction=100%, vatRate=6%, purchaseVatRate=9%],
-            exchangeRates={USD=7.1; 2028-01: 7.3}, about=Clinical language models for hospitals]
+            exchangeRates={USD=7.1; 2028-01: 7.3}, about=Clinical language models for hospitals,
+            sectors=[healthcare, enterprise software]]
             """));
         assertThat(PLAN.timeline().calendar(60)).hasToString("2030-12");
     }
@@ -141,7 +142,7 @@ class PlanSectionsTest {
             performanceAdjustments={profit of 2028=PerformanceAdjustment[metric=PROFIT_12M, year=2028, atLeast=30M CNY,
             compensation=Cash[atMost=80%], obligor=BOTH, dueAfter=5 months],
             revenue of 2027=PerformanceAdjustment[metric=REVENUE_12M, year=2027, atLeast=20M CNY,
-            compensation=Shares[atMost=50%], obligor=FOUNDERS, dueAfter=4 months]}, crowdfunding=null]
+            compensation=Shares[atMost=50%], obligor=FOUNDERS, dueAfter=4 months]}, crowdfunding=null, stage=A]
             """));
         assertThat(Plans.named(funding.rounds(), "crowd").crowdfunding()).hasToString(line("""
             Crowdfunding[regime=US_REGULATION_CROWDFUNDING, platformFee=7%, holders=900]
@@ -181,6 +182,16 @@ class PlanSectionsTest {
             windDown=WindDown[severance=2 months, resale=30%, receivables=60%, fees=500k CNY],
             dividends=Dividends[shareOfProfit=30%, from=2030-01, keepRunway=12 months]]
             """));
+    }
+
+    @Test
+    void investors() {
+        assertThat(Plans.named(PLAN.investors(), "远山创投")).hasToString(line("""
+            Investor[stages=[A, B], sectors=[healthcare], ticket=Ticket[from=5M CNY, to=20M CNY], reserve=10M CNY,
+            brings={segments.tertiary hospitals.churn=Effect[times=0.8, plus=null]}]
+            """));
+        assertThat(PLAN.bringing()).containsOnlyKeys("远山创投");
+        assertThat(PLAN.dependsOnFunding()).isTrue();
     }
 
     @Test

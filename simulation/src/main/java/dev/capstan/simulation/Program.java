@@ -47,7 +47,7 @@ public record Program(
     public static Result<Program> compile(PlanFile file) {
         return ComputePlan.resolve(file)
                 .then(compute -> Compiler.compile(file, compute, true)
-                        .then(program -> file.plan().looksAtCash()
+                        .then(program -> file.plan().dependsOnFunding()
                                 ? Compiler.compile(file, compute, false).then(program::with)
                                 : new Result.Success<>(program)))
                 .then(program -> drawn(file, program));

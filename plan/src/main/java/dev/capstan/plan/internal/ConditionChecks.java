@@ -2,6 +2,7 @@ package dev.capstan.plan.internal;
 
 import dev.capstan.basics.Unit;
 import dev.capstan.plan.Event;
+import dev.capstan.plan.Investor;
 import dev.capstan.plan.Metric;
 import dev.capstan.plan.Milestone;
 import dev.capstan.plan.Plan;
@@ -32,6 +33,7 @@ final class ConditionChecks {
     void check() {
         plan.milestones().forEach(this::milestone);
         plan.events().forEach((name, event) -> event("events." + name, event));
+        plan.investors().forEach((name, investor) -> investor("investors." + name, investor));
         plan.funding().rounds().forEach((name, round) -> round("funding.rounds." + name, round));
         plan.funding().creditLines().forEach((name, line) -> {
             checks.month("funding.credit lines." + name + ".start", line.start());
@@ -70,20 +72,38 @@ final class ConditionChecks {
         checks.month(key + ".until", event.until());
         checks.order(key + ".until", event.from(), event.until());
         delays(key, event);
-        event.effects().forEach((target, effect) -> {
+        effects(key + ".effects", event.effects());
+    }
+
+    private void investor(String key, Investor investor) {
+        effects(key + ".brings", investor.brings());
+        var ticket = investor.ticket();
+        if (ticket != null && ticket.from().at(1, plan.timeline()) > ticket.to().at(1, plan.timeline())) {
+            checks.add(
+                    PlanProblem.TICKET_THE_WRONG_WAY,
+                    key + ".ticket",
+                    "from",
+                    ticket.from().base(),
+                    "to",
+                    ticket.to().base());
+        }
+    }
+
+    /** What is added to a number has the number's unit. */
+    private void effects(String key, Map<String, Event.Effect> effects) {
+        effects.forEach((target, effect) -> {
             var number = quantities.get(target);
             if (number != null
                     && effect.plus() != null
                     && !isAlike(number, effect.plus().unit())) {
+                var unit = number.base().unit();
                 checks.add(
                         PlanProblem.PLUS_IN_ANOTHER_UNIT,
-                        key + ".effects[" + target + "].plus",
+                        key + "[" + target + "].plus",
                         "value",
                         effect.plus(),
                         "unit",
-                        number.base().unit().text().isEmpty()
-                                ? "1"
-                                : number.base().unit());
+                        unit.text().isEmpty() ? "1" : unit);
             }
         });
     }

@@ -34,12 +34,17 @@ public final class Compiler {
     private final Events events;
     private final Survival survival;
     private final Timelines timelines;
+    private final boolean funded;
 
     private Compiler(Plan plan, ComputePlan compute, boolean funded) {
         this.program = new ProgramBuilder(plan, compute);
         this.metrics = new Metrics(program, funded);
         this.events = new Events(program);
         events.add();
+        if (funded) {
+            new Investors(program).add();
+        }
+        this.funded = funded;
         this.survival = new Survival(program);
         this.rules = new Rules(program, metrics);
         this.timelines = new Timelines(program, events, metrics, rules);
@@ -49,7 +54,7 @@ public final class Compiler {
     /**
      * The program of a valid plan.
      *
-     * @param funded whether rules and milestones see cash and runway
+     * @param funded whether rules and milestones see cash and runway, and investors bring something
      */
     public static Result<Program> compile(PlanFile file, ComputePlan compute, boolean funded) {
         var compiler = new Compiler(file.plan(), compute, funded);
@@ -160,7 +165,7 @@ public final class Compiler {
                 present(sold, Products.Sold::subscription));
         var usage = total(
                 "usage revenue", "usage revenue", "用量收入", program.currency(), present(sold, Products.Sold::usage));
-        var funded = Objects.requireNonNull(accounts.get(View.FUNDED));
+        var closed = Objects.requireNonNull(accounts.get(View.FUNDED));
         metrics.define(new Metrics.Parts(
                 subscription,
                 usage,
@@ -168,10 +173,10 @@ public final class Compiler {
                 program.books().movement(View.REQUIREMENT, Account.COST_OF_REVENUE),
                 customers,
                 heads,
-                netProfit,
-                Objects.requireNonNull(funded.get(Account.CASH)),
+                funded ? netProfit : unlevered(result),
+                Objects.requireNonNull(closed.get(Account.CASH)),
                 netFlow(Objects.requireNonNull(flows.get(View.FUNDED)))));
-        var proceeds = exits == null ? null : exits.proceeds(funded, distributable.paid());
+        var proceeds = exits == null ? null : exits.proceeds(closed, distributable.paid());
         return new Lines(
                 accounts,
                 flows,
@@ -291,6 +296,15 @@ public final class Compiler {
                     }
                 })
                 .toList();
+    }
+
+    /** Net profit without funding and what it costs. */
+    private Column unlevered(Column result) {
+        return result(
+                "requirement net profit",
+                new Text("net profit without funding", "无融资时的净利润"),
+                result,
+                List.of(program.books().movement(View.REQUIREMENT, Account.INCOME_TAX)));
     }
 
     private Column operatingProfit(View view) {

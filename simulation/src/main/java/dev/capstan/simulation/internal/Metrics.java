@@ -34,7 +34,7 @@ final class Metrics {
 
     /** Whether operations may look at it: at cash and runway they do not in the requirement view; {@code semantics.md}, rule 18. */
     boolean isSeen(Metric metric) {
-        return funded || !metric.needsFunding();
+        return funded || !metric.isOfCash();
     }
 
     /** The column of a metric, to read of earlier months. */

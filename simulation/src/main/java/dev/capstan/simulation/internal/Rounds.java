@@ -50,6 +50,13 @@ final class Rounds {
         this.earlier = earlier;
     }
 
+    /** 1 from the month on in which a round has closed, to be defined by it; others may read earlier months. */
+    static Column closed(ProgramBuilder program, String round) {
+        var place = "funding.rounds." + round + ".closed";
+        return program.find(place)
+                .orElseGet(() -> program.reserve(place, new Text(round + ": closed", round + "：已完成"), ""));
+    }
+
     Closing add(String name, Round round) {
         return new One(name, round).add();
     }
@@ -88,7 +95,7 @@ final class Rounds {
         }
 
         Closing add() {
-            var closed = reserve("closed", "closed", "已完成", "");
+            var closed = closed(program, name);
             var launched = launched(closed);
             program.define(tries, Formula.balance(tries, List.of(launched), List.of()));
             program.define(
