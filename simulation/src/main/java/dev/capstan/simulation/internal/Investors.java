@@ -45,7 +45,7 @@ final class Investors {
                                 1,
                                 (path, month) -> Flags.any(closed, path, month - 1) ? 1 : 0));
         investor.brings()
-                .forEach((key, effect) ->
-                        program.influence(key, new Influence(strength, program.source(effect.times()), effect.plus())));
+                .forEach((key, effect) -> program.numbers()
+                        .influence(key, new Influence(strength, program.source(effect.times()), effect.plus())));
     }
 }
