@@ -145,7 +145,7 @@ class Engine:
         self.T = round(self.at(self.venture, "horizon"))
         self.months = range(1, self.T + 1)
         self.rows = defaultdict(lambda: [0.0] * (self.T + 1))
-        self.milestones, self.launch, self.debts, self.years = plan.get("milestones", {}), {}, {}, {}
+        self.milestones, self.launch, self.debts, self.years, self.renewed = plan.get("milestones", {}), {}, {}, {}, {}
 
     def month(self, text, first=None):
         dated = re.fullmatch(r"(\d{4})-(\d\d)", text)
@@ -154,15 +154,15 @@ class Engine:
     def year(self, t):
         return (self.first + t - 2) // 12
 
-    def at(self, section, key, t=1):
-        """x(t)"""
+    def at(self, section, key, t=1, sign=None):
+        """x(t); sign: of a yearly share that becomes a monthly one as losses (-1) or growth (1) do"""
         written = section.get(key, PRESETS.get(key, "0"))
         written = written if isinstance(written, dict) else {"value": written}
         values = [(1, written["value"])] + [(self.month(month), text) for month, text in written.get("steps", {}).items()]
         since, text = [value for value in values if value[0] <= max(1, t)][-1]
         value, powers, months, currency = amount(text)
-        if key in ("churn", "raise"):
-            sign = -1 if key == "churn" else 1
+        sign = sign or {"churn": -1, "raise": 1}.get(key)
+        if sign:
             value = sign * ((1 + sign * value * months) ** (1 / months) - 1)
         growth, _, months, _ = amount(written.get("growth", "0%/year"))
         foreign = currency not in (None, self.venture["currency"])
@@ -232,13 +232,38 @@ class Engine:
         assert hours > 0, name + " fails more often than it restarts"
         total = cards * hours * (1 + self.at(training, "experiments", first) + self.at(training, "failed runs", first))
         duration = total / cards / 730
-        for t in range(s, self.T + 1):
-            share = max(0, min(1, duration - (t - s))) / duration
-            cost = share * total * self.rental(training, t) + share * self.at(training, "data", t)
-            self.add("training GPU-hours", t, share * total)
-            self.add("training cost", t, cost)
-            self.buy(t, cost, training.get("function", "R&D"), training)
-        return s + max(1, math.ceil(duration - 1e-9))
+        def train(start, months):
+            for t in range(start, self.T + 1):
+                share = max(0, min(1, months - (t - start))) / duration
+                cost = share * total * self.rental(training, t) + share * self.at(training, "data", t)
+                self.add("training GPU-hours", t, share * total)
+                self.add("training cost", t, cost)
+                self.buy(t, cost, training.get("function", "R&D"), training)
+            return start + max(1, math.ceil(months - 1e-9))
+
+        ready = end = train(s, duration)
+        self.renewed[name] = [ready]
+        if "generations" in model:
+            terms = {"compute": "1", "chance": "100%", **model["generations"]}
+            for number in range(1, self.T):
+                start = max(ready + number * round(self.at(terms, "every")), end)
+                if start <= self.T:
+                    end = train(start, min(1200, duration * self.at(terms, "compute") ** number))
+                    self.renewed[name] += [end] if self.at(terms, "chance") > 0.5 else []
+        return ready
+
+    @functools.cache
+    def aged(self, name, key, sign, t):
+        """What the age of a model makes of prices (-1) or churn (1)."""
+        model, renewed = self.models.get(name, {}), self.renewed.get(name, [1])
+        if "ageing" not in model or t in renewed or t <= min(renewed):
+            return 1
+        return self.aged(name, key, sign, t - 1) * (1 + sign * self.at(model["ageing"], key, t, sign))
+
+    def churn(self, segment, t):
+        sold = [product.get("model") for p, product in self.products.items()
+                if segment in (product.get("segments") or [segment]) and t >= self.launch[p]]
+        return min(1, self.at(self.segments[segment], "churn", t) * max([1, *(self.aged(model, "churn", 1, t) for model in sold)]))
 
     def segment(self, name, segment):
         launch = min((self.launch[p] for p, product in self.products.items() if name in (product.get("segments") or [name])), default=math.inf)
@@ -257,7 +282,7 @@ class Engine:
                 new = self.at(adoption, "new accounts", t)
             new = max(0, min(new, market - won)) if t >= launch else 0
             won += new
-            lost = active[t - 1] * self.at(segment, "churn", t)
+            lost = active[t - 1] * self.churn(name, t)
             active[t] = active[t - 1] - lost + new
             self.add("new accounts", t, new)
             self.add("lost accounts", t, lost)
@@ -271,7 +296,7 @@ class Engine:
             had, retention, years = 0, [1.0] * (self.T + 1), [0.0] * (self.T + 1)
             for t in self.months:
                 has = self.at(product, "attach", t) * self.rows["accounts " + segment][t] if t >= launch else 0
-                kept = min(has, had * (1 - self.at(self.segments[segment], "churn", t)))
+                kept = min(has, had * (1 - self.churn(segment, t)))
                 retention[t] = kept / had if had else 1
                 years[t] = has - kept + (years[t - 12] * math.prod(retention[t - 11:t + 1]) if t > 12 else 0)
                 accounts[t] += has
@@ -289,7 +314,8 @@ class Engine:
             self.add("requests " + name, t, units["request"])
             self.add("requests", t, units["request"])
             self.add("tokens", t, units["token"])
-            price = self.at(product, "price", t)
+            left = self.aged(product.get("model"), "price", -1, t)
+            price = self.at(product, "price", t) * left
             if by and billing == "annual in advance":
                 bill = due[t] * (seats if by["seat"] else 1) * 12 * price * (1 - self.at(product, "annual discount", t))
                 self.invoice(t, bill, product)
@@ -305,7 +331,7 @@ class Engine:
                     ended = sum(recurring[t - period:t]) if t > launch and (t - launch) % period == 0 else 0
                     self.add("unbilled", t, recurring[t] - ended)
                     self.invoice(t, ended, product)
-            licence = self.at(product, "licence", t) * new[t]
+            licence = self.at(product, "licence", t) * left * new[t]
             self.invoice(t, licence, product)
             revenue = recurring[t] + licence
             self.add("revenue " + name, t, revenue)

@@ -33,7 +33,83 @@ public record Model(
         Training training,
 
         @Key(en = "How its answers are made.", zh = "如何提供推理服务。", example = "{self-hosted: {hardware: H20}}") @Nullable
-        Serving serving) {
+        Serving serving,
+
+        @Key(
+                en = "Trainings of its successors; none where left out.",
+                zh = "后续各代的训练；不写则没有。",
+                example = "{every: 12 months, compute: 2, chance: 70%}")
+        @Nullable
+        Generations generations,
+
+        @Key(
+                en = "What it loses while no newer generation comes.",
+                zh = "在没有更新一代时的老化损失。",
+                example = "{price: 10%/year, churn: 15%/year}")
+        @Nullable
+        Ageing ageing) {
+
+    /** Its successors: each takes its place once its training has passed. */
+    @Described(
+            name = "generations",
+            en = "Successors of a model, trained one after the other on the same accelerators; each takes its place"
+                    + " once it passes.",
+            zh = "模型的后续各代，依次在相同的卡上训练；合格后即取代前一代。")
+    public record Generations(
+            @Key(
+                    en = "Months from one start to the next, the first so long after the model is ready; later"
+                            + " where the one before is still being trained.",
+                    zh = "相邻两代开始训练的间隔，首代自模型就绪起算；前一代仍在训练时顺延。",
+                    example = "12 months",
+                    unit = "months",
+                    range = "[1, 120]",
+                    whole = true)
+            Amount every,
+
+            @Key(
+                    en = "Compute of a generation over that of the one before: so many times the tokens, time and"
+                            + " data.",
+                    zh = "每代相对前一代的算力倍数：词元、时间与数据按此倍增。",
+                    example = "2",
+                    preset = "1",
+                    unit = {"", "%"},
+                    range = "(0, 1000]")
+            Quantity compute,
+
+            @Key(
+                    en = "Probability that its training, tried once, makes a better model.",
+                    zh = "一次训练得到更好模型的概率。",
+                    example = "70%",
+                    preset = "100%",
+                    unit = "%",
+                    range = "[0, 1]")
+            Quantity chance) {}
+
+    /** What a model loses with its age: the time since it, or its newest generation, became ready. */
+    @Described(
+            name = "ageing",
+            en = "What a model loses with its age, the time since its newest generation became ready.",
+            zh = "模型随年龄（最新一代就绪以来的时间）的损失。")
+    public record Ageing(
+            @Key(
+                    en = "By how much the prices of its products fall.",
+                    zh = "使用它的产品价格下降的速度。",
+                    example = "10%/year",
+                    preset = "0%/year",
+                    unit = "%/year",
+                    rate = Rate.PROBABILITY,
+                    range = "[0, 1)")
+            Quantity price,
+
+            @Key(
+                    en = "By how much the churn of the segments that they are sold to grows.",
+                    zh = "其所售客户群的流失率上升的速度。",
+                    example = "15%/year",
+                    preset = "0%/year",
+                    unit = "%/year",
+                    rate = Rate.GROWTH,
+                    range = "[0, 100]")
+            Quantity churn) {}
 
     /** One training run with what surrounds it. */
     @Described(name = "training", en = "A training run with what surrounds it.", zh = "一次训练及其周边投入。")

@@ -350,6 +350,12 @@ public enum PlanProblem implements ProblemCode {
             "事件不能推迟指标类里程碑“{name}”",
             "It is reached when its figure is; let the event change a number that makes the figure, by \"effects\".",
             "指标达到时它即达成；请用 effects 改变决定该指标的数。"),
+    GENERATIONS_WITHOUT_TRAINING(
+            "PLAN-061",
+            "the model \"{name}\" has generations and no training that they could repeat",
+            "模型“{name}”写了 generations，却没有可供重复的 training",
+            "For example: training: {tokens: 20B, hardware: H800}; a model that is bought has none.",
+            "例如：training: {tokens: 20B, hardware: H800}；购买的模型没有代际。"),
     PARTS_OVER_WHOLE(
             "PLAN-070",
             "the parts of \"{name}\" sum to {sum}",

@@ -75,14 +75,17 @@ class PlanSectionsTest {
             function=RESEARCH, paymentDays=30 days],
             serving=SelfHosted[hardware=H20, quantisation=FP8, throughput=900 tokens / second / GPU,
             efficiency=50%, batch=64, contextMemory=160 KB, peakToMean=3, minimumReplicas=2,
-            rentalPrice=9 CNY / GPU-hour, paymentDays=30 days]]
+            rentalPrice=9 CNY / GPU-hour, paymentDays=30 days],
+            generations=Generations[every=12 months, compute=2, chance=70%], ageing=Ageing[price=10%/year, churn=15%/year]]
             """));
         assertThat(Plans.named(PLAN.models(), "bought").serving()).hasToString(line("""
             Api[input=2 CNY / 1M tokens, cached=0.2 CNY / 1M tokens, output=8 CNY / 1M tokens, batchShare=20%,
             batchPrice=40%, paymentDays=0 days]
             """));
         assertThat(Plans.named(PLAN.models(), "base"))
-                .hasToString("Model[parameters=7B, activeParameters=null, training=null, serving=null]");
+                .hasToString(
+                        "Model[parameters=7B, activeParameters=null, training=null, serving=null, generations=null,"
+                                + " ageing=null]");
     }
 
     @Test

@@ -139,10 +139,14 @@ public final class PlanChecks {
             month("spending." + name + ".end", line.end());
             order("spending." + name + ".end", line.start(), line.end());
         });
-        plan.models()
-                .forEach((name, model) -> month(
-                        "models." + name + ".training.start",
-                        model.training() == null ? null : model.training().start()));
+        plan.models().forEach((name, model) -> {
+            month(
+                    "models." + name + ".training.start",
+                    model.training() == null ? null : model.training().start());
+            if (model.generations() != null && model.training() == null) {
+                add(PlanProblem.GENERATIONS_WITHOUT_TRAINING, "models." + name + ".generations", "name", name);
+            }
+        });
     }
 
     private void funding() {

@@ -25,8 +25,8 @@ class PlanKeysTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     /** Mistakes of a value that would be sound in a whole plan. */
-    private static final List<PlanProblem> NEEDS_MORE =
-            List.of(PlanProblem.UNKNOWN_REFERENCE, PlanProblem.PRICE_NEEDS_USAGE);
+    private static final List<PlanProblem> NEEDS_MORE = List.of(
+            PlanProblem.UNKNOWN_REFERENCE, PlanProblem.PRICE_NEEDS_USAGE, PlanProblem.GENERATIONS_WITHOUT_TRAINING);
 
     /** A key with the place that it has in a plan; things by name stand under {@code x}. */
     record Placed(String path, Section.PlanKey key) {

@@ -32,6 +32,10 @@ final class Adoption {
     private final Segment segment;
     private final Column open;
     private final Column age;
+    private final List<Aged> aged = new ArrayList<>();
+
+    /** A product whose model ages. */
+    private record Aged(Column onSale, Column factor) {}
 
     private Adoption(ProgramBuilder program, String name, Segment segment, Timelines timelines) {
         this.program = program;
@@ -39,6 +43,12 @@ final class Adoption {
         this.segment = segment;
         this.open = timelines.open(name);
         this.age = timelines.age(open, new Text(name + ": months since the launch", name + "：上市以来月数"));
+        program.plan().products().forEach((product, terms) -> {
+            var factors = timelines.ageing(terms);
+            if (factors != null && Timelines.sells(terms, name)) {
+                aged.add(new Aged(timelines.onSale(product), factors.churn()));
+            }
+        });
     }
 
     static Map<String, Accounts> add(ProgramBuilder program, Timelines timelines) {
@@ -52,7 +62,7 @@ final class Adoption {
 
     private Accounts accounts() {
         var initial = program.source(segment.initialAccounts());
-        var churn = program.given(segment.churn());
+        var churn = churn();
         var won = reserve("accounts won", "accounts ever won", "累计赢得客户", initial);
         var gained = gained(won);
         program.define(won, Formula.balance(won, List.of(gained), List.of()));
@@ -68,6 +78,39 @@ final class Adoption {
                 }));
         program.define(active, Formula.balance(active, List.of(gained), List.of(lost)));
         return new Accounts(active, gained, lost, churn);
+    }
+
+    /** The churn, times what the oldest of the models behind the products on sale makes of it. */
+    private Column churn() {
+        var given = program.given(segment.churn());
+        if (aged.isEmpty()) {
+            return given;
+        }
+        var reads = new ArrayList<>(List.of(given));
+        aged.forEach(product -> reads.addAll(List.of(product.onSale, product.factor)));
+        return program.column(
+                "segments." + name + ".churn by age",
+                new Text(name + ": churn, as models age", name + "：模型老化后的流失率"),
+                "",
+                Formula.of(
+                        new Text(
+                                "churn × the largest churn factor of the models behind what is on sale, at most all",
+                                "流失率 × 在售产品所用模型中最大的流失倍数，不超过 100%"),
+                        reads,
+                        (block, month, out) -> {
+                            block.fill(1, out);
+                            for (var product : aged) {
+                                var sold = block.values(product.onSale, month);
+                                var factor = block.values(product.factor, month);
+                                for (int lane = 0; lane < out.length; lane++) {
+                                    out[lane] = sold[lane] == 1 ? Math.max(out[lane], factor[lane]) : out[lane];
+                                }
+                            }
+                            var plain = block.values(given, month);
+                            for (int lane = 0; lane < out.length; lane++) {
+                                out[lane] = Math.min(1, plain[lane] * out[lane]);
+                            }
+                        }));
     }
 
     private Column reserve(String figure, String en, String zh) {

@@ -2,7 +2,6 @@ package dev.capstan.simulation.internal;
 
 import dev.capstan.basics.Text;
 import dev.capstan.plan.Product;
-import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Column;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,19 +19,19 @@ final class AnnualBilling {
         this.product = product;
     }
 
-    /** The invoices of each group of accounts, without VAT. */
-    List<Column> of(Quantity price, List<Products.Holders> holders) {
+    /** The invoices of each group of accounts, without VAT; {@code price} of an account, or of a seat. */
+    List<Column> of(Column price, boolean perSeat, List<Products.Holders> holders) {
         var billings = new ArrayList<Column>();
         for (var group : holders) {
-            billings.add(billing(price, group, "renewal " + (billings.size() + 1) + " "));
+            billings.add(billing(price, perSeat, group, "renewal " + (billings.size() + 1) + " "));
         }
         return billings;
     }
 
-    private Column billing(Quantity price, Products.Holders holders, String renewal) {
+    private Column billing(Column price, boolean perSeat, Products.Holders holders, String renewal) {
         var discount = program.given(product.annualDiscount());
-        var factors = new ArrayList<>(List.of(invoiced(holders, renewal), program.given(price)));
-        if (Products.per(price, "seat")) {
+        var factors = new ArrayList<>(List.of(invoiced(holders, renewal), price));
+        if (perSeat) {
             factors.add(program.given(product.seats()));
         }
         var reads = new ArrayList<>(factors);

@@ -99,7 +99,11 @@ final class Models {
         Used add(Map<String, Products.Sold> sold, Timelines timelines) {
             if (model.training() != null) {
                 var cost = new TrainingCosts(program, purchases, name)
-                        .add(model.training(), timelines.training(name), rules.stopped(name));
+                        .add(
+                                model.training(),
+                                timelines.training(name),
+                                rules.stopped(name),
+                                timelines.generations(name));
                 trainingHours = cost.hours();
                 trainingCost = cost.cost();
             }

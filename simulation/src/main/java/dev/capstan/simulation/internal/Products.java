@@ -74,12 +74,14 @@ final class Products {
         private final Product product;
         private final Column onSale;
         private final Column age;
+        private final Ageing.@Nullable Factors ageing;
         private final List<Column> invoices = new ArrayList<>();
 
         One(String name, Product product, Timelines timelines) {
             this.name = name;
             this.product = product;
             this.onSale = timelines.onSale(name);
+            this.ageing = timelines.ageing(product);
             this.age = timelines.age(onSale, new Text(name + ": months since the launch", name + "：上市以来月数"));
         }
 
@@ -247,10 +249,24 @@ final class Products {
         }
 
         private Column recurring(String figure, String en, String zh, Quantity price, Column units) {
-            var revenue = column(figure, en, zh, program.currency(), Formula.product(program.given(price), units));
+            var revenue = column(figure, en, zh, program.currency(), Formula.product(price(price), units));
             program.books().post(Account.RECEIVABLES, Account.REVENUE, revenue);
             invoices.add(product.billing() == Product.Billing.IN_ARREARS ? arrears(figure, revenue) : revenue);
             return revenue;
+        }
+
+        /** A price, as the age of the model leaves it. */
+        private Column price(Quantity price) {
+            var given = program.given(price);
+            return ageing == null
+                    ? given
+                    : program.column(
+                            price.key() + " by age",
+                            new Text(
+                                    given.label().en() + ", as the model ages",
+                                    given.label().zh() + "，模型老化后"),
+                            given.unit(),
+                            Formula.product(given, ageing.price()));
         }
 
         private Column arrears(String figure, Column revenue) {
@@ -297,7 +313,7 @@ final class Products {
         }
 
         private Column annual(Quantity price, List<Holders> holders) {
-            var billings = new AnnualBilling(program, name, product).of(price, holders);
+            var billings = new AnnualBilling(program, name, product).of(price(price), per(price, "seat"), holders);
             var billing = column("annual billing", "annual billing", "年度开票", program.currency(), Formula.sum(billings));
             program.books().post(Account.RECEIVABLES, Account.CONTRACT_LIABILITIES, billing);
             invoices.add(billing);
@@ -319,7 +335,7 @@ final class Products {
                     "licence revenue",
                     "许可收入",
                     program.currency(),
-                    Formula.product(program.given(price), gained));
+                    Formula.product(price(price), gained));
             program.books().post(Account.RECEIVABLES, Account.REVENUE, revenue);
             invoices.add(revenue);
             return revenue;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When models are ready, milestones are reached and products are on sale. The months of what is technical are settled before
@@ -42,6 +43,8 @@ final class Timelines {
     private final Milestones milestones;
     private final Rules rules;
     private final Map<String, Training> trainings = new LinkedHashMap<>();
+    private final Map<String, Column> generations = new LinkedHashMap<>();
+    private final Map<String, Ageing.Factors> ageing = new LinkedHashMap<>();
     private final Map<String, Column> onSale = new LinkedHashMap<>();
 
     Timelines(ProgramBuilder program, Events events, Metrics metrics, Rules rules) {
@@ -59,7 +62,55 @@ final class Timelines {
             }
         });
         program.plan().milestones().keySet().forEach(milestones::reached);
+        program.plan().models().forEach(this::renewal);
         program.plan().products().forEach((name, product) -> onSale.put(name, onSale(name, product)));
+    }
+
+    /** The generations of a model, and what it loses while they do not come. */
+    private void renewal(String name, Model model) {
+        boolean trained = model.training() != null;
+        var later = model.generations() == null
+                ? null
+                : new Generations(program, name, model.generations(), training(name), ready(name), ends(name));
+        if (later != null) {
+            generations.put(name, later.progress());
+        }
+        var newest = later == null ? null : later.newest();
+        if (model.ageing() != null) {
+            ageing.put(name, Ageing.of(program, name, model.ageing(), trained ? ready(name) : null, newest));
+        }
+    }
+
+    /** Each 1 once there are to be no more generations of a model. */
+    private List<Column> ends(String model) {
+        var ends = new ArrayList<>(rules.stopped(model));
+        var products = program.plan().products().entrySet().stream()
+                .filter(product -> model.equals(product.getValue().model()))
+                .map(product -> rules.dropped(product.getKey()))
+                .toList();
+        if (!products.isEmpty() && products.stream().noneMatch(List::isEmpty)) {
+            ends.add(program.column(
+                    "models." + model + ".given up",
+                    new Text(model + ": all of its products given up", model + "：其产品已全部放弃"),
+                    "",
+                    Formula.byPath(
+                            new Text("1 once rules have given up all products that it serves", "其服务的产品均被规则放弃后为 1"),
+                            products.stream().flatMap(List::stream).distinct().toList(),
+                            (path, month) ->
+                                    products.stream().allMatch(flags -> Flags.any(flags, path, month)) ? 1 : 0)));
+        }
+        return ends;
+    }
+
+    /** Months of training of a model's later generations; null where it has none. */
+    @Nullable
+    Column generations(String model) {
+        return generations.get(model);
+    }
+
+    /** What the age of a product's model makes of it; null where that does not age. */
+    Ageing.@Nullable Factors ageing(Product product) {
+        return product.model() == null ? null : ageing.get(product.model());
     }
 
     Milestones milestones() {

@@ -8,6 +8,7 @@ import dev.capstan.simulation.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the trainings of a model cost: compute while they go on, data over the first of them. */
 final class TrainingCosts {
@@ -38,11 +39,22 @@ final class TrainingCosts {
         return new Text(name + ": " + en, name + "：" + zh);
     }
 
-    /** @param stops each 1 once a rule has stopped the trainings */
-    Cost add(Model.Training training, Timelines.Training timeline, List<Column> stops) {
+    /**
+     * @param stops each 1 once a rule has stopped the trainings
+     * @param generations months of training of later generations; null where there are none
+     */
+    Cost add(Model.Training training, Timelines.Training timeline, List<Column> stops, @Nullable Column generations) {
         var run = Objects.requireNonNull(program.compute().trainings().get(name));
-        var progress = progress(timeline, stops);
-        var share = share(progress, timeline);
+        var own = progress(timeline, stops);
+        var progress = generations == null
+                ? own
+                : column(
+                        "training progress of all",
+                        "months of training in the month, with later generations",
+                        "当月训练月数（含后续各代）",
+                        "months",
+                        Formula.sum(List.of(own, generations)));
+        var share = share(own, timeline, generations);
         var hours = column(
                 "training GPU-hours",
                 "training GPU-hours",
@@ -112,24 +124,32 @@ final class TrainingCosts {
                                 : within(path.at(timeline.total(), month), month - path.at(timeline.start(), month))));
     }
 
-    private Column share(Column progress, Timelines.Training timeline) {
+    private Column share(Column progress, Timelines.Training timeline, @Nullable Column generations) {
+        var reads = new ArrayList<>(List.of(progress, timeline.run(), timeline.start()));
+        if (generations != null) {
+            reads.add(generations);
+        }
         return column(
                 "training share",
-                "share of the first training in the month",
-                "当月占首次训练的比例",
+                "training in the month over one training",
+                "当月训练相当于单次训练的比例",
                 "",
                 Formula.byPath(
-                        new Text("months of the first training in the month / its months", "当月首次训练月数 / 首次训练总月数"),
-                        List.of(progress, timeline.run(), timeline.start()),
+                        new Text(
+                                "months of the first training and of later generations in the month / months of one"
+                                        + " training",
+                                "当月首次训练与后续各代训练的月数 / 单次训练月数"),
+                        reads,
                         (path, month) -> {
                             double run = path.at(timeline.run(), month);
                             double first = within(run, month - path.at(timeline.start(), month));
-                            return Math.min(path.at(progress, month), first) / run;
+                            double later = generations == null ? 0 : path.at(generations, month);
+                            return (Math.min(path.at(progress, month), first) + later) / run;
                         }));
     }
 
     /** How much of a time of so many months falls into the month that is {@code index} months after its first. */
-    private static double within(double months, double index) {
+    static double within(double months, double index) {
         return index < 0 ? 0 : Math.clamp(months - index, 0, 1);
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Trainings {
 
     /** A training that fails faster than it advances would never end; this many months are as good as never. */
-    private static final double LONGEST = 1200;
+    static final double LONGEST = 1200;
 
     private final ProgramBuilder program;
     private final Model model;
