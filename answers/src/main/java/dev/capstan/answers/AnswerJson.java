@@ -5,11 +5,13 @@ import dev.capstan.answers.internal.CapTableJson;
 import dev.capstan.answers.internal.CaseJson;
 import dev.capstan.answers.internal.Json;
 import dev.capstan.answers.internal.PayoutsJson;
+import dev.capstan.answers.internal.TableRoundJson;
 import dev.capstan.answers.internal.Version;
 import dev.capstan.basics.Explanation;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Problem;
 import dev.capstan.capital.CapTable;
+import dev.capstan.capital.TableRound;
 import java.util.List;
 import java.util.Map;
 
@@ -53,6 +55,16 @@ public final class AnswerJson {
      */
     public static String of(CapTable table, List<Problem> problems, Language language) {
         return Json.text(CapTableJson.tree(table, problems, language));
+    }
+
+    /** A proposed round on a cap table. */
+    public static String of(TableRound round, Language language) {
+        return Json.text(TableRoundJson.tree(round, language));
+    }
+
+    /** What notes and SAFEs take at an exit. */
+    public static String of(ConvertiblesAtExit answer, Language language) {
+        return Json.text(PayoutsJson.tree(answer, language));
     }
 
     /** A tree of maps, lists, texts and numbers, such as a schema. */

@@ -6,12 +6,16 @@ import dev.capstan.basics.Origin;
 import dev.capstan.basics.Result;
 import dev.capstan.capital.CapTable;
 import dev.capstan.capital.Debt;
+import dev.capstan.capital.Distribution.ClassPaid;
 import dev.capstan.capital.Waterfall;
 import dev.capstan.numeric.Rational;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Who is paid what at an exit: the question of {@code capstan distribute}. */
 public final class Distribute {
+
+    private static final int CENTS = 2;
 
     private Distribute() {}
 
@@ -41,6 +45,21 @@ public final class Distribute {
             case Result.Failure<CapTableWaterfall> failure -> new Result.Failure<>(failure.problems());
             case Result.Success<CapTableWaterfall> success -> new Result.Success<>(payouts(success.value(), sale));
         };
+    }
+
+    /** What the notes and SAFEs of a table would take at one exit: their money, or the shares that they become. */
+    public static Result<ConvertiblesAtExit> convertibles(
+            CapTable table, Rational exit, Origin origin, Language language) {
+        return CapTableWaterfall.read(table, origin, language).then(read -> {
+            var paid = Waterfall.of(read.classes()).distribute(exit).rounded(CENTS);
+            var byId = new LinkedHashMap<String, ClassPaid>();
+            int first = read.classes().size() - read.convertibleIds().size();
+            for (int i = 0; i < read.convertibleIds().size(); i++) {
+                byId.put(read.convertibleIds().get(i), paid.classes().get(first + i));
+            }
+            return new Result.Success<>(
+                    new ConvertiblesAtExit(read.date(), read.currency(), exit, paid.price(), byId, read.assumptions()));
+        });
     }
 
     private static Payouts payouts(CapTableWaterfall table, Sale sale) {

@@ -6,12 +6,16 @@ import dev.capstan.capital.internal.table.Findings;
 import dev.capstan.capital.internal.table.FirstIssued;
 import dev.capstan.capital.internal.table.Replay;
 import dev.capstan.capital.internal.table.Rows;
+import dev.capstan.numeric.Rational;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param pools every stock plan
  * @param assumptions what the fully diluted count takes for granted, and the shares that each adds; those without effect are
  *     left out
+ * @param conversions what a share of each class that converts turns into on the day
  * @param flows shares that came and went
  */
 public record CapTable(
@@ -30,6 +35,7 @@ public record CapTable(
         List<Position> positions,
         List<PoolBalance> pools,
         Map<DilutionAssumption, BigDecimal> assumptions,
+        Map<String, ConversionRight> conversions,
         Flows flows) {
 
     /**
@@ -95,6 +101,7 @@ public record CapTable(
         positions = List.copyOf(positions);
         pools = List.copyOf(pools);
         assumptions = Collections.unmodifiableMap(new EnumMap<>(assumptions));
+        conversions = Collections.unmodifiableMap(new LinkedHashMap<>(conversions));
     }
 
     /** The table at the end of a day. What cannot have happened is left out: see {@link #problems}. */
@@ -135,6 +142,37 @@ public record CapTable(
     /** By security, the day from which its shares count, through every transfer since they were issued. */
     public Map<String, LocalDate> firstIssued() {
         return FirstIssued.days(history);
+    }
+
+    /** What splits of a class after a day, up to that of the table, have made of one share. */
+    public Rational splitsSince(@Nullable String stockClassId, LocalDate day) {
+        var shares = Rational.ONE;
+        for (var transaction : history.transactions()) {
+            if (transaction instanceof Adjustment.Split split
+                    && split.stockClassId().equals(stockClassId)
+                    && split.date().isAfter(day)
+                    && !split.date().isAfter(date)) {
+                shares = shares.times(split.ratio().rational());
+            }
+        }
+        return shares;
+    }
+
+    /** The currencies of all prices and amounts, in alphabetical order. */
+    public SortedSet<String> currencies() {
+        var currencies = new TreeSet<String>();
+        for (var position : positions) {
+            var money = switch (position.issuance()) {
+                case Issuance.Stock stock -> stock.price();
+                case Issuance.Convertible convertible -> convertible.investment();
+                case Issuance.EquityCompensation grant -> grant.exercisePrice();
+                case Issuance.Warrant warrant -> warrant.exercisePrice();
+            };
+            if (money != null) {
+                currencies.add(money.currency());
+            }
+        }
+        return currencies;
     }
 
     /** The table summed; lines in the order of the history, the shares of pools last. */

@@ -29,6 +29,14 @@ public record CapTableHistory(
         others = List.copyOf(others);
     }
 
+    /** Without what happened after a day. */
+    public CapTableHistory upTo(LocalDate date) {
+        var sofar = transactions.stream()
+                .filter(transaction -> !transaction.date().isAfter(date))
+                .toList();
+        return new CapTableHistory(issuer, stakeholders, stockClasses, stockPlans, sofar, others);
+    }
+
     /** The day of the last transaction; none where nothing happened. */
     public Optional<LocalDate> lastDate() {
         return transactions.stream().map(Transaction::date).max(Comparator.naturalOrder());

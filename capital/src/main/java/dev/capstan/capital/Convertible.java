@@ -1,5 +1,6 @@
 package dev.capstan.capital;
 
+import dev.capstan.basics.Text;
 import dev.capstan.capital.ConversionTerm.Discount;
 import dev.capstan.capital.ConversionTerm.FixedOwnership;
 import dev.capstan.capital.ConversionTerm.Quote;
@@ -28,10 +29,20 @@ public record Convertible(String holder, double amount, List<ConversionTerm> ter
 
     /** What an instrument converts by. */
     public enum Basis {
-        CAP,
-        FIXED_OWNERSHIP,
-        DISCOUNT,
-        ROUND_PRICE
+        CAP(new Text("valuation cap", "估值上限")),
+        FIXED_OWNERSHIP(new Text("fixed ownership", "固定比例")),
+        DISCOUNT(new Text("discount", "折扣")),
+        ROUND_PRICE(new Text("price of the round", "本轮价格"));
+
+        private final Text label;
+
+        Basis(Text label) {
+            this.label = label;
+        }
+
+        public Text label() {
+            return label;
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.capstan.capital;
 
+import dev.capstan.numeric.Rational;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -21,6 +22,10 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) {
 
     public Ratio times(Ratio other) {
         return new Ratio(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    public Rational rational() {
+        return Rational.of(numerator).over(Rational.of(denominator));
     }
 
     public Ratio inverse() {

@@ -1,5 +1,8 @@
 package dev.capstan.capital;
 
+import dev.capstan.basics.Attributes;
+import dev.capstan.basics.Origin;
+import dev.capstan.basics.Problem;
 import dev.capstan.basics.ProblemCode;
 import dev.capstan.basics.Text;
 
@@ -38,12 +41,40 @@ public enum RoundProblem implements ProblemCode {
     ROUNDED_AWAY(
             "ROUND-005",
             new Text("a price is 0 once it is rounded to {decimals} decimals", "舍入到 {decimals} 位小数后每股价格为 0"),
-            new Text("Round prices to more decimals.", "请保留更多小数位。"));
+            new Text("Round prices to more decimals.", "请保留更多小数位。")),
+    MIXED_CURRENCIES(
+            "ROUND-006",
+            new Text("the cap table counts in several currencies: {value}", "股权结构表使用多种货币：{value}"),
+            new Text("Write all prices in one.", "请统一为一种货币。")),
+    UNREADABLE_TERMS(
+            "ROUND-007",
+            new Text("how {value} converts stands in words, or cannot be read", "{value} 的转换方式以文字表述，或无法读取"),
+            new Text("Write a valuation cap, a discount, or a fixed part of the company.", "请写明估值上限、折扣或固定比例。")),
+    NO_COMMON(
+            "ROUND-008",
+            new Text("\"{value}\" has no common class to convert into", "“{value}”没有可转换成的普通股类别"),
+            new Text("Add a class of the type common to the cap table.", "请在股权结构表中加入普通股类别。")),
+    LESS_THAN_A_SHARE(
+            "ROUND-009",
+            new Text("{value} would get less than one share", "{value} 所得不足一股"),
+            new Text("Raise the amount, or round shares otherwise.", "请提高金额，或改变股数的舍入方式。")),
+    CANNOT_ADD(
+            "ROUND-010",
+            new Text("the round cannot be added to {value} as text", "无法以文本方式将本轮加入 {value}"),
+            new Text(
+                    "Name a .zip file or a folder for a package, or start holders, classes and transactions of a"
+                            + " captable.yaml each on a line of its own.",
+                    "请输出为 .zip 或文件夹，或在 captable.yaml 中让 holders、classes、transactions 各占一行。"));
 
     private final Definition definition;
 
     RoundProblem(String id, Text message, Text advice) {
         this.definition = new Definition(id, message, advice);
+    }
+
+    /** With what it is about. */
+    public Problem at(Origin origin, String value) {
+        return new Problem(this, origin, "", Attributes.of("value", value));
     }
 
     @Override

@@ -15,6 +15,8 @@ final class History {
     private final List<StockPlan> plans = new ArrayList<>();
     private final List<Transaction> transactions = new ArrayList<>();
 
+    private @Nullable BigDecimal limit;
+
     History() {
         classes.add(stockClass("common", StockClass.Type.COMMON, List.of()));
     }
@@ -95,15 +97,36 @@ final class History {
                 Details.NONE));
     }
 
-    History safe(String date, String security, String holder, String amount) {
-        return add(new Issuance.Convertible(
-                id(),
-                LocalDate.parse(date),
-                security,
-                holder,
-                Issuance.Convertible.Kind.SAFE,
-                money(amount),
+    /** With an original issue price and a protection, one for one into common. */
+    History preferred(String id, BigDecimal price, AntiDilution protection) {
+        var one = BigDecimal.ONE;
+        classes.add(new StockClass(
+                id,
+                id,
+                StockClass.Type.PREFERRED,
+                null,
+                one,
+                one,
+                new Money(price, "CNY"),
+                one,
+                new PreferredRights(null, null, protection),
+                List.of(right("common", "1", "1", ConversionRight.Rounding.FLOOR)),
                 Details.NONE));
+        return this;
+    }
+
+    History authorized(int shares) {
+        limit = BigDecimal.valueOf(shares);
+        return this;
+    }
+
+    History safe(String date, String security, String holder, String amount) {
+        return safe(date, security, holder, amount, Details.NONE);
+    }
+
+    History safe(String date, String security, String holder, String amount, Details terms) {
+        return add(new Issuance.Convertible(
+                id(), LocalDate.parse(date), security, holder, Issuance.Convertible.Kind.SAFE, money(amount), terms));
     }
 
     /** Of the instrument that the security's issuance, which stands before it, has; of stock where there is none. */
@@ -149,7 +172,7 @@ final class History {
     }
 
     CapTableHistory build() {
-        var issuer = new Issuer("co", "Co", LocalDate.of(2025, 1, 1), null, Details.NONE);
+        var issuer = new Issuer("co", "Co", LocalDate.of(2025, 1, 1), limit, Details.NONE);
         var holders = Stream.of("ann", "bob", "fund")
                 .map(name -> new Stakeholder(name, name, Stakeholder.Type.INDIVIDUAL, Details.NONE))
                 .toList();

@@ -7,6 +7,7 @@ import dev.capstan.basics.Result;
 import dev.capstan.capital.CapTable;
 import dev.capstan.capital.CapTable.View;
 import dev.capstan.capital.CapTableFile;
+import dev.capstan.capital.CapTableReading;
 import dev.capstan.plan.CapTableReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,10 +23,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "captable",
         description = "Who holds what, from a history of transactions. 由交易历史得出股权结构表。",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = {CapTableRoundCommand.class, CapTableConvertCommand.class})
 final class CapTableCommand {
 
-    private static final String SOURCE =
+    static final String SOURCE =
             "captable.yaml, or a folder, an archive or a manifest of Open Cap Format. captable.yaml，或 OCF 文件夹、压缩包、清单。";
 
     @Mixin
@@ -107,6 +109,15 @@ final class CapTableCommand {
         });
     }
 
+    Common common() {
+        return common;
+    }
+
+    /** The history if nothing is wrong with it, or if what is broken may be left out. */
+    Result<CapTableFile> history(CapTableReading reading) {
+        return broken.result(reading);
+    }
+
     /** Uses a history. */
     private interface Use {
         void of(CapTableFile file, List<Problem> problems) throws Exception;
@@ -128,8 +139,12 @@ final class CapTableCommand {
 
     /** The table of a day; where none is given, of the package's, or of the last transaction. */
     static CapTable table(CapTableFile file, @Nullable LocalDate date) {
-        var history = file.history();
-        var last = history.lastDate().orElse(LocalDate.EPOCH);
-        return CapTable.at(history, date != null ? date : Objects.requireNonNullElse(file.asOf(), last));
+        return CapTable.at(file.history(), day(file, date));
+    }
+
+    /** The day asked for; where none is given, that of the package, or of the last transaction. */
+    static LocalDate day(CapTableFile file, @Nullable LocalDate date) {
+        var last = file.history().lastDate().orElse(LocalDate.EPOCH);
+        return date != null ? date : Objects.requireNonNullElse(file.asOf(), last);
     }
 }

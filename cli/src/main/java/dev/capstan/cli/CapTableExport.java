@@ -39,7 +39,7 @@ record CapTableExport(Language language) {
         }
     }
 
-    private static void writeFile(Path out, byte[] bytes) throws IOException {
+    static void writeFile(Path out, byte[] bytes) throws IOException {
         var parent = out.toAbsolutePath().getParent();
         new OutputDirectory(parent == null ? out.toAbsolutePath() : parent)
                 .write(String.valueOf(out.getFileName()), bytes);

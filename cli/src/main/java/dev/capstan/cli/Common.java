@@ -1,15 +1,19 @@
 package dev.capstan.cli;
 
 import dev.capstan.answers.AnswerJson;
+import dev.capstan.basics.Amount;
+import dev.capstan.basics.AmountFormatException;
 import dev.capstan.basics.ExitCode;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.ProblemRenderer;
 import dev.capstan.basics.Result;
 import dev.capstan.basics.SourceText;
+import dev.capstan.numeric.Rational;
 import dev.capstan.plan.PlanFile;
 import dev.capstan.plan.PlanReader;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -82,6 +87,20 @@ final class Common {
 
     CommandLine commandLine() {
         return Objects.requireNonNull(spec).commandLine();
+    }
+
+    /** The amount of 0 or more that an option gives; a currency behind it does not matter. */
+    Rational amount(String option, String written) {
+        try {
+            var amount = Amount.parse(written);
+            if (amount.number() >= 0) {
+                return Rational.of(BigDecimal.valueOf(amount.value()));
+            }
+        } catch (AmountFormatException notAnAmount) {
+            throw new ParameterException(
+                    commandLine(), option + ": " + notAnAmount.reason().in(language()), notAnAmount);
+        }
+        throw new ParameterException(commandLine(), option + " takes 0 or more: " + written);
     }
 
     /**

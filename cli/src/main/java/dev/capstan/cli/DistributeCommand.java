@@ -4,15 +4,12 @@ import dev.capstan.answers.AnswerJson;
 import dev.capstan.answers.Distribute;
 import dev.capstan.answers.Distribute.Sale;
 import dev.capstan.answers.Payouts;
-import dev.capstan.basics.Amount;
-import dev.capstan.basics.AmountFormatException;
 import dev.capstan.basics.Origin;
 import dev.capstan.capital.Debt;
 import dev.capstan.numeric.Rational;
 import dev.capstan.plan.CapTableReader;
 import dev.capstan.report.PayoffChart;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,26 +88,13 @@ final class DistributeCommand implements Callable<Integer> {
 
     private Sale sale() {
         List<Debt> owed = new ArrayList<>();
-        debts.forEach((name, value) -> owed.add(new Debt(name, owed.size(), number("--debt", value))));
-        var rate = number("--costs", costs);
+        debts.forEach((name, value) -> owed.add(new Debt(name, owed.size(), common.amount("--debt", value))));
+        var rate = common.amount("--costs", costs);
         if (!Rational.ONE.isAbove(rate)) {
             throw new ParameterException(common.commandLine(), "--costs takes 0% to below 100%");
         }
-        return new Sale(exits.stream().map(value -> number("--exit", value)).toList(), owed, rate);
-    }
-
-    /** An amount of 0 or more; a currency behind it does not matter. */
-    private Rational number(String option, String written) {
-        try {
-            var amount = Amount.parse(written);
-            if (amount.number() >= 0) {
-                return Rational.of(BigDecimal.valueOf(amount.value()));
-            }
-        } catch (AmountFormatException notAnAmount) {
-            throw new ParameterException(
-                    common.commandLine(), option + ": " + notAnAmount.reason().in(common.language()), notAnAmount);
-        }
-        throw new ParameterException(common.commandLine(), option + " takes 0 or more: " + written);
+        return new Sale(
+                exits.stream().map(value -> common.amount("--exit", value)).toList(), owed, rate);
     }
 
     private void show(Payouts payouts) throws IOException {

@@ -8,32 +8,36 @@ import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
 import dev.capstan.basics.Text;
 import dev.capstan.capital.CapTable;
-import dev.capstan.capital.CapTable.Position;
 import dev.capstan.capital.ExitConversion;
-import dev.capstan.capital.Issuance;
 import dev.capstan.capital.WaterfallClass;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A cap table as a waterfall sees it.
  *
+ * @param convertibleIds the securities of the last classes, which are notes and SAFEs
+ * @param convertibleIds securities of the last classes, which are notes and SAFEs
  * @param assumptions what was taken for granted where the table does not say
  */
 public record CapTableWaterfall(
-        String company, LocalDate date, String currency, List<WaterfallClass> classes, List<Text> assumptions) {
+        String company,
+        LocalDate date,
+        String currency,
+        List<WaterfallClass> classes,
+        List<String> convertibleIds,
+        List<Text> assumptions) {
 
     public CapTableWaterfall {
         classes = List.copyOf(classes);
+        convertibleIds = List.copyOf(convertibleIds);
         assumptions = List.copyOf(assumptions);
     }
 
     /** The classes that are paid, or why they cannot be. */
     public static Result<CapTableWaterfall> read(CapTable table, Origin origin, Language language) {
-        var currencies = currencies(table);
+        var currencies = table.currencies();
         if (currencies.size() > 1) {
             return failure(AnswerProblem.MIXED_CURRENCIES, origin, String.join(", ", currencies));
         }
@@ -59,32 +63,11 @@ public record CapTableWaterfall(
                 table.date(),
                 currencies.isEmpty() ? "" : currencies.first(),
                 classes,
+                convertibles.ids(),
                 assumptions));
     }
 
     private static Result<CapTableWaterfall> failure(AnswerProblem problem, Origin origin, String value) {
         return new Result.Failure<>(List.of(new Problem(problem, origin, "", Attributes.of("value", value))));
-    }
-
-    private static SortedSet<String> currencies(CapTable table) {
-        var currencies = new TreeSet<String>();
-        for (Position position : table.positions()) {
-            switch (position.issuance()) {
-                case Issuance.Stock stock -> currencies.add(stock.price().currency());
-                case Issuance.Convertible convertible ->
-                    currencies.add(convertible.investment().currency());
-                case Issuance.EquityCompensation grant -> {
-                    if (grant.exercisePrice() != null) {
-                        currencies.add(grant.exercisePrice().currency());
-                    }
-                }
-                case Issuance.Warrant warrant -> {
-                    if (warrant.exercisePrice() != null) {
-                        currencies.add(warrant.exercisePrice().currency());
-                    }
-                }
-            }
-        }
-        return currencies;
     }
 }

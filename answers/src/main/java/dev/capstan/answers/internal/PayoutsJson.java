@@ -2,6 +2,7 @@ package dev.capstan.answers.internal;
 
 import static dev.capstan.answers.internal.Json.object;
 
+import dev.capstan.answers.ConvertiblesAtExit;
 import dev.capstan.answers.Payouts;
 import dev.capstan.basics.Language;
 import dev.capstan.capital.BreakPoint;
@@ -38,6 +39,28 @@ public final class PayoutsJson {
                                 .map(point -> point(point, language))
                                 .toList(),
                 "curve", curve(payouts.curve()));
+    }
+
+    /** What notes and SAFEs take at an exit. */
+    public static Map<String, @Nullable Object> tree(ConvertiblesAtExit answer, Language language) {
+        return object(
+                "capstan", 1,
+                "date", answer.date().toString(),
+                "currency", answer.currency(),
+                "exit value", decimal(answer.exit()),
+                "price of a common share", decimal(answer.price()),
+                "convertibles",
+                        answer.convertibles().entrySet().stream()
+                                .map(each -> object(
+                                        "security",
+                                        each.getKey(),
+                                        "at the exit",
+                                        stock(each.getValue(), answer.price(), language)))
+                                .toList(),
+                "assumptions",
+                        answer.assumptions().stream()
+                                .map(text -> text.in(language))
+                                .toList());
     }
 
     private static Map<String, @Nullable Object> exit(Distribution exit, Language language) {

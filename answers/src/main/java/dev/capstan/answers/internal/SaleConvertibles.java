@@ -71,6 +71,11 @@ final class SaleConvertibles {
         return List.copyOf(unreadableIds);
     }
 
+    /** The securities, in the order of their classes. */
+    List<String> ids() {
+        return all.stream().map(open -> open.issuance.securityId()).toList();
+    }
+
     /** Those that a cap turns into shares. */
     List<Capped> capped() {
         return all.stream().map(Open::capped).filter(Objects::nonNull).toList();

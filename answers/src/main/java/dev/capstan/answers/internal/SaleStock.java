@@ -96,14 +96,18 @@ final class SaleStock {
     }
 
     /** Preferred shares that are alike: of one price, and where dividends accrue from one day. */
-    private record Lot(Rational price, LocalDate since) {}
+    private record Lot(Rational price, LocalDate since) {
+        String name(StockClass stock) {
+            return stock.pricePerShare() == null ? plain(price) : since.toString();
+        }
+    }
 
     private void addPreferred(StockClass stock, List<Position> held) {
         var lots = new LinkedHashMap<Lot, List<Position>>();
         held.forEach(position -> lots.computeIfAbsent(lot(stock, position), _ -> new ArrayList<>())
                 .add(position));
         lots.forEach((lot, positions) -> {
-            var name = lots.size() == 1 ? stock.name() : stock.name() + " (" + lot.since + ")";
+            var name = lots.size() == 1 ? stock.name() : stock.name() + " (" + lot.name(stock) + ")";
             classes.add(preferred(stock, lot, names.unique(Text.same(name)), positions));
         });
     }
@@ -194,22 +198,7 @@ final class SaleStock {
         var ofClass = stock.pricePerShare();
         var price = ofClass == null ? issuance.price() : ofClass;
         var since = ofClass == null ? issuance.date() : LocalDate.MIN;
-        return Rational.of(price.amount()).over(splits(stock.id(), since));
-    }
-
-    /** What splits after a day have made of one share. */
-    private Rational splits(@Nullable String stockClassId, LocalDate since) {
-        var shares = Rational.ONE;
-        for (var transaction : table.history().transactions()) {
-            if (transaction instanceof Adjustment.Split split
-                    && split.stockClassId().equals(stockClassId)
-                    && split.date().isAfter(since)
-                    && !split.date().isAfter(table.date())) {
-                var ratio = split.ratio();
-                shares = shares.times(Rational.of(ratio.numerator()).over(Rational.of(ratio.denominator())));
-            }
-        }
-        return shares;
+        return Rational.of(price.amount()).over(table.splitsSince(stock.id(), since));
     }
 
     /** Options and warrants by strike, the lowest first. */
@@ -259,7 +248,7 @@ final class SaleStock {
                 since = repricing.date();
             }
         }
-        return Rational.of(amount).over(splits(position.stockClassId(), since));
+        return Rational.of(amount).over(table.splitsSince(position.stockClassId(), since));
     }
 
     private static String plain(Rational number) {

@@ -264,6 +264,11 @@ final class Row {
         return rows;
     }
 
+    /** The keys, in their order. */
+    List<String> keys() {
+        return List.copyOf(entries.keySet());
+    }
+
     /** Whether a mapping stands below the key. */
     boolean hasMapping(String key) {
         var entry = entries.get(key);

@@ -38,7 +38,14 @@ public final class Diluted {
         }
         var pools = outcome.terms().pools().stream().map(diluted::balance).toList();
         var flows = new CapTable.Flows(outcome.issued(), outcome.gained(), outcome.retired());
-        return new CapTable(history, date, positions, pools, diluted.assumptions, flows);
+        return new CapTable(
+                history,
+                date,
+                positions,
+                pools,
+                diluted.assumptions,
+                outcome.terms().conversions(),
+                flows);
     }
 
     private PoolBalance balance(Pool pool) {

@@ -37,6 +37,11 @@ public final class Terms {
         return stockClassId == null ? null : conversions.get(stockClassId);
     }
 
+    /** By class, what each that converts turns into now. */
+    public Map<String, ConversionRight> conversions() {
+        return conversions;
+    }
+
     public Collection<Pool> pools() {
         return pools.values();
     }
