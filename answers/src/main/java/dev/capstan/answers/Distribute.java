@@ -15,6 +15,14 @@ import java.util.List;
 /** Who is paid what at an exit: the question of {@code capstan distribute}. */
 public final class Distribute {
 
+    /** What becomes of options and units that have not vested by the day of the sale. */
+    public enum Unvested {
+        /** They end, and are paid nothing. */
+        LAPSES,
+        /** They vest by the sale. */
+        VESTS
+    }
+
     private static final int CENTS = 2;
 
     private Distribute() {}
@@ -25,8 +33,9 @@ public final class Distribute {
      * @param exits exit values, 0 or more; where there are none, the break points and beyond
      * @param debts what is owed besides the securities of the cap table
      * @param costRate costs of the sale as a part of its value, from 0 to below 1
+     * @param unvested what becomes of options and units that have not vested
      */
-    public record Sale(List<Rational> exits, List<Debt> debts, Rational costRate) {
+    public record Sale(List<Rational> exits, List<Debt> debts, Rational costRate, Unvested unvested) {
         public Sale {
             exits = List.copyOf(exits);
             debts = List.copyOf(debts);
@@ -40,7 +49,7 @@ public final class Distribute {
      * @param language in which securities without a name are called
      */
     public static Result<Payouts> of(CapTable table, Sale sale, Origin origin, Language language) {
-        var read = CapTableWaterfall.read(table, origin, language);
+        var read = CapTableWaterfall.read(table, sale.unvested(), origin, language);
         return switch (read) {
             case Result.Failure<CapTableWaterfall> failure -> new Result.Failure<>(failure.problems());
             case Result.Success<CapTableWaterfall> success -> new Result.Success<>(payouts(success.value(), sale));
@@ -50,7 +59,7 @@ public final class Distribute {
     /** What the notes and SAFEs of a table would take at one exit: their money, or the shares that they become. */
     public static Result<ConvertiblesAtExit> convertibles(
             CapTable table, Rational exit, Origin origin, Language language) {
-        return CapTableWaterfall.read(table, origin, language).then(read -> {
+        return CapTableWaterfall.read(table, Unvested.LAPSES, origin, language).then(read -> {
             var paid = Waterfall.of(read.classes()).distribute(exit).rounded(CENTS);
             var byId = new LinkedHashMap<String, ClassPaid>();
             int first = read.classes().size() - read.convertibleIds().size();

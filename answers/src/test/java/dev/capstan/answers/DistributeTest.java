@@ -3,6 +3,7 @@ package dev.capstan.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capstan.answers.Distribute.Sale;
+import dev.capstan.answers.Distribute.Unvested;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Origin;
 import dev.capstan.basics.Problem;
@@ -40,7 +41,7 @@ class DistributeTest {
 
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
     private static final LocalDate SALE = LocalDate.of(2026, 1, 1);
-    private static final Sale AT_BREAK_POINTS = new Sale(List.of(), List.of(), Rational.ZERO);
+    private static final Sale AT_BREAK_POINTS = new Sale(List.of(), List.of(), Rational.ZERO, Unvested.LAPSES);
 
     private static Money money(String amount, String currency) {
         return new Money(new BigDecimal(amount), currency);
@@ -144,7 +145,7 @@ class DistributeTest {
                         "Series A does not participate: no participation is given",
                         "no dividends are declared and unpaid",
                         "no dividends accrue on Series A: none are given",
-                        "options and units that are granted are all vested at the sale");
+                        "options and units count as far as they have vested; the rest lapses: no acceleration");
     }
 
     private static Payouts withDividends(
@@ -164,7 +165,7 @@ class DistributeTest {
                 Details.NONE);
         var history = new CapTableHistory(
                 null, List.of(), List.of(CLASSES.getFirst(), series), List.of(), List.of(transactions), List.of());
-        var sale = new Sale(List.of(Rational.of(100_000)), List.of(), Rational.ZERO);
+        var sale = new Sale(List.of(Rational.of(100_000)), List.of(), Rational.ZERO, Unvested.LAPSES);
         var table = CapTable.at(history, SALE);
         return ((Result.Success<Payouts>) Distribute.of(table, sale, Origin.ofFile("x"), Language.ENGLISH)).value();
     }
@@ -229,12 +230,44 @@ class DistributeTest {
                         + " 365");
     }
 
+    /** Of 100 units a tenth has vested; the sale of 1,000 goes to 100 shares, and to 10 units or to all 100. */
+    @Test
+    void whatHasNotVestedLapsesUnlessTheSaleAcceleratesIt() {
+        var grant = new EquityCompensation(
+                "u",
+                START,
+                "u",
+                "bo",
+                EquityCompensation.Compensation.RSU,
+                "Common",
+                null,
+                BigDecimal.valueOf(100),
+                null,
+                null,
+                new Details("{\"vestings\":[{\"date\":\"2024-06-01\",\"amount\":\"10\"},"
+                        + "{\"date\":\"2028-06-01\",\"amount\":\"90\"}]}"));
+        var exits = List.of(Rational.of(1_100));
+        assertThat(Stream.of(Unvested.LAPSES, Unvested.VESTS)
+                        .map(unvested -> payouts(
+                                new Sale(exits, List.of(), Rational.ZERO, unvested),
+                                shares("1", "Common", "ada", 100),
+                                grant))
+                        .map(payouts -> payouts.exits()
+                                .getFirst()
+                                .classes()
+                                .get(1)
+                                .paid()
+                                .toString()))
+                .containsExactly("100", "550");
+    }
+
     @Test
     void paysHoldersAfterDebtsAndCosts() {
         var sale = new Sale(
                 List.of(Rational.of(10_000)),
                 List.of(new Debt("bank", 1, Rational.of(1_000))),
-                Rational.of(new BigDecimal("0.01")));
+                Rational.of(new BigDecimal("0.01")),
+                Unvested.LAPSES);
         var exit = payouts(sale, shares("1", "Common", "ada", 60), shares("2", "Common", "bo", 40))
                 .exits()
                 .getFirst();
@@ -269,7 +302,7 @@ class DistributeTest {
         var cap = "{\"type\":\"SAFE_CONVERSION\",\"conversion_timing\":\"POST_MONEY\","
                 + "\"conversion_valuation_cap\":{\"amount\":\"%d\",\"currency\":\"USD\"}}";
         var payouts = payouts(
-                new Sale(List.of(Rational.of(10_000_000)), List.of(), Rational.ZERO),
+                new Sale(List.of(Rational.of(10_000_000)), List.of(), Rational.ZERO, Unvested.LAPSES),
                 shares("1", "Common", "ada", 9_550_000),
                 convertible("2", Convertible.Kind.SAFE, 200_000, cap.formatted(4_000_000)),
                 convertible("3", Convertible.Kind.SAFE, 800_000, cap.formatted(8_000_000)));

@@ -158,6 +158,14 @@ public record CapTable(
         return shares;
     }
 
+    /** Where each open grant of options and units stands. */
+    public List<GrantStatus> grants() {
+        return positions.stream()
+                .filter(position -> position.issuance() instanceof Issuance.EquityCompensation)
+                .map(position -> GrantStatus.of(this, position, (Issuance.EquityCompensation) position.issuance()))
+                .toList();
+    }
+
     /** The currencies of all prices and amounts, in alphabetical order. */
     public SortedSet<String> currencies() {
         var currencies = new TreeSet<String>();

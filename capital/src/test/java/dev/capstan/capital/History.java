@@ -115,6 +115,22 @@ final class History {
         return this;
     }
 
+    /** On common shares, without a pool. */
+    History grant(String date, String security, String holder, int quantity, Details terms) {
+        return add(new Issuance.EquityCompensation(
+                id(),
+                LocalDate.parse(date),
+                security,
+                holder,
+                Issuance.EquityCompensation.Compensation.OPTION,
+                "common",
+                null,
+                BigDecimal.valueOf(quantity),
+                money("1"),
+                null,
+                terms));
+    }
+
     History authorized(int shares) {
         limit = BigDecimal.valueOf(shares);
         return this;

@@ -45,6 +45,7 @@ final class CapTablePrinter {
                 "",
                 CapTableSheets.number(table.diluted()),
                 "");
+        grants(table);
         assumptions(table);
         return text.toString();
     }
@@ -57,6 +58,28 @@ final class CapTablePrinter {
                 CapTableSheets.number(row.granted()),
                 CapTableSheets.number(row.diluted()),
                 percent(row.dilutedShare()));
+    }
+
+    private void grants(CapTable table) {
+        var grants = table.grants();
+        if (grants.isEmpty()) {
+            return;
+        }
+        line("");
+        row(
+                say("options and units", "期权与股份单位"),
+                say("granted", "已授予"),
+                "",
+                say("vested", "已归属"),
+                say("exercised", "已行权"),
+                say("available", "可行权"));
+        grants.forEach(grant -> row(
+                grant.grant().securityId() + (grant.isKnown() ? "" : say(" (terms unknown)", "（归属条款不明）")),
+                CapTableSheets.number(grant.granted()),
+                "",
+                CapTableSheets.number(grant.vested()),
+                CapTableSheets.number(grant.exercised()),
+                CapTableSheets.number(grant.available())));
     }
 
     private void assumptions(CapTable table) {

@@ -3,6 +3,7 @@ package dev.capstan.cli;
 import dev.capstan.answers.AnswerJson;
 import dev.capstan.answers.Distribute;
 import dev.capstan.answers.Distribute.Sale;
+import dev.capstan.answers.Distribute.Unvested;
 import dev.capstan.answers.Payouts;
 import dev.capstan.basics.Origin;
 import dev.capstan.capital.Debt;
@@ -64,6 +65,11 @@ final class DistributeCommand implements Callable<Integer> {
             description = "Costs of the sale as a part of its value, such as 2%%. 交易费用占比，如 2%%。")
     private String costs = "0%";
 
+    @Option(
+            names = "--accelerate",
+            description = "Options that have not vested vest by the sale; without it they lapse. 未归属期权因出售加速归属；缺省失效。")
+    private boolean accelerate;
+
     @Mixin
     private final WithoutBroken broken = new WithoutBroken();
 
@@ -94,7 +100,10 @@ final class DistributeCommand implements Callable<Integer> {
             throw new ParameterException(common.commandLine(), "--costs takes 0% to below 100%");
         }
         return new Sale(
-                exits.stream().map(value -> common.amount("--exit", value)).toList(), owed, rate);
+                exits.stream().map(value -> common.amount("--exit", value)).toList(),
+                owed,
+                rate,
+                accelerate ? Unvested.VESTS : Unvested.LAPSES);
     }
 
     private void show(Payouts payouts) throws IOException {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +143,39 @@ class CapTableReaderTest {
                 .extracting(found -> found.code().id() + " " + found.origin().line() + ":"
                         + found.origin().column())
                 .contains(problem);
+    }
+
+    /** A quarter of 40 after a year, a 48th each month then; half a year's worth is brought forward. */
+    @Test
+    void grantsVestAsTheySay() {
+        var reading = read("""
+            - {date: 2025-01-02, grant: g, to: bob, pool: esop, shares: 48, exercise price: 1,
+               vests: {over: 4 years, cliff: 12 months, start: 2025-01-01}}
+            - {date: 2026-02-01, accelerate: g, shares: 6}
+            """);
+        assertThat(reading.problems()).isEmpty();
+        var history = Objects.requireNonNull(reading.file()).history();
+        assertThat(Stream.of(
+                                "2025-12-31",
+                                "2026-01-01",
+                                "2026-01-31",
+                                "2026-02-01",
+                                "2026-08-01",
+                                "2026-09-01",
+                                "2029-01-01")
+                        .map(day -> CapTable.at(history, LocalDate.parse(day))
+                                .grants()
+                                .getFirst()
+                                .vested()
+                                .toPlainString()))
+                .containsExactly("0", "12", "12", "19", "19", "20", "48");
+
+        var wrong = read("""
+            - {date: 2025-01-02, grant: g, to: bob, shares: 48, exercise price: 1, class: common, vests: {over: 4 moons}}
+            """);
+        assertThat(wrong.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.origin().column()).isEqualTo(101));
     }
 
     /** A mistake at its line and column. */

@@ -10,6 +10,7 @@ import dev.capstan.capital.CapTable.Position;
 import dev.capstan.capital.CapTable.Row;
 import dev.capstan.capital.CapTable.View;
 import dev.capstan.capital.DilutionAssumption;
+import dev.capstan.capital.GrantStatus;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ public final class CapTableJson {
                         table.assumptions().entrySet().stream()
                                 .map(assumed -> assumption(assumed, language))
                                 .toList(),
+                "grants", table.grants().stream().map(CapTableJson::grant).toList(),
                 "securities",
                         table.positions().stream().map(CapTableJson::position).toList(),
                 "problems",
@@ -75,6 +77,17 @@ public final class CapTableJson {
                 "key", assumed.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 "meaning", assumed.getKey().meaning().in(language),
                 "shares", plain(assumed.getValue()));
+    }
+
+    private static Map<String, @Nullable Object> grant(GrantStatus status) {
+        return object(
+                "id", status.grant().securityId(),
+                "holder", status.grant().stakeholderId(),
+                "granted", plain(status.granted()),
+                "vested", plain(status.vested()),
+                "exercised", plain(status.exercised()),
+                "available", plain(status.available()),
+                "terms known", status.isKnown());
     }
 
     private static Map<String, @Nullable Object> position(Position position) {

@@ -1,6 +1,7 @@
 package dev.capstan.answers.internal;
 
 import dev.capstan.answers.AnswerProblem;
+import dev.capstan.answers.Distribute.Unvested;
 import dev.capstan.basics.Attributes;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Origin;
@@ -36,7 +37,7 @@ public record CapTableWaterfall(
     }
 
     /** The classes that are paid, or why they cannot be. */
-    public static Result<CapTableWaterfall> read(CapTable table, Origin origin, Language language) {
+    public static Result<CapTableWaterfall> read(CapTable table, Unvested unvested, Origin origin, Language language) {
         var currencies = table.currencies();
         if (currencies.size() > 1) {
             return failure(AnswerProblem.MIXED_CURRENCIES, origin, String.join(", ", currencies));
@@ -49,7 +50,7 @@ public record CapTableWaterfall(
             return failure(AnswerProblem.NOTHING_LEFT, origin, "");
         }
         var names = new SecurityNames(table, language);
-        var stock = new SaleStock(table, names);
+        var stock = new SaleStock(table, names, unvested);
         List<WaterfallClass> classes = new ArrayList<>(stock.classes());
         classes.addAll(convertibles.classes(names, stock.lowestRank()));
         if (classes.stream().allMatch(each -> each.units().signum() == 0)) {

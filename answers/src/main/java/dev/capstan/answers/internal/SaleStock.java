@@ -1,10 +1,12 @@
 package dev.capstan.answers.internal;
 
+import dev.capstan.answers.Distribute.Unvested;
 import dev.capstan.basics.Text;
 import dev.capstan.capital.Adjustment;
 import dev.capstan.capital.CapTable;
 import dev.capstan.capital.CapTable.Position;
 import dev.capstan.capital.DayCount;
+import dev.capstan.capital.GrantStatus;
 import dev.capstan.capital.Issuance;
 import dev.capstan.capital.Money;
 import dev.capstan.capital.Participation;
@@ -30,6 +32,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The shares, options and warrants of a cap table as classes of a waterfall. */
@@ -37,15 +40,21 @@ final class SaleStock {
 
     private final CapTable table;
     private final SecurityNames names;
+    private final Unvested unvested;
     private final Set<Text> assumptions = new LinkedHashSet<>();
     private final Map<String, LocalDate> firstIssued;
+    private final Map<String, BigDecimal> available;
     private final List<BigDecimal> ranks;
     private final List<WaterfallClass> classes = new ArrayList<>();
 
-    SaleStock(CapTable table, SecurityNames names) {
+    SaleStock(CapTable table, SecurityNames names, Unvested unvested) {
+        this.unvested = unvested;
         this.table = table;
         this.names = names;
         this.firstIssued = table.firstIssued();
+        this.available = table.grants().stream()
+                .collect(Collectors.toMap(
+                        status -> status.grant().securityId(), GrantStatus::available, (one, _) -> one, TreeMap::new));
         this.ranks = table.history().stockClasses().stream()
                 .filter(stock -> stock.type() == StockClass.Type.PREFERRED)
                 .map(stock -> stock.seniority().stripTrailingZeros())
@@ -210,14 +219,19 @@ final class SaleStock {
                 continue;
             }
             switch (position.issuance()) {
-                case Issuance.EquityCompensation grant -> add(options, position, grant.exercisePrice());
-                case Issuance.Warrant warrant -> add(warrants, position, warrant.exercisePrice());
+                case Issuance.EquityCompensation grant -> addGrant(options, position, grant);
+                case Issuance.Warrant warrant -> add(warrants, position, warrant.exercisePrice(), Rational.ONE);
                 case Issuance.Stock _, Issuance.Convertible _ -> {}
             }
         }
-        if (!options.isEmpty()) {
+        if (table.positions().stream().anyMatch(each -> each.issuance() instanceof Issuance.EquityCompensation)) {
             assumptions.add(
-                    new Text("options and units that are granted are all vested at the sale", "已授予的期权和股份单位在出售时全部归属"));
+                    unvested == Unvested.VESTS
+                            ? new Text("options and units that are granted all vest by the sale", "已授予的期权和股份单位因出售全部归属")
+                            : new Text(
+                                    "options and units count as far as they have vested; the rest lapses: no"
+                                            + " acceleration",
+                                    "期权和股份单位按已归属部分计入，未归属部分失效（无加速归属）"));
         }
         options.forEach((strike, held) -> classes.add(new Options(
                 names.unique(new Text("options at " + plain(strike), "期权（行权价 " + plain(strike) + "）")), strike, held)));
@@ -227,10 +241,20 @@ final class SaleStock {
                 held)));
     }
 
-    /** By the shares that it becomes, so that a strike is for one of these. */
-    private void add(Map<Rational, List<Holding>> byStrike, Position position, @Nullable Money written) {
-        var paid = strike(position, written).times(Rational.of(position.quantity()));
-        var shares = Rational.of(position.diluted());
+    private void addGrant(Map<Rational, List<Holding>> options, Position position, Issuance.EquityCompensation grant) {
+        var vested = unvested == Unvested.VESTS ? position.quantity() : available.get(grant.securityId());
+        if (vested != null && vested.signum() > 0) {
+            var part = Rational.of(vested).over(Rational.of(position.quantity()));
+            add(options, position, grant.exercisePrice(), part);
+        }
+    }
+
+    /** By the shares that a part of it becomes, so that a strike is for one of these. */
+    private void add(Map<Rational, List<Holding>> byStrike, Position position, @Nullable Money written, Rational part) {
+        var paid = strike(position, written)
+                .times(Rational.of(position.quantity()))
+                .times(part);
+        var shares = Rational.of(position.diluted()).times(part);
         byStrike.computeIfAbsent(paid.over(shares), _ -> new ArrayList<>())
                 .add(new Holding(names.holder(position), shares));
     }

@@ -8,6 +8,7 @@ import dev.capstan.capital.Issuance;
 import dev.capstan.capital.Issuance.EquityCompensation.Compensation;
 import dev.capstan.capital.Money;
 import dev.capstan.capital.Place;
+import dev.capstan.capital.Recorded;
 import dev.capstan.capital.SecurityEvent;
 import dev.capstan.capital.SecurityEvent.Kind;
 import dev.capstan.capital.Transaction;
@@ -60,7 +61,7 @@ final class CapTableTransactions {
     private static List<String> verbs() {
         var verbs = new ArrayList<>(List.of("issue", "grant", "safe", "note", "warrant"));
         verbs.addAll(EVENTS.keySet());
-        verbs.addAll(List.of("split", "convert at", "authorize", "reserve", "return", "reprice"));
+        verbs.addAll(List.of("split", "convert at", "authorize", "reserve", "return", "reprice", "accelerate"));
         return List.copyOf(verbs);
     }
 
@@ -115,6 +116,17 @@ final class CapTableTransactions {
             case "return" ->
                 new Adjustment.ReturnToPool(
                         id, date, about, row.text("to", "esop"), row.number("shares", "1000"), Details.NONE);
+            case "accelerate" ->
+                new Recorded(
+                        "TX_VESTING_ACCELERATION",
+                        id,
+                        date,
+                        about,
+                        Details.of(CapTableYaml.ordered(
+                                "quantity",
+                                row.number("shares", "10000"),
+                                "reason_text",
+                                Objects.requireNonNullElse(row.optional("reason", "by agreement"), "by agreement"))));
             case "reprice" ->
                 new Adjustment.Repricing(id, date, about, row.money("exercise price", "1 CNY"), Details.NONE);
             default -> throw new IllegalStateException(verb);
@@ -143,6 +155,11 @@ final class CapTableTransactions {
             details.put("base_price", price == null ? new Money(BigDecimal.ZERO, currency) : price);
         }
         boolean isOption = !isAppreciation && kind != Compensation.RSU;
+        var shares = row.number("shares", "10000");
+        var vestings = CapTableVesting.read(row, date, shares);
+        if (vestings != null) {
+            details.put("vestings", vestings);
+        }
         return new Issuance.EquityCompensation(
                 id,
                 date,
@@ -151,7 +168,7 @@ final class CapTableTransactions {
                 kind,
                 row.optional("class", "common"),
                 row.optional("pool", "esop"),
-                row.number("shares", "10000"),
+                shares,
                 isOption ? row.money("exercise price", "1 CNY") : null,
                 row.optionalDate("expires"),
                 Details.of(details));

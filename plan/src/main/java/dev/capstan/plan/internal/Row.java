@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Row {
 
     private static final Pattern MONEY = Pattern.compile("(.*?)\\s*([A-Z]{3})?");
+    private static final Pattern MONTHS = Pattern.compile("([0-9]{1,4})\\s*(months?|years?)");
+    private static final int MONTHS_OF_A_YEAR = 12;
     private static final LocalDate NO_DATE = LocalDate.EPOCH;
 
     private static final Map<String, Boolean> FLAGS = CapTableYaml.ordered("true", true, "false", false);
@@ -161,6 +163,33 @@ final class Row {
             missing(key, "2027-03-31");
         }
         return date == null ? NO_DATE : date;
+    }
+
+    /** Whole months of at least one, from {@code 48 months} or {@code 4 years}. */
+    @Nullable
+    Integer optionalMonths(String key, String example, int most) {
+        var text = optional(key, example);
+        if (text == null) {
+            return null;
+        }
+        var matcher = MONTHS.matcher(text);
+        int months = matcher.matches()
+                ? Integer.parseInt(matcher.group(1)) * (matcher.group(2).startsWith("y") ? MONTHS_OF_A_YEAR : 1)
+                : 0;
+        if (months < 1 || months > most) {
+            unexpected(key, new Text("a length from 1 to " + most + " months", "1 至 " + most + " 个月的期限"), example);
+            return 1;
+        }
+        return months;
+    }
+
+    @Nullable
+    Integer months(String key, String example, int most) {
+        var months = optionalMonths(key, example, most);
+        if (months == null) {
+            missing(key, example);
+        }
+        return months;
     }
 
     /** Above 0. */

@@ -104,6 +104,14 @@ final class Taken {
         return inners(object.values().get(name));
     }
 
+    /** A figure from 0 to 100,000; another value counts as left out. */
+    int whole(String name, int otherwise) {
+        return object.values().get(name) instanceof Json.Figure figure
+                        && figure.text().matches("[0-9]{1,5}")
+                ? Integer.parseInt(figure.text())
+                : otherwise;
+    }
+
     boolean isTrue(String name) {
         return object.values().get(name) instanceof Json.Flag flag && flag.value();
     }
