@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The graph of conditions of vesting terms of Open Cap Format. From the conditions that no other leads to, the first to be met
@@ -51,7 +50,7 @@ final class VestingConditions {
             if (condition == null) {
                 break;
             }
-            var dates = dates(condition);
+            var dates = dates(next.get());
             met.put(next.get(), dates.getLast());
             var all = sofar.plus(each(condition, whole, sofar).times(Rational.of(dates.size())))
                     .min(whole);
@@ -78,12 +77,13 @@ final class VestingConditions {
     private Optional<String> first(List<String> ids) {
         return ids.stream()
                 .filter(id -> !met.containsKey(id) && conditions.containsKey(id))
-                .filter(id -> !dates(conditions.get(id)).isEmpty())
-                .min(Comparator.comparing(id -> dates(conditions.get(id)).getFirst()));
+                .filter(id -> !dates(id).isEmpty())
+                .min(Comparator.comparing(id -> dates(id).getFirst()));
     }
 
     /** The days on which a condition vests something; none while it is not met. */
-    private List<LocalDate> dates(@Nullable Taken condition) {
+    private List<LocalDate> dates(String id) {
+        var condition = conditions.get(id);
         if (condition == null) {
             return List.of();
         }
@@ -94,7 +94,7 @@ final class VestingConditions {
                 var base = met.get(trigger.text("relative_to_condition_id"));
                 yield base == null ? List.of() : periods(base, trigger.peek("period"));
             }
-            default -> Stream.ofNullable(recorded.get(condition.text("id"))).toList();
+            default -> Stream.ofNullable(recorded.get(id)).toList();
         };
     }
 
