@@ -68,9 +68,8 @@ final class VestingConditions {
     }
 
     private List<String> following(String id) {
-        return Stream.ofNullable(conditions.get(id))
-                .flatMap(condition -> condition.texts("next_condition_ids").stream())
-                .toList();
+        var condition = conditions.get(id);
+        return condition == null ? List.of() : condition.texts("next_condition_ids");
     }
 
     /** Of conditions one of which is to be met, the earliest; each is met once. */
