@@ -80,12 +80,17 @@ public sealed interface Distribution {
     record LogitNormal(double mu, double sigma, double one) implements Distribution {
         @Override
         public double median() {
-            return one / (1 + StrictMath.exp(-mu));
+            return at(0);
+        }
+
+        /** The value so many standard deviations from the median. */
+        private double at(double deviations) {
+            return one / (1 + StrictMath.exp(-mu - deviations * sigma));
         }
 
         @Override
         public Span span() {
-            return new Span(0, one);
+            return new Span(at(-FARTHEST), at(FARTHEST));
         }
 
         /** The one with these 5 % and 95 % points, {@code 0 < low < high < one}. */

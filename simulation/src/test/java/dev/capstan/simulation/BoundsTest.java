@@ -62,6 +62,16 @@ class BoundsTest {
     }
 
     @Test
+    void aRateThatWandersAsRatesDoIsNotLookedAt() {
+        var plan = """
+            capstan: 1
+            venture: {name: x, currency: CNY, start: 2026-01, horizon: 60 months, exchange rates: {USD: {value: 6.5 to 7.8, volatility: 8%/year}}, tax: {rate: 15% to 25%}}
+            spending: {burn: {amount: 100 USD/month}}
+            """;
+        assertThat(program(plan).lines().bounded()).isEmpty();
+    }
+
+    @Test
     void whatIsDrawnOnceIsHeldAndToldToo() {
         var plan = """
             capstan: 1

@@ -68,8 +68,9 @@ class GamblersRuinTest {
     @CsvSource({"0.49, 3, 6", "0.6, 2, 6", "0.45, 4, 7"})
     void thePathsOfAVentureThatWinsOrLosesOneAMonthEndAsHis(double win, int start, int target) {
         var steps = IntStream.rangeClosed(1, 120)
-                .mapToObj(month -> "  step %d: {kind: market, chance: 100%%, from: month %d, until: month %d, cost: {discrete: {-1 CNY: %s%%, 1 CNY: %s%%}}}"
-                        .formatted(month, month, month, 100 * win, 100 - 100 * win))
+                .mapToObj(month ->
+                        "  step %d: {kind: market, chance: 100%%, from: month %d, until: month %d, cost: {discrete: {-1 CNY: %s%%, 1 CNY: %s%%}}}"
+                                .formatted(month, month, month, 100 * win, 100 - 100 * win))
                 .collect(Collectors.joining("\n"));
         var plan = """
             capstan: 1

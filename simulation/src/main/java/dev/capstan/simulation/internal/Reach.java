@@ -2,6 +2,7 @@ package dev.capstan.simulation.internal;
 
 import dev.capstan.basics.Timeline;
 import dev.capstan.plan.Bounds;
+import dev.capstan.plan.Distribution;
 import dev.capstan.plan.Quantity;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -19,7 +20,7 @@ record Reach(double low, double high) {
     static Reach of(Quantity own, @Nullable Influences changes, Timeline timeline) {
         var reach = base(own).times(shape(own, timeline));
         if (own.wandering() != null) {
-            reach = reach.timesAnything();
+            reach = reach.times(wandering(own.wandering(), timeline));
         }
         return changes == null ? reach : reach.timesAnything().plus(changes.leastAdded(), changes.mostAdded());
     }
@@ -39,6 +40,13 @@ record Reach(double low, double high) {
                 .mapToDouble(month -> own.shape(month, timeline))
                 .summaryStatistics();
         return new Reach(shape.getMin(), shape.getMax());
+    }
+
+    /** As far as a walk of all months comes; a pull back makes it shorter. */
+    private static Reach wandering(Quantity.Wandering wandering, Timeline timeline) {
+        double deviation = wandering.volatility() * Math.sqrt(timeline.months() / 12.0);
+        double farthest = Distribution.FARTHEST * deviation;
+        return new Reach(StrictMath.exp(-farthest - deviation * deviation / 2), StrictMath.exp(farthest));
     }
 
     private Reach times(Reach other) {
