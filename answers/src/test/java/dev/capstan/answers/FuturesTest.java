@@ -47,6 +47,17 @@ class FuturesTest {
         assertThat(worse.ruin().value()).isGreaterThan(plan.ruin().value());
     }
 
+    /** Owners pay in 940 at the start and 500 in month 3, and get the 1,200 that are left in the end on every path. */
+    @Test
+    void returnsCountWhatFoundersPayIn() {
+        var returns = Objects.requireNonNull(uncertain("""
+            spending: {burn: {amount: 20 CNY/month}, nothing: {amount: {bernoulli: {chance: 50%, value: 0 CNY}}}}
+            funding: {opening cash: 940 CNY, founders: {Lin: {amount: 500 CNY, month: month 3}}}
+            exit: {multiple: 0, of: arr, costs: 10%}
+            """, 64).returns());
+        assertThat(returns.moic().value()).isCloseTo(1200 / 1440.0, within(1e-9));
+    }
+
     /** The round closes on 40 % of the paths; the company has no profit, so the founders owe 1,200 · (1 + 8 % · 6/12) there. */
     @Test
     void foundersOweWhatTheCompanyMayNotPay() {
