@@ -65,7 +65,7 @@ class MainTest extends CommandTest {
             capstan: 1
             venture: {name: x, currency: CNY, start: 2026-01, horizon: 24 months}
             spending: {rent: {amount: 10 CNY/month}}
-            funding: {rounds: {A: {amount: 1M CNY, redemption: {if no public offering by: month 13, price: {interest: 10%/year}, obligor: founders}}}}
+            funding: {rounds: {A: {amount: 1M CNY, redemption: {if no public offering by: month 12, price: {interest: 10%/year}, obligor: founders}}}}
             """);
         var target = directory.resolve("out");
         assertThat(capstan("assess", plan.toString(), "--out", target.toString(), "--lang", language))
