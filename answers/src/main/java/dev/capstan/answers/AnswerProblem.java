@@ -40,7 +40,7 @@ public enum AnswerProblem implements ProblemCode {
             new Text("Give a date at which there are some.", "请给出有股份的日期。")),
     NOTHING_LEFT(
             "ANSWER-022",
-            new Text("the post-money SAFEs own the whole company or more", "投后 SAFE 的持股合计达到或超过 100%"),
+            new Text("the post-money SAFEs {value} own the whole company or more", "投后 SAFE {value} 的持股合计达到或超过 100%"),
             new Text("Check their valuation caps.", "请核对其估值上限。")),
     UNREADABLE_TERMS(
             "ANSWER-023",

@@ -71,6 +71,16 @@ record OpenConvertibles(List<Open> all) {
                         List.of(RoundProblem.UNREADABLE_TERMS.at(origin, String.join(", ", unreadable))));
     }
 
+    /** Where the first of them stands, for problems of their terms; the place given where there is none. */
+    Origin place(CapTableFile file, Origin otherwise) {
+        return all.stream()
+                .flatMap(open ->
+                        Stream.ofNullable(file.places().get(open.issuance().id())))
+                .findFirst()
+                .map(Place::origin)
+                .orElse(otherwise);
+    }
+
     /** As they convert, in the same order; one that may adopt the terms of a later SAFE takes those that give it most. */
     Result<List<Convertible>> convertibles(Origin origin) {
         return Safe.resolve(all.stream().map(Open::safe).toList(), Map.of(), origin);

@@ -89,7 +89,11 @@ public record TableRound(
         return OpenConvertibles.of(before, origin)
                 .then(open -> open.convertibles(origin)
                         .then(convertibles -> RoundSolver.solve(
-                                capitalization(before), convertibles, round(before, terms), terms.rounding(), origin))
+                                capitalization(before),
+                                convertibles,
+                                round(before, terms),
+                                terms.rounding(),
+                                open.place(file, origin)))
                         .then(outcome -> new RoundOnTable(known, before, terms, open, outcome, origin).close()));
     }
 

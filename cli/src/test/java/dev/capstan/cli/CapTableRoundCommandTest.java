@@ -167,6 +167,19 @@ class CapTableRoundCommandTest {
                 .isEqualTo(2);
     }
 
+    /** Ten times what they may: the line of the SAFE, and its id. */
+    @Test
+    void safesThatOwnTheWholeCompanyAreFoundAtTheirPlace(@TempDir Path folder) throws IOException {
+        var text = Files.readString(Path.of(EXAMPLE)).replace("cap: 3000万", "cap: 300万");
+        var file = Files.writeString(folder.resolve("sold.yaml"), text).toString();
+
+        var round = run("captable", "round", file, "--as-of", "2026-01-31", "--pre-money", "4M", "--lang", "en");
+        var sale = run("distribute", "--captable", file, "--as-of", "2026-01-31", "--lang", "en");
+
+        assertThat(round.err()).contains("sold.yaml:33:3 error ROUND-001");
+        assertThat(sale.err()).contains("ANSWER-022", "SAFE-1");
+    }
+
     @Test
     void convertTellsWhatASafeBecomesOrTakes() {
         assertThat(run("captable", "convert", EXAMPLE, "--as-of", "2026-01-31", "--price", "5", "--lang", "en")

@@ -47,7 +47,7 @@ public record CapTableWaterfall(
             return failure(AnswerProblem.UNREADABLE_TERMS, origin, String.join(", ", convertibles.unreadable()));
         }
         if (!ExitConversion.areSolvable(convertibles.capped())) {
-            return failure(AnswerProblem.NOTHING_LEFT, origin, "");
+            return failure(AnswerProblem.NOTHING_LEFT, origin, String.join(", ", convertibles.postMoneyIds()));
         }
         var names = new SecurityNames(table, language);
         var stock = new SaleStock(table, names, unvested);

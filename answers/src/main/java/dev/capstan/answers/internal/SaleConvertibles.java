@@ -76,6 +76,14 @@ final class SaleConvertibles {
         return all.stream().map(open -> open.issuance.securityId()).toList();
     }
 
+    /** Securities with a post-money cap. */
+    List<String> postMoneyIds() {
+        return all.stream()
+                .filter(open -> open.capped != null && open.capped.isPostMoney())
+                .map(open -> open.issuance.securityId())
+                .toList();
+    }
+
     /** Those that a cap turns into shares. */
     List<Capped> capped() {
         return all.stream().map(Open::capped).filter(Objects::nonNull).toList();
