@@ -47,7 +47,25 @@ public enum AnswerProblem implements ProblemCode {
             new Text("the conversion terms of {value} cannot be read", "无法读取 {value} 的转换条款"),
             new Text(
                     "Dates are written 2027-03-31, numbers as decimals, and the parts of a ratio are above 0.",
-                    "日期写作 2027-03-31，数字为十进制，比例的两项均大于 0。"));
+                    "日期写作 2027-03-31，数字为十进制，比例的两项均大于 0。")),
+    NO_PRE_MONEY(
+            "ANSWER-030",
+            new Text("the round \"{name}\" sells shares and names no price", "轮次“{name}”出售股份，但未写明价格"),
+            new Text(
+                    "Say what the venture is worth before it, for example: pre money: {fixed: 40M CNY}",
+                    "请写出投前估值，例如：pre money: {fixed: 40M CNY}")),
+    NO_EXIT(
+            "ANSWER-031",
+            new Text("the plan has no exit whose proceeds could be shared out", "计划没有可供分配的退出"),
+            new Text(
+                    "Write one, for example: exit: {multiple: 4 to 12, of: arr}, or ask for a value with --exit.",
+                    "请写出退出，例如：exit: {multiple: 4 to 12, of: arr}，或用 --exit 给出价值。")),
+    NO_ROUNDS(
+            "ANSWER-032",
+            new Text("the plan has no round to raise money in", "计划没有融资轮次"),
+            new Text(
+                    "Write one, for example: funding: {rounds: {seed: {amount: 10M CNY, pre money: {fixed: 40M CNY}}}}",
+                    "请写出轮次，例如：funding: {rounds: {seed: {amount: 10M CNY, pre money: {fixed: 40M CNY}}}}"));
 
     private final Definition definition;
 

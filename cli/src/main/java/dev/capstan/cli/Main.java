@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             ExplainCommand.class,
             FormulaCommand.class,
             NewCommand.class,
+            RaiseCommand.class,
             SchemaCommand.class,
             HelpCommand.class
         })

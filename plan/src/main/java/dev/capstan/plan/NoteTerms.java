@@ -1,6 +1,9 @@
 package dev.capstan.plan;
 
 import dev.capstan.basics.Amount;
+import dev.capstan.capital.DayCount;
+import dev.capstan.capital.NoteInterest;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A loan that converts in the next priced round that is large enough. */
@@ -74,6 +77,14 @@ public record NoteTerms(
                 preset = "1",
                 range = "[1, 100]")
         Amount exitMultiple) {
+
+    private static final int MONTHS = 12;
+
+    /** How interest accrues, with the months of a year alike. */
+    public NoteInterest accrual() {
+        var annual = BigDecimal.valueOf(interest.value() * MONTHS);
+        return new NoteInterest(annual, compounding.perYear(), DayCount.THIRTY_360);
+    }
 
     /** What becomes of a note that no round has converted when it matures. */
     public enum AtMaturity {

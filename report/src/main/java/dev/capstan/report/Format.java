@@ -48,6 +48,12 @@ public record Format(Language language, String currency, Timeline timeline) {
         return scale.apply(number) + (isChinese() && scale.hasSuffix() ? " " : "") + scale.suffix();
     }
 
+    /** A price of one thing with four decimals at most: {@code 5.25 CNY}. */
+    public String price(double price) {
+        return join(
+                Double.isFinite(price) ? Scale.plain(price, 4) : Scale.special(price), Units.money(currency, language));
+    }
+
     /** {@code 12.5%}; of a fraction of 1. */
     public String percent(double share) {
         return Double.isFinite(share) ? Scale.plain(share * 100, 1) + "%" : Scale.special(share);

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param loans each loan's figures
  * @param foundersOwe what founders owe investors themselves, in the month in which it falls due; null where they owe nothing by the plan
  * @param contributions what founders pay in beyond the opening cash, while in business; null where they pay nothing
- * @param proceeds what the owners get, by exit or wind-down; null where the plan has no exit
+ * @param ending what there is for the owners in the end; null where the plan has no exit
  * @param openingCash in its first month
  * @param bounded the numbers that may have to be held within their range
  */
@@ -76,9 +76,20 @@ public record Lines(
         Map<String, LoanLines> loans,
         @Nullable Column foundersOwe,
         @Nullable Column contributions,
-        @Nullable Column proceeds,
+        @Nullable EndingLines ending,
         Column openingCash,
         List<Bounded> bounded) {
+
+    /**
+     * What there is for the owners in the end.
+     *
+     * @param woundUp 1 in the month of the wind-down, which no exit comes before
+     * @param value what there is to share out in the month of the exit or of the wind-down: the price of the company less costs
+     *     and its cash; 0 or more
+     * @param owed to others, who are paid before the owners
+     * @param proceeds what is left for the owners, and what they are paid before
+     */
+    public record EndingLines(Column woundUp, Column value, Column owed, Column proceeds) {}
 
     /**
      * What a round does.

@@ -139,4 +139,20 @@ class ExitTest {
         assertThat(Runs.run(plan, 16, 1, 7).cashOut()).containsOnly(3);
         assertThat(row(plan, "exit.month")).containsOnly(0);
     }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        burn            | exit                                   | sold | wound up | value | owed
+        1000 CNY/month  | {multiple: 5, of: arr, month: month 6} | 1    | 0        | 61600 | 600
+        3000 CNY/month  | {multiple: 5, of: arr}                 | 0    | 1        | 0     | 600
+        """)
+    void valueLessWhatIsOwedIsWhatOwnersGet(
+            String burn, String exit, double sold, double woundUp, double value, double owed) {
+        var text = plan(burn, exit).replace("DAYS", "");
+        assertThat(Arrays.stream(row(text, "exit.month")).sum()).isEqualTo(sold);
+        assertThat(Arrays.stream(row(text, "wind-down")).sum()).isEqualTo(woundUp);
+        assertThat(Arrays.stream(row(text, "exit.value")).sum()).isCloseTo(value, within(1e-9));
+        assertThat(Arrays.stream(row(text, "exit.owed")).sum()).isCloseTo(owed, within(1e-9));
+        assertThat(Arrays.stream(proceeds(burn, exit)).sum()).isCloseTo(Math.max(0, value - owed), within(1e-9));
+    }
 }

@@ -128,18 +128,7 @@ final class SaleConvertibles {
     }
 
     private void assume(Open open, boolean converts) {
-        assumptions.add(
-                open.isNote()
-                        ? new Text("notes are paid before preferred shares", "可转债先于优先股受偿")
-                        : new Text("SAFEs rank with the preferred shares that are paid last", "SAFE 与顺位最末的优先股并列"));
-        assumptions.add(
-                converts
-                        ? new Text(
-                                "shares of notes and SAFEs are counted as if all of them converted at the sale",
-                                "可转债与 SAFE 的股数按出售时全部转换计算")
-                        : new Text(
-                                "notes and SAFEs without a valuation cap take their money; a discount does not count"
-                                        + " at a sale",
-                                "没有估值上限的可转债与 SAFE 只取回金额；出售时不计折扣"));
+        assumptions.add(open.isNote() ? SaleAssumptions.NOTES_FIRST : SaleAssumptions.SAFES_LAST);
+        assumptions.add(converts ? SaleAssumptions.COUNTED_AS_CONVERTED : SaleAssumptions.WITHOUT_CAP);
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Estimates from many paths with their intervals by sectioning; {@code semantics.md}, rule 8. */
-final class Sampled {
+public final class Sampled {
 
     static final List<Double> LEVELS = List.of(0.5, 0.8, 0.9, 0.95);
     private static final List<Double> FAN = List.of(0.05, 0.25, 0.5, 0.75, 0.95);
@@ -27,18 +27,18 @@ final class Sampled {
     private Sampled() {}
 
     /** Quantiles at the levels at which capital is told. */
-    static List<Level> levels(double[] amounts) {
+    public static List<Level> levels(double[] amounts) {
         return LEVELS.stream()
                 .map(level -> new Level(level, quantile(amounts, level)))
                 .toList();
     }
 
-    static Estimate quantile(double[] amounts, double level) {
+    public static Estimate quantile(double[] amounts, double level) {
         return estimate(amounts, values -> Quantiles.of(values, level));
     }
 
     /** An estimate from all paths with its interval: path p belongs to replicate p & 15. */
-    static Estimate estimate(double[] values, ToDoubleFunction<double[]> statistic) {
+    public static Estimate estimate(double[] values, ToDoubleFunction<double[]> statistic) {
         var replicates = new double[BaseDraw.REPLICATES];
         for (int replicate = 0; replicate < replicates.length; replicate++) {
             replicates[replicate] = statistic.applyAsDouble(replicate(values, replicate));
@@ -47,13 +47,13 @@ final class Sampled {
     }
 
     /** An estimate and those of the replicates. */
-    static Estimate estimate(double all, double[] replicates) {
+    public static Estimate estimate(double all, double[] replicates) {
         var section = Sectioning.of(all, replicates);
         return new Estimate(section.estimate(), section.low(), section.high());
     }
 
     /** The values of the paths of one replicate. */
-    static double[] replicate(double[] values, int replicate) {
+    public static double[] replicate(double[] values, int replicate) {
         var points = new double[values.length / BaseDraw.REPLICATES];
         for (int point = 0; point < points.length; point++) {
             points[point] = values[point * BaseDraw.REPLICATES + replicate];
@@ -61,15 +61,15 @@ final class Sampled {
         return points;
     }
 
-    static Estimate estimate(int[] values, ToDoubleFunction<double[]> statistic) {
+    public static Estimate estimate(int[] values, ToDoubleFunction<double[]> statistic) {
         return estimate(doubles(values), statistic);
     }
 
-    static double[] doubles(int[] values) {
+    public static double[] doubles(int[] values) {
         return Arrays.stream(values).asDoubleStream().toArray();
     }
 
-    static double mean(double[] values) {
+    public static double mean(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value;
@@ -78,12 +78,12 @@ final class Sampled {
     }
 
     /** The values that are numbers; NaN stands for what a path cannot tell. */
-    static double[] computable(double[] values) {
+    public static double[] computable(double[] values) {
         return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
     }
 
     /** Their quantiles; NaN where there is none of them. */
-    static double[] computableQuantiles(double[] values, double... levels) {
+    public static double[] computableQuantiles(double[] values, double... levels) {
         var numbers = computable(values);
         return numbers.length == 0
                 ? Arrays.stream(levels).map(_ -> Double.NaN).toArray()
@@ -91,17 +91,17 @@ final class Sampled {
     }
 
     /** The share of paths on which something happens; 0 stands for never. */
-    static double shareEver(double[] months) {
+    public static double shareEver(double[] months) {
         return (double) Arrays.stream(months).filter(month -> month > 0).count() / months.length;
     }
 
     /** When something happens, by the month of each path, 0 for never. */
-    static Chance chance(String name, int[] found, int months) {
+    public static Chance chance(String name, int[] found, int months) {
         return new Chance(name, estimate(found, Sampled::shareEver), by(found, 0.5), byMonth(found, months));
     }
 
     /** The month by which it has happened on a share of all paths; null where it has not within the horizon. */
-    static @Nullable Integer by(int[] found, double share) {
+    public static @Nullable Integer by(int[] found, double share) {
         var months = Arrays.stream(found)
                 .mapToDouble(month -> month == 0 ? Double.POSITIVE_INFINITY : month)
                 .toArray();
@@ -110,7 +110,7 @@ final class Sampled {
     }
 
     /** The share of paths on which it has happened by each month. */
-    static double[] byMonth(int[] found, int months) {
+    public static double[] byMonth(int[] found, int months) {
         var counts = new long[months + 1];
         for (int month : found) {
             counts[month]++;
@@ -125,7 +125,7 @@ final class Sampled {
     }
 
     /** The month of the trough at 5, 50 and 95 % of the paths that need capital; empty where none does. */
-    static List<Integer> troughs(int[] troughs) {
+    public static List<Integer> troughs(int[] troughs) {
         var needing = Arrays.stream(troughs)
                 .filter(month -> month > 0)
                 .asDoubleStream()
@@ -137,7 +137,7 @@ final class Sampled {
                         .toList();
     }
 
-    static Fan fan(Measure measure, FanHistogram histogram, int months) {
+    public static Fan fan(Measure measure, FanHistogram histogram, int months) {
         var quantiles = FAN.stream()
                 .map(q -> IntStream.rangeClosed(1, months)
                         .mapToDouble(month -> histogram.quantile(month, q))
@@ -147,7 +147,7 @@ final class Sampled {
     }
 
     /** Shares of equal steps from the least to the 99.5 % point. */
-    static Histogram histogram(double[] amounts) {
+    public static Histogram histogram(double[] amounts) {
         var ends = Quantiles.of(amounts, 0.0, 0.995);
         double width = (ends[1] - ends[0]) / BARS;
         var counts = new long[BARS];

@@ -176,7 +176,7 @@ public final class Compiler {
                 funded ? netProfit : unlevered(result),
                 Objects.requireNonNull(closed.get(Account.CASH)),
                 netFlow(Objects.requireNonNull(flows.get(View.FUNDED)))));
-        var proceeds = exits == null ? null : exits.proceeds(closed, distributable.paid());
+        var ending = exits == null ? null : exits.lines(closed, distributable.paid());
         return new Lines(
                 accounts,
                 flows,
@@ -214,7 +214,7 @@ public final class Compiler {
                 financing.loans(),
                 foundersOwe(claims.byFounders()),
                 contributions(financing.contributions()),
-                proceeds,
+                ending,
                 program.given(program.plan().funding().openingCash()),
                 program.numbers().bounded());
     }

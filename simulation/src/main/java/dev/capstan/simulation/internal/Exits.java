@@ -7,6 +7,7 @@ import dev.capstan.plan.Exit.PublicOffering;
 import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Account;
 import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Lines;
 import dev.capstan.simulation.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,21 +42,30 @@ final class Exits {
     }
 
     /**
-     * The money that goes to the owners in each month, from the accounts at its end.
+     * What the owners get, from the accounts at the end of each month.
      *
      * @param paidOut what they were paid before an exit
      */
-    Column proceeds(Map<Account, Column> accounts, List<Column> paidOut) {
+    Lines.EndingLines lines(Map<Account, Column> accounts, List<Column> paidOut) {
         var offered = exit.publicOffering() == null || offeringBase == null
                 ? null
                 : offered(exit.publicOffering(), offeringBase);
         var exits = exits(acquirer(), offered, Objects.requireNonNull(survival.exit()));
         program.define(exited, Formula.balance(exited, List.of(exits), List.of()));
         var worth = offered == null ? sale() : worth(offered);
+        var parts = new ArrayList<>(List.of(price(accounts, exits, worth), liquidation(accounts)));
+        parts.addAll(paidOut);
+        var proceeds = program.column(
+                "exit.proceeds", new Text("proceeds to the owners", "归属股东的所得"), program.currency(), Formula.sum(parts));
+        return new Lines.EndingLines(
+                survival.ends(), value(accounts, exits, worth), owed(accounts, exits), proceeds);
+    }
+
+    private Column price(Map<Account, Column> accounts, Column exits, Column worth) {
         var cash = account(accounts, Account.CASH);
         var debt = account(accounts, Account.DEBT);
         var ofShareholders = account(accounts, Account.SHAREHOLDER_LOANS);
-        var price = program.column(
+        return program.column(
                 "exit.price",
                 new Text("price of the exit, less net debt", "退出价款（减净债务）"),
                 program.currency(),
@@ -72,10 +82,59 @@ final class Exits {
                                                 + path.at(cash, month)
                                                 - path.at(debt, month)
                                                 - path.at(ofShareholders, month))));
-        var parts = new ArrayList<>(List.of(price, liquidation(accounts)));
-        parts.addAll(paidOut);
+    }
+
+    private Column value(Map<Account, Column> accounts, Column exits, Column worth) {
+        var ends = survival.ends();
+        var cash = account(accounts, Account.CASH);
         return program.column(
-                "exit.proceeds", new Text("proceeds to the owners", "归属股东的所得"), program.currency(), Formula.sum(parts));
+                "exit.value",
+                new Text("to share out at the end", "期末可分配价值"),
+                program.currency(),
+                Formula.byPath(
+                        new Text("at an exit enterprise value less costs + cash, by a wind-down cash", "退出：企业价值减费用 + 现金；清算：现金"),
+                        List.of(exits, ends, worth, cash),
+                        (path, month) -> {
+                            double price = path.at(exits, month) * path.at(worth, month);
+                            boolean isEnd = path.at(exits, month) + path.at(ends, month) > 0;
+                            return isEnd ? Math.max(0, price + path.at(cash, month)) : 0;
+                        }));
+    }
+
+    private Column owed(Map<Account, Column> accounts, Column exits) {
+        var ends = survival.ends();
+        var borrowed = List.of(account(accounts, Account.DEBT), account(accounts, Account.SHAREHOLDER_LOANS));
+        var owed = owed(accounts);
+        var reads = new ArrayList<>(owed);
+        reads.addAll(List.of(exits, ends));
+        return program.column(
+                "exit.owed",
+                new Text("owed to others at the end", "期末对他人的负债"),
+                program.currency(),
+                Formula.byPath(
+                        new Text("at an exit what is borrowed, by a wind-down all that is owed", "退出：借款；清算：全部负债"),
+                        reads,
+                        (path, month) -> {
+                            double sum = 0;
+                            for (var account : borrowed) {
+                                sum += path.at(exits, month) * path.at(account, month);
+                            }
+                            for (var account : owed) {
+                                sum += path.at(ends, month) * Math.max(0, path.at(account, month));
+                            }
+                            return sum;
+                        }));
+    }
+
+    /** What a company that is wound up owes. */
+    private static List<Column> owed(Map<Account, Column> accounts) {
+        return List.of(
+                account(accounts, Account.DEBT),
+                account(accounts, Account.SHAREHOLDER_LOANS),
+                account(accounts, Account.PAYABLES),
+                account(accounts, Account.VAT),
+                account(accounts, Account.INCOME_TAX_PAYABLE),
+                account(accounts, Account.CONTRACT_LIABILITIES));
     }
 
     /** What the whole is worth in a sale, less its costs. */
@@ -201,13 +260,7 @@ final class Exits {
     private Column liquidation(Map<Account, Column> accounts) {
         var ends = survival.ends();
         var cash = account(accounts, Account.CASH);
-        var owed = List.of(
-                account(accounts, Account.DEBT),
-                account(accounts, Account.SHAREHOLDER_LOANS),
-                account(accounts, Account.PAYABLES),
-                account(accounts, Account.VAT),
-                account(accounts, Account.INCOME_TAX_PAYABLE),
-                account(accounts, Account.CONTRACT_LIABILITIES));
+        var owed = owed(accounts);
         var reads = new ArrayList<>(owed);
         reads.addAll(List.of(ends, cash));
         return program.column(

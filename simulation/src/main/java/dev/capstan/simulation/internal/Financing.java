@@ -36,6 +36,7 @@ final class Financing {
         var funding = program.plan().funding();
         var sold = new Rounds(program, milestones, metrics, survival.alive(), rounds);
         inOrder(funding.rounds()).forEach((name, round) -> rounds.put(name, sold.add(name, round)));
+        new Notes(program, rounds).add();
         var granted = new Grants(program, milestones, survival.alive());
         funding.grants().forEach(granted::add);
         var lent = new Loans(program, milestones, survival.alive());

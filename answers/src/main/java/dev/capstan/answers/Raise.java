@@ -1,0 +1,204 @@
+package dev.capstan.answers;
+
+import dev.capstan.answers.Uncertain.Estimate;
+import dev.capstan.basics.Text;
+import dev.capstan.basics.Timeline;
+import dev.capstan.plan.Agreement;
+import dev.capstan.plan.Ownership.Group;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who owns the company as its rounds close, and who is paid what in the end, over many paths: what {@code capstan raise} and
+ * {@code capstan distribute} tell. Money is in the venture's currency.
+ *
+ * @param assumptions what was taken for granted where the plan does not say
+ * @param rounds in the order of the plan
+ * @param ownership parts of all shares and the pool over the months, means over the paths; they sum to 1
+ * @param holders whoever holds something on some path
+ * @param ending what is shared out in the end; null where the plan has no exit
+ * @param course the likely course, on which every number has its median
+ * @param ruin chance that cash falls below zero within the horizon
+ */
+public record Raise(
+        Basis basis,
+        List<Text> assumptions,
+        List<RoundResult> rounds,
+        List<Part> ownership,
+        List<Holder> holders,
+        @Nullable Ending ending,
+        Course course,
+        Estimate ruin) {
+
+    public Raise {
+        assumptions = List.copyOf(assumptions);
+        rounds = List.copyOf(rounds);
+        ownership = List.copyOf(ownership);
+        holders = List.copyOf(holders);
+    }
+
+    /** What it was made from. */
+    public record Basis(String venture, String file, String currency, Timeline timeline, long seed, int paths) {}
+
+    /** The 10 %, 50 % and 90 % points over the paths that can tell; NaN where none can. */
+    public record Spread(double low, double median, double high) {}
+
+    /** A part of the company by month, index 0 for month 1. */
+    @SuppressWarnings("ArrayRecordComponent") // long rows, written once
+    public record Part(Text label, Kind kind, double[] months) {
+
+        /** Whose part it is. */
+        public enum Kind {
+            FOUNDERS,
+            EMPLOYEES,
+            INVESTORS,
+            POOL
+        }
+    }
+
+    /**
+     * A round; figures are those of the paths on which it closes.
+     *
+     * @param instruments what it sells
+     * @param method what the pre-money valuation pays for
+     * @param chance that it closes while the venture is in business and before its exit
+     * @param month by which it has closed on half of all paths; null where it has not
+     * @param amount of money that it brings
+     * @param preMoney agreed
+     * @param price of a new share
+     * @param foundersBefore part of the company, mean; the following alike
+     * @param foundersAfter after it
+     * @param investors of the round
+     * @param pool not granted after it
+     * @param foundersVotes of all shares as converted, without options
+     * @param runway months for which its money lasts at the mean net burn of the three months before it, median; infinite where
+     *     nothing is burnt
+     * @param cost the yearly internal rate of the mean flows of those who buy what it sells: the effective cost of this capital;
+     *     NaN where there is none
+     * @param multiple of their money that they get in all
+     * @param agreement what else is agreed; null where nothing is
+     */
+    public record RoundResult(
+            String name,
+            List<Text> instruments,
+            Text method,
+            Estimate chance,
+            @Nullable Integer month,
+            Spread amount,
+            Spread preMoney,
+            Spread price,
+            double foundersBefore,
+            double foundersAfter,
+            double investors,
+            double pool,
+            double foundersVotes,
+            double runway,
+            double cost,
+            double multiple,
+            @Nullable Agreement agreement) {
+
+        public RoundResult {
+            instruments = List.copyOf(instruments);
+        }
+
+        /** The part of the founders' ownership that the round takes. */
+        public double dilution() {
+            return 1 - foundersAfter / foundersBefore;
+        }
+    }
+
+    /**
+     * A holder.
+     *
+     * @param start part of the company at the start
+     * @param end at the end of the path, mean
+     * @param returns null where the plan has no exit
+     */
+    public record Holder(
+            Text name,
+            Group group,
+            double start,
+            double end,
+            @Nullable Returns returns) {}
+
+    /**
+     * What somebody gets in the end.
+     *
+     * @param mean of what is paid to it, over all paths; the paths on which nothing is paid count
+     * @param low the 10 % point
+     * @param median the 50 % point
+     * @param paid in, mean
+     * @param multiple what is paid over what was paid in, in all; NaN where nothing was
+     * @param rate yearly internal rate of the mean flows; NaN where there is none
+     * @param loss share of the paths on which it paid in, that pay nothing; NaN where it never paid
+     */
+    public record Returns(
+            Estimate mean, Estimate low, Estimate median, double paid, double multiple, double rate, double loss) {}
+
+    /**
+     * What is shared out in the end.
+     *
+     * @param sold share of the paths that end with an exit
+     * @param woundUp share of those wound up without one
+     * @param value to share out over all paths: the price and the company's cash
+     * @param owed to others, mean
+     * @param founders all of them together
+     * @param conversions of those who may choose
+     */
+    public record Ending(
+            Estimate sold,
+            Estimate woundUp,
+            Spread value,
+            Estimate meanValue,
+            double owed,
+            Returns founders,
+            List<Conversion> conversions) {
+
+        public Ending {
+            conversions = List.copyOf(conversions);
+        }
+    }
+
+    /**
+     * How often a stock converts or is exercised at an exit.
+     *
+     * @param present share of the exits at which somebody holds it
+     * @param converts share of these at which it does
+     */
+    public record Conversion(Text stock, double present, double converts) {}
+
+    /**
+     * The likely course.
+     *
+     * @param closings of rounds, in time
+     * @param payouts by the waterfall at its end, for the exit values asked for
+     * @param values some exit values, after debts
+     * @param exits exit values of the curves, in equal steps
+     * @param curves what the founders together, the employees together and each investor are paid
+     */
+    public record Course(
+            List<Closing> closings, Payouts payouts, List<Double> values, List<Double> exits, List<Curve> curves) {
+        public Course {
+            values = List.copyOf(values);
+            closings = List.copyOf(closings);
+            exits = List.copyOf(exits);
+            curves = List.copyOf(curves);
+        }
+    }
+
+    /** A round that closes on the likely course. */
+    public record Closing(String round, int month, double amount, double preMoney, double price) {}
+
+    /**
+     * What somebody is paid.
+     *
+     * @param atValues of some exit values
+     * @param paid by exit value of the curves
+     */
+    public record Curve(Text label, Group group, List<Double> atValues, List<Double> paid) {
+        public Curve {
+            atValues = List.copyOf(atValues);
+            paid = List.copyOf(paid);
+        }
+    }
+}

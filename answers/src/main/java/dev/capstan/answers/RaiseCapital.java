@@ -1,0 +1,39 @@
+package dev.capstan.answers;
+
+import dev.capstan.answers.Assess.Sampling;
+import dev.capstan.answers.internal.raise.Raising;
+import dev.capstan.basics.Language;
+import dev.capstan.basics.Result;
+import dev.capstan.plan.PlanFile;
+import java.util.concurrent.CancellationException;
+
+/** From whom, with which instrument, on what terms, and what is left for the founders. */
+public final class RaiseCapital {
+
+    private RaiseCapital() {}
+
+    /**
+     * Who owns what as the rounds of a plan close, and what everybody gets in the end, over many paths; or what stands in its
+     * way: a round that sells shares without a price, terms that cannot be met together on some path.
+     *
+     * @param language in which stocks and holders without a name of their own are called
+     * @throws CancellationException where the progress said not to go on
+     */
+    public static Result<Raise> of(PlanFile file, Sampling sampling, Language language) {
+        try {
+            return Raising.of(file, sampling, language);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+
+    /**
+     * Who is paid what at the end of the likely course, on which every number of the plan has its median.
+     *
+     * @param sale the exit values, with debts and costs besides
+     */
+    public static Result<Payouts> likely(PlanFile file, Distribute.Sale sale, Language language) {
+        return Raising.likely(file, sale, language);
+    }
+}

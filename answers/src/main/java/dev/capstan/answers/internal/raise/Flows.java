@@ -1,0 +1,17 @@
+package dev.capstan.answers.internal.raise;
+
+/** Hears of every payment between holders and the company on a path. */
+interface Flows {
+
+    /** Nobody listens. */
+    Flows NONE = (_, _, _, _) -> {};
+
+    /**
+     * A payment.
+     *
+     * @param stock for which it is paid
+     * @param month from 1
+     * @param amount to the holder; below 0 from it
+     */
+    void paid(int stock, int holder, int month, double amount);
+}

@@ -1,0 +1,251 @@
+package dev.capstan.answers.internal.raise;
+
+import dev.capstan.plan.NoteTerms;
+import dev.capstan.plan.PreferredStock;
+import dev.capstan.plan.SafeTerms;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who holds what on one path, from the start of the plan to its end: numbers of shares with fractions, by stock and holder. Used
+ * again for the next path.
+ */
+final class Holdings {
+
+    final Company company;
+    final Flows flows;
+
+    /** Preferred shares. */
+    final double[][] preferred;
+
+    /** The common shares that these convert into. */
+    final double[][] converted;
+
+    /** Common shares, and options. */
+    final double[][] common;
+
+    /** Money paid for SAFEs and notes that have not become shares. */
+    final double[][] promised;
+
+    /** Of a preferred share of a stock. */
+    final double[] price;
+
+    /** The month in which a stock was issued; 0 for the start. */
+    final int[] issued;
+
+    /** Preferred stocks of a lower rank are paid earlier. */
+    final int[] rank;
+
+    /** Of preferred stocks that somebody holds; null for others. */
+    final @Nullable PreferredStock[] terms;
+
+    /** SAFEs and notes that have not become shares, in the order of their issue. */
+    final List<Integer> outstanding = new ArrayList<>();
+
+    double pool;
+
+    Holdings(Company company, Flows flows) {
+        this.company = company;
+        this.flows = flows;
+        int stocks = company.stocks().size();
+        int holders = company.holders().size();
+        preferred = new double[stocks][holders];
+        converted = new double[stocks][holders];
+        common = new double[stocks][holders];
+        promised = new double[stocks][holders];
+        price = new double[stocks];
+        issued = new int[stocks];
+        rank = new int[stocks];
+        terms = new PreferredStock[stocks];
+        begin();
+    }
+
+    int holders() {
+        return company.holders().size();
+    }
+
+    int stocks() {
+        return terms.length;
+    }
+
+    /** As it is when the plan starts. */
+    void begin() {
+        for (var table : List.of(preferred, converted, common, promised)) {
+            Arrays.stream(table).forEach(row -> Arrays.fill(row, 0));
+        }
+        Arrays.fill(terms, null);
+        outstanding.clear();
+        pool = company.pool();
+        for (var held : company.opening()) {
+            issued[held.stock()] = held.issued();
+            switch (company.stocks().get(held.stock())) {
+                case Stock.Common _, Stock.Options _ -> common[held.stock()][held.holder()] += held.amount();
+                case Stock.Preferred stock -> {
+                    if (terms[held.stock()] == null) {
+                        issue(held.stock(), stock.terms(), held.cost() / held.amount(), held.issued());
+                    }
+                    preferred[held.stock()][held.holder()] += held.amount();
+                    converted[held.stock()][held.holder()] += held.amount();
+                }
+                case Stock.Safe _, Stock.Note _ -> promise(held.stock(), held.holder(), held.amount(), held.issued());
+            }
+        }
+    }
+
+    /** Makes a stock one of preferred shares, paid before, with or after those that there are. */
+    void issue(int stock, PreferredStock itsTerms, double itsPrice, int month) {
+        rank[stock] = newRank(itsTerms.seniority());
+        adopt(stock, itsTerms, itsPrice, month, rank[stock]);
+    }
+
+    /** The same with the rank of another. */
+    void adopt(int stock, PreferredStock itsTerms, double itsPrice, int month, int itsRank) {
+        terms[stock] = itsTerms;
+        price[stock] = itsPrice;
+        issued[stock] = month;
+        rank[stock] = itsRank;
+        last = itsRank;
+    }
+
+    private int last;
+
+    private int newRank(PreferredStock.Seniority seniority) {
+        if (Arrays.stream(terms).allMatch(Objects::isNull)) {
+            return 0;
+        }
+        return switch (seniority) {
+            case SENIOR -> firstRank() - 1;
+            case EQUAL -> last;
+            case JUNIOR -> lastRank() + 1;
+        };
+    }
+
+    /** The rank of the preferred shares that are paid first; 0 where there are none. */
+    int firstRank() {
+        return ranks().min().orElse(0);
+    }
+
+    /** The rank of the preferred shares that are paid last; 0 where there are none. */
+    int lastRank() {
+        return ranks().max().orElse(0);
+    }
+
+    private IntStream ranks() {
+        return IntStream.range(0, stocks())
+                .filter(stock -> terms[stock] != null)
+                .map(stock -> rank[stock]);
+    }
+
+    /** Sells a SAFE or a note. */
+    void promise(int stock, int holder, double money, int month) {
+        if (!outstanding.contains(stock)) {
+            outstanding.add(stock);
+        }
+        issued[stock] = month;
+        promised[stock][holder] += money;
+    }
+
+    /** What a SAFE or a note has grown to. */
+    double balance(int stock, int month) {
+        double money = sum(promised[stock]);
+        return company.stocks().get(stock) instanceof Stock.Note
+                ? money * (1 + company.interest().get(stock).after(month - issued[stock]))
+                : money;
+    }
+
+    /** Ends what a SAFE or a note promises. */
+    void settle(int stock) {
+        Arrays.fill(promised[stock], 0);
+        outstanding.remove((Integer) stock);
+    }
+
+    /** Notes whose time is over by a month are repaid, become common shares by their caps, or go on. */
+    void mature(int month) {
+        for (int stock : List.copyOf(outstanding)) {
+            if (company.stocks().get(stock) instanceof Stock.Note(var _, var _, NoteTerms note)) {
+                int due = Math.max(1, issued[stock] + (int) note.term().value());
+                if (due <= month) {
+                    mature(stock, note, due);
+                }
+            }
+        }
+    }
+
+    private void mature(int stock, NoteTerms note, int due) {
+        double money = sum(promised[stock]);
+        double owed = balance(stock, due);
+        switch (note.atMaturity()) {
+            case EXTEND -> {}
+            case REPAY -> {
+                for (int holder = 0; holder < holders(); holder++) {
+                    pay(stock, holder, due, promised[stock][holder] / money * owed);
+                }
+                settle(stock);
+            }
+            case CONVERT -> {
+                double part = note.cap() == null
+                        ? Double.NaN
+                        : owed / note.cap().at(Math.max(1, issued[stock]), company.timeline());
+                double sold = note.timing() == SafeTerms.Timing.POST_MONEY ? part / (1 - part) : part;
+                if (sold > 0 && sold < Double.POSITIVE_INFINITY) {
+                    double shares = sold * fullyDiluted();
+                    for (int holder = 0; holder < holders(); holder++) {
+                        common[stock][holder] += promised[stock][holder] / money * shares;
+                    }
+                    settle(stock);
+                }
+            }
+        }
+    }
+
+    void pay(int stock, int holder, int month, double amount) {
+        if (amount != 0) {
+            flows.paid(stock, holder, month, amount);
+        }
+    }
+
+    /** A holder's shares as converted, and options. */
+    double units(int holder) {
+        double units = 0;
+        for (int stock = 0; stock < stocks(); stock++) {
+            units += common[stock][holder] + converted[stock][holder];
+        }
+        return units;
+    }
+
+    /** The shares of a holder that may vote: as converted, without options. */
+    double votes(int holder) {
+        double votes = 0;
+        for (int stock = 0; stock < stocks(); stock++) {
+            boolean isOption = company.stocks().get(stock) instanceof Stock.Options;
+            votes += isOption ? 0 : common[stock][holder] + converted[stock][holder];
+        }
+        return votes;
+    }
+
+    /** All shares as converted and options, without the pool. */
+    double held() {
+        double held = 0;
+        for (int stock = 0; stock < stocks(); stock++) {
+            held += sum(common[stock]) + sum(converted[stock]);
+        }
+        return held;
+    }
+
+    /** All shares, with the pool. */
+    double fullyDiluted() {
+        return held() + pool;
+    }
+
+    static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+}

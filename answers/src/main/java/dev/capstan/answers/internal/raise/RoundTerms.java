@@ -1,0 +1,113 @@
+package dev.capstan.answers.internal.raise;
+
+import dev.capstan.basics.Amount;
+import dev.capstan.basics.Text;
+import dev.capstan.capital.PoolIncrease;
+import dev.capstan.plan.Ownership.Group;
+import dev.capstan.plan.PreferredStock;
+import dev.capstan.plan.Round;
+import dev.capstan.plan.Sold;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A round as paths close it.
+ *
+ * @param number in the order of the plan
+ * @param sales what it sells
+ * @param investors parts of the amount by holder; they sum to 1
+ * @param pool how it grows
+ */
+record RoundTerms(
+        int number, String name, Round round, List<Sale> sales, Map<Integer, Double> investors, PoolIncrease pool) {
+
+    /** Preferred shares where a plan does not say: one time the price, then converted or not; senior. */
+    static final PreferredStock STANDARD = new PreferredStock(
+            Amount.parse("1"),
+            PreferredStock.Participation.NONE,
+            null,
+            PreferredStock.Seniority.SENIOR,
+            null,
+            PreferredStock.Protection.BROAD_BASED,
+            PreferredStock.Penalty.NONE,
+            Amount.parse("0"));
+
+    /** A stock that takes a part of the amount. */
+    record Sale(int stock, Stock terms, double part) {
+        boolean isPriced() {
+            return terms instanceof Stock.Preferred || terms instanceof Stock.Common;
+        }
+    }
+
+    static RoundTerms of(int number, String name, Round round, Company.Making company) {
+        return new RoundTerms(
+                number,
+                name,
+                round,
+                sales(number, name, round, company),
+                investors(name, round, company),
+                round.pool() == null ? PoolIncrease.NONE : pool(round.pool()));
+    }
+
+    private static List<Sale> sales(int number, String name, Round round, Company.Making company) {
+        var sold = round.sells();
+        if (sold == null) {
+            company.assume(
+                    "a round that does not say what it sells sells preferred shares: one time the price, not"
+                            + " participating, senior to earlier ones, protected by a broad-based weighted average",
+                    "未写明所售证券的轮次按优先股计：1 倍清算优先、不参与分配、优先于此前各期、广义加权平均反稀释");
+            return List.of(sale(new Stock.Preferred(company.named(name, "", ""), number, STANDARD), 1, company));
+        }
+        return sold.instruments().stream()
+                .map(instrument -> sale(stock(instrument, number, name, sold, company), sold.part(instrument), company))
+                .toList();
+    }
+
+    private static Sale sale(Stock stock, double part, Company.Making company) {
+        return new Sale(company.stock(stock), stock, part);
+    }
+
+    private static Stock stock(String instrument, int number, String name, Sold sold, Company.Making company) {
+        if (instrument.equals(Sold.PREFERRED) && sold.preferred() != null) {
+            return new Stock.Preferred(company.named(name, "", ""), number, sold.preferred());
+        } else if (instrument.equals(Sold.COMMON) && sold.common() != null) {
+            double proRata = sold.common().proRata().value();
+            return new Stock.Common(company.named(name, " common shares", " 普通股"), number, proRata);
+        } else if (instrument.equals(Sold.SAFE) && sold.safe() != null) {
+            return new Stock.Safe(company.named(name, " SAFE", " SAFE"), number, sold.safe());
+        } else if (sold.note() != null) {
+            return new Stock.Note(company.named(name, " note", " 可转债"), number, sold.note());
+        }
+        throw new IllegalArgumentException("not sold: " + instrument);
+    }
+
+    private static Map<Integer, Double> investors(String name, Round round, Company.Making company) {
+        var parts = new LinkedHashMap<Integer, Double>();
+        double named = 0;
+        for (var investor : round.investors().entrySet()) {
+            parts.merge(
+                    company.holder(Text.same(investor.getKey()), Group.INVESTOR),
+                    investor.getValue().value(),
+                    Double::sum);
+            named += investor.getValue().value();
+        }
+        if (named < 1 - 1e-9) {
+            parts.merge(company.holder(Text.same(name), Group.INVESTOR), 1 - named, Double::sum);
+        }
+        return parts;
+    }
+
+    private static PoolIncrease pool(Round.PoolTopUp pool) {
+        var placement = switch (pool.bears()) {
+            case BEFORE_THE_MONEY -> PoolIncrease.Placement.BEFORE_THE_MONEY;
+            case AFTER_THE_MONEY -> PoolIncrease.Placement.AFTER_THE_MONEY;
+        };
+        return new PoolIncrease.Target(pool.target().value(), placement);
+    }
+
+    /** The part of its amount that buys shares at its price. */
+    double priced() {
+        return sales.stream().filter(Sale::isPriced).mapToDouble(Sale::part).sum();
+    }
+}

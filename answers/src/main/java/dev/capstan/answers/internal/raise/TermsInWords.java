@@ -1,0 +1,155 @@
+package dev.capstan.answers.internal.raise;
+
+import dev.capstan.basics.Amount;
+import dev.capstan.basics.Text;
+import dev.capstan.plan.NoteTerms;
+import dev.capstan.plan.PreferredStock;
+import dev.capstan.plan.Quantity;
+import dev.capstan.plan.Round;
+import dev.capstan.plan.SafeTerms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a round sells, in a line. */
+final class TermsInWords {
+
+    private TermsInWords() {}
+
+    static Text of(Stock stock) {
+        return switch (stock) {
+            case Stock.Preferred preferred -> preferred(preferred.terms());
+            case Stock.Common common ->
+                joined("common shares", "普通股", common.proRata() > 0 ? List.of(proRata(common.proRata())) : List.of());
+            case Stock.Options options -> options.name();
+            case Stock.Safe safe -> safe(safe.terms());
+            case Stock.Note note -> note(note.terms());
+        };
+    }
+
+    static Text of(Round.Pricing method) {
+        return switch (method) {
+            case PRE_MONEY -> new Text("pre-money method", "投前法");
+            case PERCENT_OWNERSHIP -> new Text("percent-ownership method", "持股比例法");
+            case DOLLARS_INVESTED -> new Text("dollars-invested method", "投入金额法");
+        };
+    }
+
+    private static Text joined(String en, String zh, List<Text> parts) {
+        return new Text(
+                en + parts.stream().map(part -> ", " + part.en()).collect(Collectors.joining()),
+                zh + parts.stream().map(part -> "、" + part.zh()).collect(Collectors.joining()));
+    }
+
+    private static Text preferred(PreferredStock terms) {
+        var parts = new ArrayList<Text>();
+        parts.add(new Text(times(terms.preference()) + " preference", times(terms.preference()) + " 清算优先"));
+        parts.add(participation(terms));
+        parts.add(
+                switch (terms.seniority()) {
+                    case SENIOR -> new Text("senior", "优先于此前各期");
+                    case EQUAL -> new Text("pari passu", "与上一期并列");
+                    case JUNIOR -> new Text("junior", "后于此前各期");
+                });
+        if (terms.dividend() != null) {
+            parts.add(dividend(terms.dividend()));
+        }
+        parts.add(protection(terms.antiDilution()));
+        switch (terms.payToPlay()) {
+            case NONE -> {}
+            case LOSES_ANTI_DILUTION -> parts.add(new Text("pay to play (loses anti-dilution)", "不跟投则失去反稀释"));
+            case CONVERTS_TO_COMMON -> parts.add(new Text("pay to play (converts to common)", "不跟投则转为普通股"));
+        }
+        if (terms.proRata().value() > 0) {
+            parts.add(proRata(terms.proRata().value()));
+        }
+        return joined("preferred", "优先股", parts);
+    }
+
+    private static Text participation(PreferredStock terms) {
+        return switch (terms.participation()) {
+            case NONE -> new Text("non-participating", "不参与分配");
+            case FULL ->
+                terms.participationCap() == null
+                        ? new Text("participating", "完全参与分配")
+                        : new Text(
+                                "participating up to " + times(terms.participationCap()),
+                                "参与分配至 " + times(terms.participationCap()));
+        };
+    }
+
+    private static Text dividend(PreferredStock.Dividend dividend) {
+        var kind = switch (dividend.kind()) {
+            case CUMULATIVE -> new Text("cumulative", "累积");
+            case NON_CUMULATIVE -> new Text("non-cumulative", "非累积");
+        };
+        var settled = switch (dividend.settlement()) {
+            case CASH -> new Text("", "");
+            case CASH_ON_CONVERSION_TOO -> new Text(" on conversion too", "，转换时亦付");
+            case IN_KIND -> new Text(" in kind", "，以股支付");
+        };
+        return new Text(
+                kind.en() + " dividend of " + dividend.rate() + settled.en(),
+                kind.zh() + "股息 " + dividend.rate() + settled.zh());
+    }
+
+    private static Text protection(PreferredStock.Protection protection) {
+        return switch (protection) {
+            case NONE -> new Text("no anti-dilution", "无反稀释");
+            case BROAD_BASED -> new Text("broad-based weighted average", "广义加权平均");
+            case BROAD_BASED_WITH_POOL -> new Text("broad-based weighted average with pool", "广义加权平均（含期权池）");
+            case NARROW_BASED -> new Text("narrow-based weighted average", "狭义加权平均");
+            case NARROW_BASED_PREFERRED -> new Text("narrow-based weighted average of preferred", "狭义加权平均（优先股）");
+            case NARROW_BASED_SERIES -> new Text("narrow-based weighted average of the series", "狭义加权平均（本系列）");
+            case FULL_RATCHET -> new Text("full ratchet", "完全棘轮");
+        };
+    }
+
+    private static Text safe(SafeTerms terms) {
+        var parts = new ArrayList<>(conversion(terms.cap(), terms.timing(), terms.discount()));
+        if (terms.mostFavouredNation().isYes()) {
+            parts.add(new Text("most favoured nation", "最惠条款"));
+        }
+        return joined("SAFE", "SAFE", parts);
+    }
+
+    private static Text note(NoteTerms terms) {
+        var parts = new ArrayList<Text>();
+        parts.add(new Text(terms.interest() + " interest", "利率 " + terms.interest()));
+        parts.add(new Text("due after " + terms.term(), terms.term() + " 到期"));
+        parts.add(
+                switch (terms.atMaturity()) {
+                    case REPAY -> new Text("then repaid", "到期偿还");
+                    case CONVERT -> new Text("then converted", "到期转股");
+                    case EXTEND -> new Text("then extended", "到期展期");
+                });
+        parts.addAll(conversion(terms.cap(), terms.timing(), terms.discount()));
+        return joined("convertible note", "可转债", parts);
+    }
+
+    private static List<Text> conversion(@Nullable Quantity cap, SafeTerms.Timing timing, Amount discount) {
+        var parts = new ArrayList<Text>();
+        if (cap != null) {
+            parts.add(
+                    switch (timing) {
+                        case POST_MONEY -> new Text("post-money cap " + cap, "投后估值上限 " + cap);
+                        case PRE_MONEY -> new Text("pre-money cap " + cap, "投前估值上限 " + cap);
+                    });
+        }
+        if (discount.value() > 0) {
+            parts.add(new Text(discount + " discount", "折扣 " + discount));
+        }
+        return parts;
+    }
+
+    private static Text proRata(double multiple) {
+        return multiple == 1
+                ? new Text("pro rata right", "按比例优先认购权")
+                : new Text("pro rata right × " + multiple, "优先认购权 × " + multiple);
+    }
+
+    private static String times(Amount multiple) {
+        return multiple + "×";
+    }
+}

@@ -1,0 +1,250 @@
+package dev.capstan.answers.internal.raise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.capstan.answers.Assess.Sampling;
+import dev.capstan.basics.Language;
+import dev.capstan.basics.Result;
+import dev.capstan.capital.ExitSplit;
+import dev.capstan.capital.Waterfall;
+import dev.capstan.numeric.Rational;
+import dev.capstan.plan.PlanFile;
+import dev.capstan.plan.PlanReader;
+import dev.capstan.simulation.Program;
+import dev.capstan.simulation.Progress;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Random plans and terms, by their seed: nothing is lost on any path, and the split of paths is the exact waterfall. */
+class SharingTest {
+
+    private static final int PATHS = 64;
+
+    static IntStream seeds() {
+        return IntStream.range(0, 60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatHoldersAndOthersGetIsAllThereIsOnEveryPath(int seed) throws InterruptedException {
+        var shared = shared(seed, 1);
+        for (int path = 0; path < PATHS; path++) {
+            double got = 0;
+            for (var holder : shared.got) {
+                got += holder[path];
+            }
+            double value = shared.course.value()[path];
+            assertThat(got + Math.min(value, shared.course.owed()[path]))
+                    .as("seed %d, path %d", seed, path)
+                    .isCloseTo(value, within(1e-9 * (1 + value)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void partsOfTheCompanySumToOneInEveryMonth(int seed) throws InterruptedException {
+        var shared = shared(seed, 1);
+        for (int month = 0; month < shared.company.timeline().months(); month++) {
+            double sum = 0;
+            for (var part : shared.tally.ownership()) {
+                assertThat(part[month]).isBetween(0.0, PATHS + 1e-6);
+                sum += part[month];
+            }
+            assertThat(sum / PATHS).isCloseTo(1, within(1e-9));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void threadsChangeNoBit(int seed) throws InterruptedException {
+        var one = shared(seed, 1);
+        var several = shared(seed, 3);
+        assertThat(Arrays.deepEquals(one.got, several.got)).isTrue();
+        assertThat(Arrays.deepEquals(one.tally.ownership(), several.tally.ownership()))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theSplitOfPathsIsTheExactWaterfallOfTheSameClaims(int seed) {
+        var file = plan(seed);
+        var likely = value(LikelyCourse.of(
+                value(Company.of(file)), Course.ofMedians(value(Program.compile(file))), Language.ENGLISH));
+        var waterfall = Waterfall.of(likely.classes());
+        for (double exit : new double[] {0, 1e6, 7e6, 3e7, 2e8, 5e9}) {
+            var exact = new LinkedHashMap<String, Double>();
+            waterfall.distribute(Rational.ofExactly(exit)).classes().stream()
+                    .flatMap(stock -> stock.holders().stream())
+                    .forEach(each ->
+                            exact.merge(each.holding().holder(), each.paid().real(), Double::sum));
+            var split = new ExitSplit(likely.claims.size());
+            IntStream.range(0, likely.claims.size())
+                    .forEach(i -> likely.claims.get(i).enter(split, i));
+            var paid = new double[likely.claims.size()];
+            split.pay(exit, paid);
+            assertThat(Arrays.stream(paid).sum()).isCloseTo(exit, within(1e-9 * (1 + exit)));
+            for (int holder = 0; holder < likely.company.holders().size(); holder++) {
+                var name = likely.company.holders().get(holder).name().en();
+                assertThat(paid(likely, paid, holder))
+                        .as("seed %d, %s of %s", seed, name, exit)
+                        .isCloseTo(exact.getOrDefault(name, 0.0), within(1e-9 * (1 + exit)));
+            }
+        }
+    }
+
+    private static double paid(LikelyCourse likely, double[] paid, int holder) {
+        double sum = 0;
+        for (int i = 0; i < paid.length; i++) {
+            var claim = likely.claims.get(i);
+            if (claim.holder() == holder) {
+                sum += paid[i];
+            } else if (claim.holder() < 0) {
+                var promised = likely.held.promised[claim.stock()];
+                sum += paid[i] * promised[holder] / Holdings.sum(promised);
+            }
+        }
+        return sum;
+    }
+
+    private static Sharing shared(int seed, int threads) throws InterruptedException {
+        var file = plan(seed);
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            var course = Course.simulate(
+                    value(Program.compile(file)), new Sampling(seed, PATHS, pool, Progress.NONE), PATHS, Progress.NONE);
+            return value(Sharing.of(value(Company.of(file)), course, pool));
+        }
+    }
+
+    private static <T> T value(Result<T> result) {
+        return switch (result) {
+            case Result.Success<T> success -> success.value();
+            case Result.Failure<T> failure ->
+                throw new AssertionError(failure.problems().toString());
+        };
+    }
+
+    private static PlanFile plan(int seed) {
+        var text = new RandomTerms(new Random(seed)).plan();
+        return value(PlanReader.read("seed " + seed, text.getBytes(StandardCharsets.UTF_8))
+                .result());
+    }
+
+    /** A plan with five rounds, some of which may fail or sell below the price of the one before. */
+    private record RandomTerms(Random random) {
+
+        String plan() {
+            return """
+                capstan: 1
+                venture: {name: x, currency: CNY, start: 2026-01, horizon: 48 months}
+                segments: {s: {accounts: 3000 accounts, initial accounts: 100 to 1000 accounts}}
+                products: {p: {price: 500 to 2000 CNY / account / month}}
+                spending: {team: {amount: 300k to 1200k CNY/month}}
+                ownership:
+                  holders:
+                    Lin: {shares: 6M}
+                    Zhou: {shares: 2M, preferred: {seed: 300k}}
+                    Wang: {options: 700k, strike: %s CNY}
+                    Seed: {preferred: {seed: 1M}}
+                  pool: 500k
+                  series: {seed: {price: 2 CNY, issued: 2025-03, terms: %s}}
+                  convertibles:
+                    angel: {holder: Angel, amount: 1M CNY, issued: 2025-06, safe: %s}
+                    loan: {holder: Zhou, amount: 800k CNY, issued: 2025-09, note: %s}
+                funding:
+                  opening cash: 4M CNY
+                  rounds:
+                %s
+                exit: {multiple: 1 to 6, of: arr, acquisitions: 8%%/year}
+                """.formatted(pick("0", "0.5", "3"), preferred(), safe(), note(), rounds());
+        }
+
+        private String pick(String... choices) {
+            return Objects.requireNonNull(choices[random.nextInt(choices.length)]);
+        }
+
+        private String rounds() {
+            var rounds = new StringBuilder();
+            for (int round = 1; round <= 5; round++) {
+                rounds.append("    R%d: {amount: 1M to 6M CNY, month: month %d, chance: %s, share closed: 60%% to 90%%,"
+                        .formatted(round, 7 * round, pick("70%", "90%", "100%")));
+                rounds.append(
+                        " pre money: {fixed: 25M to %sM CNY}, sells: %s, method: %s, investors: {New%d: 55%%, Seed: 20%%}%s}\n"
+                                .formatted(
+                                        pick("28", "50", "120"),
+                                        sells(),
+                                        pick("pre-money", "percent ownership", "dollars invested"),
+                                        round,
+                                        pick(
+                                                "",
+                                                ", pool: {target: 8%}",
+                                                ", pool: {target: 15%, bears: after the money}")));
+            }
+            return rounds.toString();
+        }
+
+        private String sells() {
+            return pick(
+                    "{preferred: " + preferred() + "}",
+                    "{preferred: " + preferred() + "}",
+                    "{common: {pro rata: " + pick("0", "1") + "}}",
+                    "{safe: " + safe() + "}",
+                    "{note: " + note() + "}",
+                    "{preferred: " + preferred() + ", common: {}, safe: " + safe() + ", note: " + note()
+                            + ", parts: {preferred: 60%, common: 10%, safe: 20%, note: 10%}}");
+        }
+
+        private String preferred() {
+            return "{preference: %s, participation: %s, seniority: %s, anti dilution: %s, pay to play: %s, pro rata: %s%s}"
+                    .formatted(
+                            pick("1", "0", "1.5", "2"),
+                            pick("none", "none", "full", "full, participation cap: 2.5"),
+                            pick("senior", "equal", "junior"),
+                            pick(
+                                    "none",
+                                    "broad-based",
+                                    "broad-based with pool",
+                                    "narrow-based",
+                                    "narrow-based preferred",
+                                    "narrow-based series",
+                                    "full ratchet"),
+                            pick("none", "none", "loses anti-dilution", "converts to common"),
+                            pick("0", "1", "0.5", "1.5"),
+                            dividend());
+        }
+
+        private String dividend() {
+            return pick(
+                    "",
+                    "",
+                    ", dividend: {rate: 8%/year, kind: non-cumulative}",
+                    ", dividend: {rate: 8%/year, compounding: yearly, adds to cap: yes}",
+                    ", dividend: {rate: 6%/year, settlement: in kind}",
+                    ", dividend: {rate: 6%/year, settlement: cash on conversion too}");
+        }
+
+        private String safe() {
+            return pick(
+                    "{cap: 30M CNY}",
+                    "{cap: 40M CNY, timing: pre-money, discount: 20%}",
+                    "{discount: 15%}",
+                    "{most favoured nation: yes}");
+        }
+
+        private String note() {
+            return pick(
+                    "{term: 24 months, interest: 8%/year, cap: 40M CNY, at maturity: convert}",
+                    "{term: 18 months, interest: 8%/year, compounding: quarterly, discount: 20%, at maturity: extend}",
+                    "{term: 30 months, cap: 50M CNY, timing: post-money, exit multiple: 2, qualified financing: 3M CNY,"
+                            + " at maturity: convert}");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.capstan.answers.internal.raise;
+
+import org.jspecify.annotations.NullMarked;
