@@ -5,6 +5,8 @@ import dev.capstan.answers.internal.CapTableJson;
 import dev.capstan.answers.internal.CaseJson;
 import dev.capstan.answers.internal.Json;
 import dev.capstan.answers.internal.PayoutsJson;
+import dev.capstan.answers.internal.RaiseJson;
+import dev.capstan.answers.internal.RaiseSchema;
 import dev.capstan.answers.internal.TableRoundJson;
 import dev.capstan.answers.internal.Version;
 import dev.capstan.basics.Explanation;
@@ -46,6 +48,21 @@ public final class AnswerJson {
     /** Who is paid what when a company is sold. */
     public static String of(Payouts payouts, Language language) {
         return Json.text(PayoutsJson.tree(payouts, language));
+    }
+
+    /** Who owns what as rounds close, and what everybody gets. */
+    public static String of(Raise raise, Language language) {
+        return Json.text(new RaiseJson(raise, language).tree());
+    }
+
+    /** Term sheets side by side. */
+    public static String of(TermComparison comparison, Language language) {
+        return Json.text(RaiseJson.comparison(comparison, language));
+    }
+
+    /** The JSON Schema (2020-12) of {@link #of(Raise, Language)}. */
+    public static Map<String, Object> raiseSchema() {
+        return RaiseSchema.schema();
     }
 
     /**

@@ -173,17 +173,31 @@ public record Raise(
      * @param closings of rounds, in time
      * @param payouts by the waterfall at its end, for the exit values asked for
      * @param values some exit values, after debts
+     * @param foundersNothingBelow the exit value up to which the founders are paid nothing
      * @param exits exit values of the curves, in equal steps
      * @param curves what the founders together, the employees together and each investor are paid
      */
     public record Course(
-            List<Closing> closings, Payouts payouts, List<Double> values, List<Double> exits, List<Curve> curves) {
+            List<Closing> closings,
+            Payouts payouts,
+            List<Double> values,
+            double foundersNothingBelow,
+            List<Double> exits,
+            List<Curve> curves) {
         public Course {
             values = List.copyOf(values);
             closings = List.copyOf(closings);
             exits = List.copyOf(exits);
             curves = List.copyOf(curves);
         }
+    }
+
+    /** What the founders together are paid of an exit value, by the curves. */
+    public double founders(double exit) {
+        return course.curves().stream()
+                .filter(curve -> curve.group() == Group.FOUNDER)
+                .mapToDouble(curve -> curve.at(course.exits(), exit))
+                .sum();
     }
 
     /** A round that closes on the likely course. */
@@ -199,6 +213,14 @@ public record Raise(
         public Curve {
             atValues = List.copyOf(atValues);
             paid = List.copyOf(paid);
+        }
+
+        /** Between the exit values of the curve, which are in equal steps from 0, on a straight line. */
+        double at(List<Double> exits, double exit) {
+            double place = Math.min(exit / exits.getLast(), 1) * (exits.size() - 1);
+            int below = (int) Math.min(place, exits.size() - 2);
+            double rest = place - below;
+            return paid.get(below) * (1 - rest) + paid.get(below + 1) * rest;
         }
     }
 }

@@ -1,10 +1,16 @@
 package dev.capstan.answers;
 
 import dev.capstan.answers.Assess.Sampling;
+import dev.capstan.answers.internal.raise.Comparing;
 import dev.capstan.answers.internal.raise.Raising;
+import dev.capstan.basics.Attributes;
 import dev.capstan.basics.Language;
+import dev.capstan.basics.Origin;
+import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
 import dev.capstan.plan.PlanFile;
+import dev.capstan.plan.TermSheet;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /** From whom, with which instrument, on what terms, and what is left for the founders. */
@@ -21,7 +27,31 @@ public final class RaiseCapital {
      */
     public static Result<Raise> of(PlanFile file, Sampling sampling, Language language) {
         try {
-            return Raising.of(file, sampling, language);
+            return Raising.of(file, sampling, language, 0);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+
+    /** The same for a plan that has an exit; {@link AnswerProblem#NO_EXIT} where it has none. */
+    public static Result<Raise> ending(PlanFile file, Sampling sampling, Language language) {
+        if (file.plan().exit() == null) {
+            var origin = Origin.ofFile(file.source().file());
+            return new Result.Failure<>(List.of(new Problem(AnswerProblem.NO_EXIT, origin, "exit", Attributes.of())));
+        }
+        return of(file, sampling, language);
+    }
+
+    /**
+     * A plan and term sheets of one of its rounds side by side, on the same draws.
+     *
+     * @param terms at least one, all of the same round
+     */
+    public static Result<TermComparison> compare(
+            PlanFile file, List<TermSheet> terms, Sampling sampling, Language language) {
+        try {
+            return Comparing.of(file, terms, sampling, language);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");

@@ -307,7 +307,7 @@ class RaiseCapitalTest {
             venture: {name: x, currency: CNY, start: 2026-01, horizon: 24 months, tax: {VAT rate: 0%, purchase VAT rate: 0%}}
             segments: {s: {accounts: 100 accounts, initial accounts: 100 accounts}}
             products: {p: {price: 1000 CNY / account / month, payment days: 90 days}}
-            spending: {team: {amount: 900k CNY/month}}
+            spending: {team: {amount: 700k CNY/month}}
             funding:
               opening cash: 1M CNY
               rounds: {A: {amount: 1M CNY, month: month 1, pre money: {fixed: 30M CNY}}}

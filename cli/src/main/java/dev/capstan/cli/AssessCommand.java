@@ -2,8 +2,14 @@ package dev.capstan.cli;
 
 import dev.capstan.answers.AnswerJson;
 import dev.capstan.answers.Assess;
+import dev.capstan.answers.Assess.Sampling;
 import dev.capstan.answers.Assessment;
+import dev.capstan.answers.Raise;
+import dev.capstan.answers.RaiseCapital;
 import dev.capstan.basics.ExitCode;
+import dev.capstan.basics.Language;
+import dev.capstan.basics.Result;
+import dev.capstan.plan.PlanFile;
 import dev.capstan.report.HtmlReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,24 +45,52 @@ final class AssessCommand implements Callable<Integer> {
 
     private boolean broken;
 
+    /**
+     * What is told of a plan.
+     *
+     * @param raise who owns what, for the report; null where that is not asked or cannot be told
+     */
+    private record Told(Assessment assessment, @Nullable Raise raise) {}
+
     @Override
     public Integer call() throws Exception {
         int code = paths.ask(
                 common,
                 sampling -> common.ask(
                         Objects.requireNonNull(plan),
-                        (file, warnings) -> Assess.assess(file, warnings, sampling),
+                        (file, warnings) -> Assess.assess(file, warnings, sampling)
+                                .then(assessment -> new Result.Success<>(told(file, assessment, sampling))),
                         this::show));
         return code == 0 && broken ? ExitCode.EXPECTATION.code() : code;
     }
 
-    private void show(Assessment assessment) throws IOException {
+    /** The report tells who owns what where the plan says who owns it at the start. */
+    private Told told(PlanFile file, Assessment assessment, Sampling sampling) {
+        boolean isAsked = out != null
+                && file.plan().ownership() != null
+                && !file.plan().funding().rounds().isEmpty();
+        if (!isAsked) {
+            return new Told(assessment, null);
+        }
+        if (RaiseCapital.of(file, sampling, common.language()) instanceof Result.Success<Raise> raised) {
+            return new Told(assessment, raised.value());
+        }
+        common.err()
+                .println(
+                        common.language() == Language.CHINESE
+                                ? "报告未含股权章节，原因见：capstan raise " + plan
+                                : "The report leaves out who owns what; for the reason see: capstan raise " + plan);
+        return new Told(assessment, null);
+    }
+
+    private void show(Told told) throws IOException {
+        var assessment = told.assessment;
         broken = assessment.uncertain() != null && !assessment.uncertain().holds();
         var language = common.language();
         if (out != null) {
             var directory = new OutputDirectory(out);
             directory.write("assessment.json", AnswerJson.of(assessment, language));
-            directory.write("report.html", HtmlReport.write(assessment, language));
+            directory.write("report.html", HtmlReport.write(assessment, told.raise, language));
         }
         if (common.json()) {
             common.out().print(AnswerJson.of(assessment, language));

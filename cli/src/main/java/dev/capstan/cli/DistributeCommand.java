@@ -5,6 +5,8 @@ import dev.capstan.answers.Distribute;
 import dev.capstan.answers.Distribute.Sale;
 import dev.capstan.answers.Distribute.Unvested;
 import dev.capstan.answers.Payouts;
+import dev.capstan.answers.Raise;
+import dev.capstan.answers.RaiseCapital;
 import dev.capstan.basics.Origin;
 import dev.capstan.capital.Debt;
 import dev.capstan.numeric.Rational;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 
 /** Who is paid what when the company is sold. */
 @Command(name = "distribute", description = "Who is paid what at an exit? 退出时各方分得多少？", mixinStandardHelpOptions = true)
@@ -32,10 +35,21 @@ final class DistributeCommand implements Callable<Integer> {
     @Mixin
     private final Common common = new Common();
 
+    @Parameters(
+            paramLabel = "PLAN",
+            arity = "0..1",
+            description = {
+                "A plan: its simulated exits, or with --exit the end of its likely course.",
+                "计划文件：按其模拟退出分配；给出 --exit 时按可能进程分配。"
+            })
+    private @Nullable Path plan;
+
+    @Mixin
+    private final Paths paths = new Paths();
+
     @Option(
             names = "--captable",
             paramLabel = "SOURCE",
-            required = true,
             description = "captable.yaml, or a package of Open Cap Format. captable.yaml 或 OCF 文件包。")
     private @Nullable Path source;
 
@@ -81,6 +95,37 @@ final class DistributeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if ((plan == null) == (source == null)) {
+            throw new ParameterException(common.commandLine(), "give a PLAN or --captable 请给出 PLAN 或 --captable");
+        }
+        return plan == null ? captable() : exits.isEmpty() ? simulated(plan) : likely(plan);
+    }
+
+    private int simulated(Path its) throws Exception {
+        return paths.ask(
+                common,
+                sampling -> common.ask(
+                        its, (file, _) -> RaiseCapital.ending(file, sampling, common.language()), this::show));
+    }
+
+    private int likely(Path its) throws Exception {
+        var sale = sale();
+        return common.ask(its, (file, _) -> RaiseCapital.likely(file, sale, common.language()), this::show);
+    }
+
+    private void show(Raise raise) throws IOException {
+        var language = common.language();
+        if (out != null) {
+            new OutputDirectory(out).write("distribution.json", AnswerJson.of(raise, language));
+        }
+        common.out()
+                .print(
+                        common.json()
+                                ? AnswerJson.of(raise, language)
+                                : new RaisePrinter(raise, language).printProceeds());
+    }
+
+    private int captable() throws Exception {
         var sale = sale();
         var reading = CapTableReader.read(Objects.requireNonNull(source));
         var payouts = broken.result(reading)

@@ -1,14 +1,29 @@
 package dev.capstan.cli;
 
+import dev.capstan.answers.AnswerJson;
+import dev.capstan.answers.Assess.Sampling;
 import dev.capstan.answers.Raise;
 import dev.capstan.answers.RaiseCapital;
+import dev.capstan.answers.TermComparison;
+import dev.capstan.basics.Problem;
+import dev.capstan.basics.Result;
+import dev.capstan.basics.SourceText;
+import dev.capstan.plan.PlanFile;
+import dev.capstan.plan.PlanReader;
+import dev.capstan.plan.TermSheet;
+import dev.capstan.plan.TermSheetReader;
+import dev.capstan.report.HtmlReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** From whom, with which instrument, on what terms; what is left for the founders. */
@@ -27,17 +42,82 @@ final class RaiseCommand implements Callable<Integer> {
     @Mixin
     private final Paths paths = new Paths();
 
+    @Option(
+            names = "--terms",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = {
+                "Term sheets of one round to compare with the plan, on the same draws.",
+                "与计划对比的条款清单（同一轮次），使用相同的抽样。"
+            })
+    private final List<Path> terms = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Writes raise.html and raise.json there. 将 raise.html 与 raise.json 写入该目录。")
+    private @Nullable Path out;
+
     @Override
     public Integer call() throws Exception {
-        return paths.ask(
-                common,
-                sampling -> common.ask(
-                        Objects.requireNonNull(plan),
-                        (file, _) -> RaiseCapital.of(file, sampling, common.language()),
-                        this::show));
+        return paths.ask(common, terms.isEmpty() ? this::raise : this::compare);
+    }
+
+    private int raise(Sampling sampling) throws Exception {
+        return common.ask(
+                Objects.requireNonNull(plan),
+                (file, _) -> RaiseCapital.of(file, sampling, common.language()),
+                this::show);
+    }
+
+    private int compare(Sampling sampling) throws Exception {
+        var reading = PlanReader.read(Objects.requireNonNull(plan));
+        var sources = new ArrayList<>(List.of(reading.source()));
+        var compared = reading.result()
+                .then(file -> sheets(file, sources)
+                        .then(sheets -> RaiseCapital.compare(file, sheets, sampling, common.language())));
+        return common.answer(sources, compared, this::show);
+    }
+
+    /** The term sheets, all of one round; or all that is wrong with them. */
+    private Result<List<TermSheet>> sheets(PlanFile file, List<SourceText> sources) {
+        var sheets = new ArrayList<TermSheet>();
+        var problems = new ArrayList<Problem>();
+        for (var path : terms) {
+            var reading = TermSheetReader.read(path, file);
+            sources.add(reading.source());
+            switch (reading.result()) {
+                case Result.Success<TermSheet> sheet -> sheets.add(sheet.value());
+                case Result.Failure<TermSheet> failure -> problems.addAll(failure.problems());
+            }
+        }
+        if (sheets.stream().map(TermSheet::round).distinct().count() > 1) {
+            throw new ParameterException(common.commandLine(), "--terms takes term sheets of one round 条款清单须属于同一轮次");
+        }
+        return problems.isEmpty() ? new Result.Success<>(sheets) : new Result.Failure<>(problems);
     }
 
     private void show(Raise raise) throws IOException {
-        common.out().print(new RaisePrinter(raise, common.language()).print());
+        var language = common.language();
+        write(AnswerJson.of(raise, language), HtmlReport.write(raise, language));
+        common.out().print(common.json() ? AnswerJson.of(raise, language) : new RaisePrinter(raise, language).print());
+    }
+
+    private void show(TermComparison comparison) throws IOException {
+        var language = common.language();
+        write(AnswerJson.of(comparison, language), HtmlReport.write(comparison, language));
+        common.out()
+                .print(
+                        common.json()
+                                ? AnswerJson.of(comparison, language)
+                                : new TermsPrinter(comparison, language).print());
+    }
+
+    private void write(String json, String html) throws IOException {
+        if (out != null) {
+            var directory = new OutputDirectory(out);
+            directory.write("raise.json", json);
+            directory.write("raise.html", html);
+        }
     }
 }

@@ -20,14 +20,15 @@ final class SchemaCommand implements Callable<Integer> {
     /** What there is a schema of. */
     enum Of {
         PLAN,
-        ASSESS
+        ASSESS,
+        RAISE
     }
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Parameters(
-            paramLabel = "plan|assess",
+            paramLabel = "plan|assess|raise",
             arity = "0..1",
             defaultValue = "plan",
             description = "Of what; a plan where left out. 缺省为计划。")
@@ -38,6 +39,7 @@ final class SchemaCommand implements Callable<Integer> {
         var schema = switch (of) {
             case PLAN -> PlanSchema.asMap();
             case ASSESS -> AnswerJson.assessmentSchema();
+            case RAISE -> AnswerJson.raiseSchema();
         };
         Objects.requireNonNull(spec).commandLine().getOut().print(AnswerJson.of(schema));
         return 0;

@@ -36,16 +36,36 @@ public final class PlanReader {
 
     /** Reads a file. A missing or unreadable one is a problem like any other. */
     public static Reading read(Path file) {
+        return plan(text(file));
+    }
+
+    /** Reads the bytes of a file of that name; never throws, whatever they are. */
+    public static Reading read(String name, byte[] bytes) {
+        return plan(text(name, bytes));
+    }
+
+    private static Reading plan(Written written) {
+        return new Reading(
+                written.source,
+                written.result
+                        .then(source -> YamlTree.parse(source).then(tree -> Binder.bind(source, tree)))
+                        .then(PlanChecks::check));
+    }
+
+    /** What a file says; its source is empty where it cannot be read. */
+    record Written(SourceText source, Result<SourceText> result) {}
+
+    /** The text of a file. */
+    static Written text(Path file) {
         var name = file.toString();
         try (InputStream in = Files.newInputStream(file)) {
-            return read(name, in.readNBytes(MAX_BYTES + 1));
+            return text(name, in.readNBytes(MAX_BYTES + 1));
         } catch (IOException failure) {
             return refused(name, PlanProblem.UNREADABLE, Attributes.of("reason", reason(file, failure)));
         }
     }
 
-    /** Reads the bytes of a file of that name; never throws, whatever they are. */
-    public static Reading read(String name, byte[] bytes) {
+    private static Written text(String name, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             return refused(name, PlanProblem.TOO_LARGE, Attributes.of("limit", "2 MB"));
         }
@@ -62,14 +82,12 @@ public final class PlanReader {
             return refused(name, PlanProblem.EMPTY, Attributes.of());
         }
         var source = new SourceText(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
-        return new Reading(
-                source,
-                YamlTree.parse(source).then(tree -> Binder.bind(source, tree)).then(PlanChecks::check));
+        return new Written(source, new Result.Success<>(source));
     }
 
-    private static Reading refused(String name, PlanProblem code, Attributes attributes) {
+    private static Written refused(String name, PlanProblem code, Attributes attributes) {
         var problem = new Problem(code, Origin.ofFile(name), "", attributes);
-        return new Reading(new SourceText(name, ""), new Result.Failure<>(List.of(problem)));
+        return new Written(new SourceText(name, ""), new Result.Failure<>(List.of(problem)));
     }
 
     private static Text reason(Path file, IOException failure) {

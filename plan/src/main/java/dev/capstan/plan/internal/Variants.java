@@ -39,13 +39,7 @@ final class Variants {
         var found = new ArrayList<>(warnings);
         boolean failed = false;
         for (var variant : variants.entrySet()) {
-            Tree tree = without(root);
-            for (var entry : variant.getValue()) {
-                tree = tree == null ? null : replaced(tree, entry, variant.getKey());
-            }
-            var result = tree == null
-                    ? new Result.Failure<PlanFile>(problems.inOrder())
-                    : Binder.bind(file.source(), tree).then(PlanChecks::check);
+            var result = laid(variant.getValue(), SCENARIOS + "." + variant.getKey());
             result.problems().stream()
                     .filter(problem -> !found.contains(problem))
                     .forEach(found::add);
@@ -61,16 +55,31 @@ final class Variants {
                         new PlanFile(file.plan(), file.source(), file.origins(), file.assumptions(), read), found);
     }
 
+    /** The plan with some of its keys written otherwise, read and checked like a plan; without its scenarios. */
+    static Result<PlanFile> laid(PlanFile file, Tree root, List<Tree.Entry> changes, String path) {
+        return root instanceof Tree.Mapping mapping
+                ? new Variants(file, mapping).laid(changes, path)
+                : new Result.Success<>(file);
+    }
+
+    private Result<PlanFile> laid(List<Tree.Entry> changes, String path) {
+        Tree tree = without(root);
+        for (var entry : changes) {
+            tree = tree == null
+                    ? null
+                    : replaced(tree, List.of(entry.key().text().split("\\.")), entry, path);
+        }
+        return tree == null
+                ? new Result.Failure<>(problems.inOrder())
+                : Binder.bind(file.source(), tree).then(PlanChecks::check);
+    }
+
     private static Tree.Mapping without(Tree.Mapping root) {
         return new Tree.Mapping(
                 root.entries().stream()
                         .filter(entry -> !entry.key().text().equals(SCENARIOS))
                         .toList(),
                 root.origin());
-    }
-
-    private @Nullable Tree replaced(Tree tree, Tree.Entry entry, String scenario) {
-        return replaced(tree, List.of(entry.key().text().split("\\.")), entry, SCENARIOS + "." + scenario);
     }
 
     private @Nullable Tree replaced(Tree tree, List<String> names, Tree.Entry entry, String path) {

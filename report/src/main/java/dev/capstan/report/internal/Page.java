@@ -22,11 +22,11 @@ public record Page(Assessment assessment, Format format) {
 
     /** The English or the Chinese text. */
     String say(String english, String chinese) {
-        return format.isChinese() ? chinese : english;
+        return paper().say(english, chinese);
     }
 
     String sentence(Text label) {
-        return Words.sentence(label, language());
+        return paper().sentence(label);
     }
 
     String currency() {
@@ -52,22 +52,18 @@ public record Page(Assessment assessment, Format format) {
     }
 
     static Element paragraph(String text) {
-        return Element.of("p", text);
+        return Paper.paragraph(text);
     }
 
     static Element note(String text) {
-        return Element.ofClass("p", "note").text(text);
+        return Paper.note(text);
     }
 
-    /** A figure in two sizes, of which the style shows one; a sentence where there is nothing to draw. */
     Element figure(Figure figure) {
-        var title = sentence(figure.title());
-        if (figure.isEmpty()) {
-            return note(title + say(": none in this plan.", "：本计划中没有。"));
-        }
-        return new Element("figure")
-                .add(Element.of("figcaption", title))
-                .add(Element.ofClass("div", "wide").add(Chart.draw(figure, format, Chart.Size.WIDE)))
-                .add(Element.ofClass("div", "narrow").add(Chart.draw(figure, format, Chart.Size.NARROW)));
+        return paper().figure(figure);
+    }
+
+    Paper paper() {
+        return new Paper(format);
     }
 }

@@ -69,6 +69,10 @@ final class Table {
 
     /** The table in its box, with a line below that explains {@code –} where one stands in it. */
     Element element(Page page) {
+        return element(page.paper());
+    }
+
+    Element element(Paper paper) {
         var box = Element.ofClass("div", "table");
         if (!title.isEmpty()) {
             var heading = Element.of("h3", title);
@@ -80,10 +84,10 @@ final class Table {
         var table = Element.ofClass("table", width()).add(new Element("thead").add(headRow()), body);
         box.add(Element.ofClass("div", "scroll").set("tabindex", "0").add(table));
         if (hasGaps) {
-            box.add(Page.note(page.say("– not computable", "– 不可计算")));
+            box.add(Paper.note(paper.say("– not computable", "– 不可计算")));
         }
         if (hasNoEnd) {
-            box.add(Page.note(page.say("∞ no cash is burnt, so it lasts without end", "∞ 没有净消耗，现金不会耗尽")));
+            box.add(Paper.note(paper.say("∞ no cash is burnt, so it lasts without end", "∞ 没有净消耗，现金不会耗尽")));
         }
         return box;
     }

@@ -13,6 +13,7 @@ import dev.capstan.capital.Waterfall;
 import dev.capstan.capital.WaterfallClass;
 import dev.capstan.capital.WaterfallClass.Holding;
 import dev.capstan.numeric.Rational;
+import dev.capstan.plan.Ownership.Group;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -142,8 +143,24 @@ final class LikelyCourse {
                         .toList(),
                 payouts,
                 values,
+                foundersNothingBelow(payouts.waterfall().payoff()),
                 exits,
                 curves(payouts.waterfall(), values, exits));
+    }
+
+    /** The last break point at which the founders are paid nothing; 0 where they share from the beginning. */
+    private double foundersNothingBelow(Payoff payoff) {
+        var founders = company.holders().stream()
+                .filter(holder -> holder.group() == Group.FOUNDER)
+                .toList();
+        var points =
+                payoff.breakPoints().stream().map(point -> point.exit().real()).toList();
+        var paid = paid(payoff, founders, points);
+        double last = 0;
+        for (int i = 0; i < points.size(); i++) {
+            last = paid.get(i) == 0 ? points.get(i) : last;
+        }
+        return last;
     }
 
     /** To two digits. */
@@ -170,10 +187,14 @@ final class LikelyCourse {
                 payoff.byHolder(exits.stream().mapToDouble(Double::doubleValue).toArray());
         return IntStream.range(0, exits.size())
                 .mapToObj(i -> together.stream()
-                        .mapToDouble(holder ->
-                                rows[payoff.holders().indexOf(holder.name().in(language))][i])
+                        .mapToDouble(holder -> row(rows, payoff, holder)[i])
                         .sum())
                 .toList();
+    }
+
+    private double[] row(double[][] rows, Payoff payoff, Company.Holder holder) {
+        int row = payoff.holders().indexOf(holder.name().in(language));
+        return row < 0 ? new double[rows[0].length] : rows[row];
     }
 
     private static Text label(Company.Holder holder) {

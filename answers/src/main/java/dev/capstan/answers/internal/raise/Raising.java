@@ -42,8 +42,13 @@ public final class Raising {
         this.sampling = sampling;
     }
 
-    /** Runs all paths of a plan, closes their rounds and shares out what there is in the end. */
-    public static Result<Raise> of(PlanFile file, Sampling sampling, Language language) throws InterruptedException {
+    /**
+     * Runs all paths of a plan, closes their rounds and shares out what there is in the end.
+     *
+     * @param high an exit value that curves reach beyond; 0 for that of nine paths in ten
+     */
+    public static Result<Raise> of(PlanFile file, Sampling sampling, Language language, double high)
+            throws InterruptedException {
         if (file.plan().funding().rounds().isEmpty()) {
             var origin = file.origin("funding");
             return new Result.Failure<>(
@@ -55,7 +60,7 @@ public final class Raising {
                                 .then(likely -> new Result.Success<>(new Prepared(program, likely)))));
         return switch (made) {
             case Result.Failure<Prepared> failure -> new Result.Failure<>(failure.problems());
-            case Result.Success<Prepared> success -> of(success.value(), sampling);
+            case Result.Success<Prepared> success -> of(success.value(), sampling, high);
         };
     }
 
@@ -69,18 +74,20 @@ public final class Raising {
 
     private record Prepared(Program program, LikelyCourse likely) {}
 
-    private static Result<Raise> of(Prepared prepared, Sampling sampling) throws InterruptedException {
+    private static Result<Raise> of(Prepared prepared, Sampling sampling, double high) throws InterruptedException {
         var program = prepared.program;
         int paths = Simulation.rounded(program.inputs().isEmpty() ? 1 : sampling.paths());
         var course = Course.simulate(program, sampling, paths, sampling.progress());
         return Sharing.of(prepared.likely.company, course, sampling.pool())
-                .then(sharing -> new Result.Success<>(new Raising(sharing, sampling).raise(prepared.likely)));
+                .then(sharing -> new Result.Success<>(new Raising(sharing, sampling).raise(prepared.likely, high)));
     }
 
-    private Raise raise(LikelyCourse likely) {
+    private Raise raise(LikelyCourse likely, double high) {
         var venture = file.plan().venture();
         boolean hasExit = file.plan().exit() != null;
         var endings = new Endings(sharing);
+        var ending = hasExit ? endings.ending() : null;
+        double top = ending == null || high > 0 ? high : ending.value().high();
         return new Raise(
                 new Basis(
                         venture.name(),
@@ -93,8 +100,8 @@ public final class Raising {
                 company.rounds().stream().map(this::round).toList(),
                 ownership(),
                 holders(hasExit ? endings : null),
-                hasExit ? endings.ending() : null,
-                likely.course(hasExit ? endings.ending().value().high() : 0),
+                ending,
+                likely.course(top),
                 Sampled.estimate(course.ruin(), Sampled::shareEver));
     }
 

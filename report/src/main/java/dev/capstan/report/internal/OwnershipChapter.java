@@ -1,0 +1,147 @@
+package dev.capstan.report.internal;
+
+import dev.capstan.answers.Raise;
+import dev.capstan.answers.Raise.RoundResult;
+import dev.capstan.basics.Amount;
+import dev.capstan.plan.Agreement;
+import dev.capstan.report.RaiseFigures;
+import dev.capstan.report.internal.Table.Head;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Rounds as they close: price, dilution, votes, what the money buys and costs, what is agreed. */
+final class OwnershipChapter {
+
+    private final Paper paper;
+    private final Raise raise;
+
+    private OwnershipChapter(Paper paper, Raise raise) {
+        this.paper = paper;
+        this.raise = raise;
+    }
+
+    static Chapter of(Paper paper, Raise raise) {
+        return new OwnershipChapter(paper, raise).chapter();
+    }
+
+    private Chapter chapter() {
+        var contents = new ArrayList<Element>();
+        contents.add(rounds().element(paper));
+        contents.add(Paper.note(paper.say(
+                "Figures are those of the futures in which the round closes: medians of money and price, means of"
+                    + " ownership. Runway bought is the money over the mean net burn of the three months before. The"
+                    + " cost of capital is the yearly internal rate of the mean flows of those who buy.",
+                "均为该轮完成的路径：金额与价格为中位数，持股为均值。换得跑道＝到账金额÷此前三个月平均净消耗；资金成本为认购方平均现金流的年化内部收益率。")));
+        contents.add(paper.figure(new RaiseFigures(raise).ownership()));
+        contents.add(terms());
+        return Chapter.of("ownership", paper.say("Rounds and ownership", "融资轮次与股权"), contents.toArray(Element[]::new));
+    }
+
+    private Table rounds() {
+        var format = paper.format();
+        var table = new Table(
+                paper.say("Rounds", "融资轮次"),
+                "",
+                List.of(
+                        Head.text(paper.say("Round", "轮次")),
+                        Head.number(paper.say("Closes in", "完成概率")),
+                        Head.number(paper.say("By", "中位月份")),
+                        Head.number(paper.say("Brings", "金额")),
+                        Head.number(paper.say("Pre-money", "投前估值")),
+                        Head.number(paper.say("Price", "每股价格")),
+                        Head.number(paper.say("Founders own", "创始人持股")),
+                        Head.number(paper.say("Votes", "表决权")),
+                        Head.number(paper.say("Runway, months", "换得跑道（月）")),
+                        Head.number(paper.say("Cost of capital", "资金成本"))));
+        for (var round : raise.rounds()) {
+            table.row(
+                    round.name(),
+                    List.of(
+                            format.percent(round.chance().value()),
+                            round.month() == null ? "–" : format.shortMonth(round.month()),
+                            format.money(round.amount().median()),
+                            format.money(round.preMoney().median()),
+                            format.price(round.price().median()),
+                            format.percent(round.foundersBefore()) + " → " + format.percent(round.foundersAfter()),
+                            format.percent(round.foundersVotes()),
+                            format.ratio(round.runway()),
+                            format.percent(round.cost())));
+        }
+        return table;
+    }
+
+    private Element terms() {
+        var list = new Element("ul");
+        for (var round : raise.rounds()) {
+            var sold = round.instruments().stream()
+                    .map(text -> text.in(paper.language()))
+                    .collect(Collectors.joining("; "));
+            var priced = Double.isNaN(round.price().median())
+                    ? ""
+                    : " · " + round.method().in(paper.language());
+            var item = Element.of("li", round.name() + paper.say(": ", "：") + sold + priced);
+            list.add(agreed(round).isEmpty() ? item : item.add(agreement(round)));
+        }
+        return list;
+    }
+
+    private Element agreement(RoundResult round) {
+        var lines = new Element("ul");
+        agreed(round).forEach(line -> lines.add(Element.of("li", line)));
+        return lines;
+    }
+
+    private List<String> agreed(RoundResult round) {
+        var agreement = round.agreement();
+        return agreement == null ? List.of() : agreed(agreement);
+    }
+
+    private List<String> agreed(Agreement agreement) {
+        var lines = new ArrayList<String>();
+        var board = agreement.board();
+        if (board != null) {
+            lines.add(paper.say(
+                    "Board: " + seats(board.founders()) + " named by founders, " + seats(board.investors())
+                            + " by investors, " + seats(board.independent()) + " independent",
+                    "董事会：创始人 " + seats(board.founders()) + " 席，投资人 " + seats(board.investors()) + " 席，独立 "
+                            + seats(board.independent()) + " 席"));
+        }
+        add(lines, "Protective provisions", "保护性条款", joined(agreement.protectiveProvisions()));
+        add(lines, "Use of the money", "资金用途", uses(agreement.uses()));
+        add(lines, "Milestones", "里程碑", joined(agreement.milestones()));
+        add(lines, "Drag along", "领售权", agreement.dragAlong());
+        add(lines, "Tag along", "跟售权", agreement.tagAlong());
+        add(lines, "Information rights", "信息权", agreement.informationRights());
+        add(lines, "Reporting", "报告义务", agreement.reporting());
+        add(
+                lines,
+                "Exit by",
+                "退出期限",
+                agreement.exitBy() == null ? null : agreement.exitBy().toString());
+        return lines;
+    }
+
+    private static String seats(Amount seats) {
+        return String.valueOf((int) seats.value());
+    }
+
+    private String joined(List<String> texts) {
+        return String.join(paper.say(", ", "、"), texts);
+    }
+
+    private String uses(Map<String, Amount> uses) {
+        return joined(uses.entrySet().stream()
+                .map(use -> use.getKey() + " "
+                        + paper.format().percent(use.getValue().value()))
+                .toList());
+    }
+
+    private void add(List<String> lines, String en, String zh, @Nullable String what) {
+        if (what != null && !what.isEmpty()) {
+            lines.add(paper.say(en + ": ", zh + "：") + what);
+        }
+    }
+}
