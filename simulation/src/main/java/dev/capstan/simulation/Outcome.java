@@ -115,7 +115,8 @@ public final class Outcome {
         lines.rounds().forEach((name, round) -> rounds.put(name, RoundOutcome.of(round, lines, months, paths)));
         this.foundersOwe = lines.foundersOwe() == null ? null : new Total(lines.foundersOwe(), 1, months, paths);
         this.contributions = Proceeds.of(lines.contributions(), months, paths);
-        this.proceeds = Proceeds.of(lines.ending() == null ? null : lines.ending().proceeds(), months, paths);
+        this.proceeds =
+                Proceeds.of(lines.ending() == null ? null : lines.ending().proceeds(), months, paths);
         this.opening = new Total(lines.openingCash(), 1, 1, paths);
         this.held = lines.bounded().stream().map(one -> new Held(one, paths)).toList();
     }

@@ -57,8 +57,7 @@ final class Exits {
         parts.addAll(paidOut);
         var proceeds = program.column(
                 "exit.proceeds", new Text("proceeds to the owners", "归属股东的所得"), program.currency(), Formula.sum(parts));
-        return new Lines.EndingLines(
-                survival.ends(), value(accounts, exits, worth), owed(accounts, exits), proceeds);
+        return new Lines.EndingLines(survival.ends(), value(accounts, exits, worth), owed(accounts, exits), proceeds);
     }
 
     private Column price(Map<Account, Column> accounts, Column exits, Column worth) {
@@ -92,7 +91,9 @@ final class Exits {
                 new Text("to share out at the end", "期末可分配价值"),
                 program.currency(),
                 Formula.byPath(
-                        new Text("at an exit enterprise value less costs + cash, by a wind-down cash", "退出：企业价值减费用 + 现金；清算：现金"),
+                        new Text(
+                                "at an exit enterprise value less costs + cash, by a wind-down cash",
+                                "退出：企业价值减费用 + 现金；清算：现金"),
                         List.of(exits, ends, worth, cash),
                         (path, month) -> {
                             double price = path.at(exits, month) * path.at(worth, month);
