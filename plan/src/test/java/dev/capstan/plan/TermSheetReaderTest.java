@@ -63,7 +63,7 @@ class TermSheetReaderTest {
         text                                                          | code     | line
         'capstan: 1\\nterms: T\\nround: A\\nchanges: {amuont: 3M CNY}'   | PLAN-012 | 4
         'capstan: 1\\nterms: T\\nround: A\\nchanges: {amount: 3 heads}'  | PLAN-017 | 4
-        'capstan: 1\\nterms: T\\nround: C\\nchanges: {amount: 3M CNY}'   | PLAN-023 | 3
+        'capstan: 1\\nterms: T\\nround: C\\nchanges: {amount: 3M CNY}'   | PLAN-024 | 3
         'capstan: 1\\nterms: T\\nchanges: {amount: 3M CNY}'             | PLAN-013 | 1
         'capstan: 2\\nterms: T\\nround: A\\nchanges: {amount: 3M CNY}'   | PLAN-009 | 1
         'capstan: 1\\nterms: T\\nround: A\\nchanges: [amount]'           | PLAN-010 | 4
