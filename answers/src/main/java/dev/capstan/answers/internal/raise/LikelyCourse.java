@@ -3,6 +3,7 @@ package dev.capstan.answers.internal.raise;
 import static dev.capstan.answers.internal.raise.Holdings.sum;
 
 import dev.capstan.answers.Distribute.Sale;
+import dev.capstan.answers.Distribute.Unvested;
 import dev.capstan.answers.Payouts;
 import dev.capstan.answers.Raise;
 import dev.capstan.basics.Language;
@@ -125,7 +126,7 @@ final class LikelyCourse {
      * @param high an exit value that is rarely exceeded; 0 where there is none
      */
     Raise.Course course(double high) {
-        var payouts = payouts(new Sale(List.of(), List.of(), Rational.ZERO));
+        var payouts = payouts(new Sale(List.of(), List.of(), Rational.ZERO, Unvested.VESTS));
         double last = payouts.exits().getLast().exit().real();
         double top = high > 0 ? high : last;
         var values = STEPS.stream().map(step -> rounded(top * step)).distinct().toList();
