@@ -100,12 +100,12 @@ final class CapTableConvertCommand implements Callable<Integer> {
         return at.price == null
                 ? TableRoundTerms.withoutMoney(
                         day,
-                        common().amount("--pre-money", String.valueOf(at.preMoney))
+                        common().positive("--pre-money", String.valueOf(at.preMoney))
                                 .decimal(),
                         PricingMethod.PERCENTAGE_OWNERSHIP)
                 : TableRoundTerms.atPrice(
                         CapTableCommand.table(file, day),
-                        common().amount("--price", at.price).decimal());
+                        common().positive("--price", at.price).decimal());
     }
 
     private int sale(CapTableReading reading, String value) throws Exception {

@@ -140,11 +140,11 @@ final class CapTableRoundCommand implements Callable<Integer> {
         }
         return new TableRoundTerms(
                 day,
-                positive("--pre-money", preMoney).decimal(),
+                common().positive("--pre-money", preMoney).decimal(),
                 investments.entrySet().stream()
                         .map(each -> new Investment(
                                 each.getKey(),
-                                positive("--invest", each.getValue()).decimal()))
+                                common().positive("--invest", each.getValue()).decimal()))
                         .toList(),
                 word("--method", method, RoundWords.METHODS),
                 part.decimal(),
@@ -158,14 +158,6 @@ final class CapTableRoundCommand implements Callable<Integer> {
             throw usage("--price-decimals takes 0 to " + RoundWords.PRICE_DECIMALS_MAX + ": " + decimals);
         }
         return decimals;
-    }
-
-    private Rational positive(String option, String written) {
-        var amount = common().amount(option, written);
-        if (amount.signum() == 0) {
-            throw usage(option + " takes an amount above 0: " + written);
-        }
-        return amount;
     }
 
     private <T> T word(String option, String written, Map<String, T> words) {

@@ -103,6 +103,15 @@ final class Common {
         throw new ParameterException(commandLine(), option + " takes 0 or more: " + written);
     }
 
+    /** An amount above 0. */
+    Rational positive(String option, String written) {
+        var amount = amount(option, written);
+        if (amount.signum() == 0) {
+            throw new ParameterException(commandLine(), option + " takes an amount above 0: " + written);
+        }
+        return amount;
+    }
+
     /**
      * Reads a plan, asks it something, and hands the answer on; problems go to standard error, or to standard output as JSON.
      *

@@ -6,6 +6,7 @@ import dev.capstan.answers.Uncertain.Chance;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.TerminalText;
 import dev.capstan.report.Format;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What many futures tell, for a terminal. */
@@ -19,6 +20,7 @@ final class FuturesPrinter {
     private final Language language;
     private final Format format;
     private final StringBuilder text = new StringBuilder();
+    private final List<List<String>> rows = new ArrayList<>();
 
     FuturesPrinter(Assessment assessment, Uncertain uncertain, Language language) {
         this.uncertain = uncertain;
@@ -45,12 +47,38 @@ final class FuturesPrinter {
         return language == Language.CHINESE ? zh : en;
     }
 
-    private void line(String label, String... cells) {
-        text.append("    ").append(TerminalText.padded(label, LABEL)).append(' ');
-        for (var cell : cells) {
-            text.append(TerminalText.padded(cell, CELL)).append(' ');
+    /** A row of the section. */
+    private void line(String... cells) {
+        rows.add(List.of(cells));
+    }
+
+    /** Columns are as wide as their widest cell; a row's last cell may run over. */
+    private void endRows() {
+        var widths = new ArrayList<>(List.of(LABEL));
+        for (var row : rows) {
+            for (int column = 0; column < row.size() - 1; column++) {
+                if (column == widths.size()) {
+                    widths.add(CELL);
+                }
+                widths.set(column, Math.max(widths.get(column), TerminalText.width(row.get(column))));
+            }
+        }
+        rows.forEach(row -> row(row, widths));
+        rows.clear();
+    }
+
+    private void row(List<String> row, List<Integer> widths) {
+        text.append("    ");
+        for (int column = 0; column < row.size(); column++) {
+            int width = column < widths.size() ? widths.get(column) : 0;
+            text.append(TerminalText.padded(row.get(column), width)).append(' ');
         }
         endLine();
+    }
+
+    private void endSection() {
+        endRows();
+        text.append('\n');
     }
 
     private void endLine() {
@@ -61,6 +89,7 @@ final class FuturesPrinter {
     }
 
     private void heading(String words) {
+        endRows();
         text.append("  ").append(words).append('\n');
     }
 
@@ -99,7 +128,7 @@ final class FuturesPrinter {
         heading(say(
                 "  ± is sampling error only (95 %), not whether the assumptions are right",
                 "  ± 仅为抽样误差（95 %），不代表假设是否正确"));
-        text.append('\n');
+        endSection();
     }
 
     private String launch(Uncertain.Need need) {
@@ -131,7 +160,7 @@ final class FuturesPrinter {
                             ? ""
                             : say("by ", "五成于 ") + format.shortMonth(chance.median()) + say(" at even odds", ""));
         }
-        text.append('\n');
+        endSection();
     }
 
     private void raises() {
@@ -143,7 +172,7 @@ final class FuturesPrinter {
                     say("used up in ", "耗尽概率 ") + format.percent(raise.ruin().value()),
                     format.lasting(raise.shortMonths()) + say(" nine times in ten", "（九成）"));
         }
-        text.append('\n');
+        endSection();
     }
 
     private void drivers() {
@@ -163,7 +192,7 @@ final class FuturesPrinter {
                             ? say("without → with it", "未发生 → 发生")
                             : driver.lowInput() + (driver.lowInput().isEmpty() ? "" : " → ") + driver.highInput());
         }
-        text.append('\n');
+        endSection();
     }
 
     private void returns() {
@@ -181,7 +210,7 @@ final class FuturesPrinter {
                 format.ratio(returns.low()) + " / " + format.ratio(returns.median()) + " / "
                         + format.ratio(returns.high()) + say(" at 10 / 50 / 90 %", "（10 / 50 / 90 %）"));
         line(say("total loss", "全部损失"), say("in ", "概率 ") + format.percent(returns.loss()) + say(" of futures", ""));
-        text.append('\n');
+        endSection();
     }
 
     private void foundersOwe() {
@@ -198,7 +227,7 @@ final class FuturesPrinter {
                     say("nine times in ten at most ", "九成情况下不超过 ")
                             + format.money(exposure.ninety().value()));
         }
-        text.append('\n');
+        endSection();
     }
 
     private void scenarios() {
@@ -222,7 +251,7 @@ final class FuturesPrinter {
                             : format.money(scenario.change().value()),
                     format.percent(scenario.ruin().value()));
         }
-        text.append('\n');
+        endSection();
     }
 
     private void expectations() {
@@ -239,7 +268,7 @@ final class FuturesPrinter {
                     .append(format.percent(expected.needed()))
                     .append('\n');
         }
-        text.append('\n');
+        endSection();
     }
 
     private void held() {
@@ -250,6 +279,6 @@ final class FuturesPrinter {
         uncertain
                 .held()
                 .forEach(held -> text.append("    ").append(format.held(held)).append('\n'));
-        text.append('\n');
+        endSection();
     }
 }
