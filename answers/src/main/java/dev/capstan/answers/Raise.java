@@ -77,6 +77,7 @@ public record Raise(
      *     NaN where there is none
      * @param multiple of their money that they get in all
      * @param agreement what else is agreed; null where nothing is
+     * @param matches how well the investors that the plan describes fit it, the best first
      */
     public record RoundResult(
             String name,
@@ -95,9 +96,11 @@ public record Raise(
             double runway,
             double cost,
             double multiple,
-            @Nullable Agreement agreement) {
+            @Nullable Agreement agreement,
+            List<InvestorMatch> matches) {
 
         public RoundResult {
+            matches = List.copyOf(matches);
             instruments = List.copyOf(instruments);
         }
 

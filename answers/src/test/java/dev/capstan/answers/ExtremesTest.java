@@ -116,9 +116,9 @@ class ExtremesTest {
         file.assumptions().stream()
                 .filter(number ->
                         !number.isUncertain() && number.base().number() > 0 && !structural.contains(number.key()))
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                                 (Quantity number) -> -number.origin().line())
-                        .thenComparing(number -> -number.origin().column()))
+                        .thenComparingInt(number -> -number.origin().column()))
                 .forEach(number -> {
                     int line = number.origin().line() - 1;
                     int column = number.origin().column() - 1;

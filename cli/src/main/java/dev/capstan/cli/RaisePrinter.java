@@ -1,5 +1,6 @@
 package dev.capstan.cli;
 
+import dev.capstan.answers.InvestorMatch;
 import dev.capstan.answers.Raise;
 import dev.capstan.answers.Raise.Ending;
 import dev.capstan.answers.Raise.Returns;
@@ -34,6 +35,7 @@ final class RaisePrinter {
                         format.count(basis.paths()) + " 条路径，种子 " + basis.seed())
                 + " · " + say("cash runs out in ", "现金耗尽概率 ") + format.percent(raise.ruin()));
         rounds();
+        matches();
         ownership();
         returns();
         likely();
@@ -111,6 +113,25 @@ final class RaisePrinter {
                 ? ""
                 : " · " + round.method().in(language);
         line("    " + Text.shown(round.name()) + say(": ", "：") + String.join("; ", sold) + priced);
+    }
+
+    private void matches() {
+        for (var round : raise.rounds()) {
+            if (!round.matches().isEmpty()) {
+                heading(
+                        "How investors fit " + Text.shown(round.name()) + ", of 100",
+                        "投资人与" + Text.shown(round.name()) + "的匹配度（满分 100）");
+                round.matches().forEach(match -> match(match));
+            }
+        }
+    }
+
+    private void match(InvestorMatch match) {
+        line("    " + format.count(match.score()) + "  " + Text.shown(match.investor())
+                + (match.named() ? say(" (in the round)", "（本轮）") : ""));
+        match.parts()
+                .forEach(part -> line("         " + format.count(part.points()) + "/" + format.count(part.most()) + "  "
+                        + part.name().in(language) + say(": ", "：") + part.why().in(language)));
     }
 
     private void ownership() {

@@ -92,7 +92,7 @@ public record RaiseFigures(Raise raise) {
                 .forEach(sheet -> curves.add(new Curve(
                         sheet.name(),
                         exits.stream().map(sheet.raise()::founders).toList(),
-                        sheet == comparison.plan())));
+                        sheet.equals(comparison.plan()))));
         return new Figure(
                 new Text("What founders are paid, by exit value, on the likely course", "可能进程中创始人按退出价值的所得"),
                 Kind.MONEY,

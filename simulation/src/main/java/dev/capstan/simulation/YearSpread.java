@@ -26,6 +26,7 @@ public final class YearSpread implements PathObserver {
     private final @Nullable Sums[] sums;
 
     /** What a block has summed of the year that it is in, and which of its paths have ended. */
+    @SuppressWarnings("ArrayRecordComponent") // written in place, block by block
     private record Sums(double[] figure, double[] divisor, boolean[] ended) {
         Sums(int lanes) {
             this(new double[lanes], new double[lanes], new boolean[lanes]);

@@ -257,19 +257,19 @@ public final class Futures {
     private List<ScenarioResult> scenarios(Outcome plain) throws InterruptedException {
         var results = new ArrayList<ScenarioResult>();
         if (!scenarios.isEmpty()) {
-            results.add(result("", List.of(), program, medians, plain, plain));
+            results.add(result("", List.of(), medians, plain, plain));
         }
         for (var scenario : scenarios.entrySet()) {
             var name = scenario.getKey();
             var of = scenario.getValue();
             var keys = Objects.requireNonNull(plan.scenarios().get(name)).keys();
-            results.add(result(name, keys, of, medians(of), simulate(of, List.of()), plain));
+            results.add(result(name, keys, medians(of), simulate(of, List.of()), plain));
         }
         return results;
     }
 
     private static ScenarioResult result(
-            String name, List<String> keys, Program of, double medians, Outcome outcome, Outcome plain) {
+            String name, List<String> keys, double medians, Outcome outcome, Outcome plain) {
         var amounts = outcome.requirement().amounts();
         var before = plain.requirement().amounts();
         var changes = IntStream.range(0, BaseDraw.REPLICATES)

@@ -120,7 +120,8 @@ public record RaiseJson(Raise raise, Language language) {
                 "runway bought", figure(round.runway(), "months"),
                 "effective cost of capital", figure(round.cost(), "1/year"),
                 "multiple", figure(round.multiple(), "1"),
-                "agreement", round.agreement() == null ? null : agreement(round.agreement()));
+                "agreement", round.agreement() == null ? null : agreement(round.agreement()),
+                "investors' fit", MatchJson.trees(round.matches(), language));
     }
 
     private static Map<String, @Nullable Object> agreement(Agreement agreement) {

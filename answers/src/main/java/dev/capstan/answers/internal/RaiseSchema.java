@@ -68,7 +68,8 @@ public final class RaiseSchema {
                 "runway bought", reference("figure"),
                 "effective cost of capital", reference("figure"),
                 "multiple", reference("figure"),
-                "agreement", orNull("agreement"));
+                "agreement", orNull("agreement"),
+                "investors' fit", list(MatchJson.schema()));
     }
 
     private static Map<String, Object> agreement() {

@@ -37,6 +37,9 @@ final class OwnershipChapter {
                 "均为该轮完成的路径：金额与价格为中位数，持股为均值。换得跑道＝到账金额÷此前三个月平均净消耗；资金成本为认购方平均现金流的年化内部收益率。")));
         contents.add(paper.figure(new RaiseFigures(raise).ownership()));
         contents.add(terms());
+        raise.rounds().stream()
+                .filter(round -> !round.matches().isEmpty())
+                .forEach(round -> contents.add(matches(round).element(paper)));
         return Chapter.of("ownership", paper.say("Rounds and ownership", "融资轮次与股权"), contents.toArray(Element[]::new));
     }
 
@@ -69,6 +72,26 @@ final class OwnershipChapter {
                             format.percent(round.foundersVotes()),
                             format.ratio(round.runway()),
                             format.percent(round.cost())));
+        }
+        return table;
+    }
+
+    private Table matches(RoundResult round) {
+        var table = new Table(
+                paper.say("How investors fit " + round.name(), "投资人与" + round.name() + "的匹配度"),
+                "",
+                List.of(
+                        Head.text(paper.say("Investor", "投资人")),
+                        Head.number(paper.say("Of 100", "满分 100")),
+                        Head.text(paper.say("Why", "理由"))));
+        for (var match : round.matches()) {
+            var why = match.parts().stream()
+                    .map(part -> part.name().in(paper.language()) + " "
+                            + paper.format().count(part.points()) + "/"
+                            + paper.format().count(part.most()) + paper.say(": ", "：")
+                            + part.why().in(paper.language()))
+                    .collect(Collectors.joining(paper.say("; ", "；")));
+            table.row(match.investor(), List.of(paper.format().count(match.score()), why));
         }
         return table;
     }

@@ -19,11 +19,9 @@ final class Ageing {
     record Factors(Column price, Column churn) {}
 
     private final Figures figures;
-    private final Model.Ageing terms;
 
-    private Ageing(ProgramBuilder program, String name, Model.Ageing terms) {
+    private Ageing(ProgramBuilder program, String name) {
         this.figures = new Figures(program, "models." + name, name);
-        this.terms = terms;
     }
 
     /**
@@ -32,7 +30,7 @@ final class Ageing {
      */
     static Factors of(
             ProgramBuilder program, String name, Model.Ageing terms, @Nullable Column there, @Nullable Column newest) {
-        var ageing = new Ageing(program, name, terms);
+        var ageing = new Ageing(program, name);
         var age = ageing.age(there, newest);
         var price = program.given(terms.price());
         var churn = program.given(terms.churn());

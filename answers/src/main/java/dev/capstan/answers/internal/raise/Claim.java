@@ -4,16 +4,15 @@ import dev.capstan.capital.ExitSplit;
 
 /**
  * What somebody may take or share at the end; as {@link ExitSplit} has it.
- *
- * @param holder −1 for all who have paid for a SAFE or a note, in proportion
- * @param units common shares that it is or becomes
  */
 sealed interface Claim {
 
     int stock();
 
+    /** Who; −1 for all who have paid for a SAFE or a note, in proportion. */
     int holder();
 
+    /** Common shares that it is or becomes. */
     double units();
 
     /** Tells a split of it. */

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Claims {
 
-    private static final double MONTHS = 12;
-
     private final Holdings held;
     private final int month;
     private final List<Claim> claims = new ArrayList<>();
@@ -136,8 +134,10 @@ final class Claims {
 
         /** Whether it is better for who converts: a post-money cap, else the lower one. */
         boolean isBetterThan(Cap other) {
-            boolean counts = valuation < Double.POSITIVE_INFINITY;
-            return counts && isPostMoney != other.isPostMoney ? isPostMoney : valuation < other.valuation;
+            if (valuation < Double.POSITIVE_INFINITY && isPostMoney != other.isPostMoney) {
+                return isPostMoney;
+            }
+            return valuation < other.valuation;
         }
     }
 

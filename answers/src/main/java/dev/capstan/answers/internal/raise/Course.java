@@ -17,12 +17,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the simulation tells of each path: when rounds close, what they bring and at which price, and how it ends. Rows are
  * rounds in the order of the plan; months are 0 where something does not happen.
  *
+ * @param gifts of shares by founders to the investors of a round, in the order of the plan
  * @param burn mean net outflow a month over the three months before a closing
  * @param sold the month of the exit
  * @param woundUp the month of the wind-down
@@ -36,6 +38,7 @@ record Course(
         int[][] month,
         double[][] money,
         double[][] preMoney,
+        List<Gift> gifts,
         double[][] burn,
         int[] sold,
         int[] woundUp,
@@ -44,6 +47,38 @@ record Course(
         int[] ruin) {
 
     private static final int BURN = 3;
+
+    /**
+     * What founders give for a figure that they promised and missed, on each path.
+     *
+     * @param round whose investors get it
+     * @param month in which; 0 where nothing is given
+     * @param part of the shares that the round bought
+     */
+    record Gift(int round, int[] month, double[] part) {}
+
+    /** What changes who owns what on a path. */
+    sealed interface Step {
+        int round();
+
+        int month();
+
+        record Closing(int round, int month) implements Step {}
+
+        record Giving(int round, int month, double part) implements Step {}
+    }
+
+    /** The observers of one adjustment. */
+    private record Given(int round, FirstMonth month, Total part) {
+        static Given of(int round, Column given, int months, int paths) {
+            return new Given(
+                    round, FirstMonth.of(given, 1, part -> part > 0, paths), new Total(given, 1, months, paths));
+        }
+
+        Gift gift() {
+            return new Gift(round, month.months(), part.sums());
+        }
+    }
 
     /** The observers of one round. */
     private record Seen(
@@ -79,9 +114,13 @@ record Course(
                 .map(name ->
                         Seen.of(program, Objects.requireNonNull(lines.rounds().get(name)), paths))
                 .toList();
+        var given = givenIn(program).stream()
+                .map(one -> Given.of(one.round, one.column, months, paths))
+                .toList();
         var ruin = FirstMonth.of(lines.ruin(), paths);
         var observers = new ArrayList<PathObserver>(List.of(ruin));
         rounds.forEach(round -> observers.addAll(round.observers()));
+        given.forEach(one -> observers.addAll(List.of(one.month, one.part)));
         var ending = lines.exit() == null || lines.ending() == null
                 ? null
                 : Ending.of(lines.exit(), lines.ending(), months, paths);
@@ -96,12 +135,29 @@ record Course(
                 rounds.stream()
                         .map(round -> round.preMoney == null ? new double[paths] : round.preMoney.values())
                         .toArray(double[][]::new),
+                given.stream().map(Given::gift).toList(),
                 rounds.stream().map(round -> round.burn.values()).toArray(double[][]::new),
                 ending == null ? new int[paths] : ending.sold.months(),
                 ending == null ? new int[paths] : ending.woundUp.months(),
                 ending == null ? new double[paths] : ending.value.sums(),
                 ending == null ? new double[paths] : ending.owed.sums(),
                 ruin.months());
+    }
+
+    /** What founders give by one adjustment of a round. */
+    private record Adjusted(int round, Column column) {}
+
+    private static List<Adjusted> givenIn(Program program) {
+        var adjusted = new ArrayList<Adjusted>();
+        int round = 0;
+        for (var name : program.plan().funding().rounds().keySet()) {
+            int number = round++;
+            Objects.requireNonNull(program.lines().rounds().get(name))
+                    .sharesGiven()
+                    .values()
+                    .forEach(column -> adjusted.add(new Adjusted(number, column)));
+        }
+        return adjusted;
     }
 
     /** The observers of the end. */
@@ -140,6 +196,8 @@ record Course(
             var valuation = rounds.get(round).preMoney();
             preMoney[round][0] = valuation == null || closed[round] == 0 ? 0 : path.at(valuation, closed[round]);
         }
+        var gifts =
+                givenIn(program).stream().map(one -> gift(path, one, months)).toList();
         var exit = lines.exit();
         var ending = lines.ending();
         return new Course(
@@ -147,12 +205,22 @@ record Course(
                 month,
                 money,
                 preMoney,
+                gifts,
                 new double[count][1],
                 new int[] {exit == null ? 0 : first(path, exit, months)},
                 new int[] {ending == null ? 0 : first(path, ending.woundUp(), months)},
                 new double[] {ending == null ? 0 : path.sum(ending.value(), 1, months)},
                 new double[] {ending == null ? 0 : path.sum(ending.owed(), 1, months)},
                 new int[1]);
+    }
+
+    private static Gift gift(Path path, Adjusted adjusted, int months) {
+        int month = IntStream.rangeClosed(1, months)
+                .filter(any -> path.at(adjusted.column, any) > 0)
+                .findFirst()
+                .orElse(0);
+        double part = month == 0 ? 0 : path.at(adjusted.column, month);
+        return new Gift(adjusted.round, new int[] {month}, new double[] {part});
     }
 
     private static int first(Path path, Column flag, int months) {
@@ -169,16 +237,21 @@ record Course(
         return sold[path] > 0 ? sold[path] : woundUp[path] > 0 ? woundUp[path] : months;
     }
 
-    /** The rounds that close on a path before its end, in the order of time; those of one month in that of the plan. */
-    List<Integer> closings(int path, int months) {
+    /** Closings and what follows from them on a path before its end, in the order of time; those of one month in that of the plan. */
+    List<Step> steps(int path, int months) {
         int end = end(path, months);
-        var rounds = new ArrayList<Integer>();
+        var steps = new ArrayList<Step>();
         for (int round = 0; round < month.length; round++) {
             if (month[round][path] > 0 && month[round][path] <= end && money[round][path] > 0) {
-                rounds.add(round);
+                steps.add(new Step.Closing(round, month[round][path]));
             }
         }
-        rounds.sort(Comparator.comparingInt(round -> month[round][path]));
-        return rounds;
+        for (var gift : gifts) {
+            if (gift.month[path] > 0 && gift.month[path] <= end) {
+                steps.add(new Step.Giving(gift.round, gift.month[path], gift.part[path]));
+            }
+        }
+        steps.sort(Comparator.comparingInt(Step::month));
+        return steps;
     }
 }

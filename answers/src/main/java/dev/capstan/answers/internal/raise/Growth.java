@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** What one unit of money has accrued after so many months, worked out once for all paths. */
+@SuppressWarnings("ArrayRecordComponent") // a table, never written again
 record Growth(double[] byMonth) {
 
     static final Growth NOTHING = new Growth(new double[0]);

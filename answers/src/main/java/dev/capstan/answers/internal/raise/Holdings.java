@@ -149,6 +149,59 @@ final class Holdings {
         promised[stock][holder] += money;
     }
 
+    /**
+     * Founders give common shares to those who bought shares in a round, by what each bought, as far as they have them; all
+     * founders the same part of theirs.
+     *
+     * @param part of the shares that the round sold
+     */
+    void give(int round, double part, List<Integer> founders) {
+        var bought = bought(round);
+        double sold = sum(bought);
+        double had = 0;
+        for (int stock = 0; stock < stocks(); stock++) {
+            had += company.stocks().get(stock) instanceof Stock.Common ? sumOf(common[stock], founders) : 0;
+        }
+        if (sold == 0 || had == 0) {
+            return;
+        }
+        double given = Math.min(1, part * sold / had);
+        for (int stock = 0; stock < stocks(); stock++) {
+            if (company.stocks().get(stock) instanceof Stock.Common) {
+                give(common[stock], given, founders, bought, sold);
+            }
+        }
+    }
+
+    private static void give(double[] shares, double given, List<Integer> founders, double[] bought, double sold) {
+        double all = given * sumOf(shares, founders);
+        founders.forEach(founder -> shares[founder] *= 1 - given);
+        for (int holder = 0; holder < shares.length; holder++) {
+            shares[holder] += all * bought[holder] / sold;
+        }
+    }
+
+    /** The shares that each holder bought in a round. */
+    private double[] bought(int round) {
+        var bought = new double[holders()];
+        for (int stock = 0; stock < stocks(); stock++) {
+            if (company.stocks().get(stock).round() == round) {
+                boolean isCommon = company.stocks().get(stock) instanceof Stock.Common;
+                var shares = isCommon ? common[stock] : preferred[stock];
+                Arrays.setAll(bought, holder -> bought[holder] + shares[holder]);
+            }
+        }
+        return bought;
+    }
+
+    private static double sumOf(double[] values, List<Integer> holders) {
+        double sum = 0;
+        for (int holder : holders) {
+            sum += values[holder];
+        }
+        return sum;
+    }
+
     /** What a SAFE or a note has grown to. */
     double balance(int stock, int month) {
         double money = sum(promised[stock]);
@@ -160,7 +213,7 @@ final class Holdings {
     /** Ends what a SAFE or a note promises. */
     void settle(int stock) {
         Arrays.fill(promised[stock], 0);
-        outstanding.remove((Integer) stock);
+        outstanding.remove(Integer.valueOf(stock));
     }
 
     /** Notes whose time is over by a month are repaid, become common shares by their caps, or go on. */

@@ -6,6 +6,7 @@ import dev.capstan.answers.Distribute.Sale;
 import dev.capstan.answers.Distribute.Unvested;
 import dev.capstan.answers.Payouts;
 import dev.capstan.answers.Raise;
+import dev.capstan.answers.internal.raise.Course.Step;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Result;
 import dev.capstan.basics.Text;
@@ -54,9 +55,14 @@ final class LikelyCourse {
         var held = new Holdings(company, Flows.NONE);
         int months = company.timeline().months();
         var closings = new ArrayList<Closed>();
-        for (int round : medians.closings(0, months)) {
+        for (var step : medians.steps(0, months)) {
+            if (step instanceof Step.Giving giving) {
+                held.give(giving.round(), giving.part(), company.of(Group.FOUNDER));
+                continue;
+            }
+            int round = step.round();
             var terms = company.rounds().get(round);
-            int month = medians.month()[round][0];
+            int month = step.month();
             double money = medians.money()[round][0];
             double preMoney = medians.preMoney()[round][0];
             var closing = new RoundClosing(held, terms, month, money, preMoney);

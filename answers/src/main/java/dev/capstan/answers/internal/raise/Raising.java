@@ -3,6 +3,7 @@ package dev.capstan.answers.internal.raise;
 import dev.capstan.answers.AnswerProblem;
 import dev.capstan.answers.Assess.Sampling;
 import dev.capstan.answers.Distribute.Sale;
+import dev.capstan.answers.InvestorMatch;
 import dev.capstan.answers.Payouts;
 import dev.capstan.answers.Raise;
 import dev.capstan.answers.Raise.Basis;
@@ -130,7 +131,8 @@ public final class Raising {
                 runway(closed, round),
                 Endings.yearly(sharing.tally.flowsOfRound()[round]),
                 sharing.tally.gotOfRound()[round] / sharing.tally.paidForRound()[round],
-                terms.round().agreement());
+                terms.round().agreement(),
+                InvestorMatch.of(file.plan(), terms.name()));
     }
 
     /** The month in which a round closes on each path; 0 after its end. */

@@ -2,6 +2,7 @@ package dev.capstan.answers.internal.raise;
 
 import static dev.capstan.answers.internal.raise.Holdings.sum;
 
+import dev.capstan.answers.internal.raise.Course.Step;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
 import dev.capstan.capital.ExitSplit;
@@ -130,11 +131,13 @@ final class Sharing {
             company.opening()
                     .forEach(opening -> held.pay(opening.stock(), opening.holder(), opening.issued(), -opening.cost()));
             int from = 1;
-            for (int round : course.closings(path, months)) {
-                int month = course.month()[round][path];
-                sums.own(held, from, month - 1);
-                from = month;
-                var problems = close(round, month);
+            for (var step : course.steps(path, months)) {
+                sums.own(held, from, step.month() - 1);
+                from = step.month();
+                var problems = switch (step) {
+                    case Step.Closing closing -> close(closing.round(), closing.month());
+                    case Step.Giving giving -> give(giving);
+                };
                 if (!problems.isEmpty()) {
                     return problems;
                 }
@@ -160,6 +163,11 @@ final class Sharing {
             investorsAfter[round][path] = part(List.copyOf(terms.investors().keySet()));
             poolAfter[round][path] = held.pool / held.fullyDiluted();
             foundersVotes[round][path] = votes();
+            return List.of();
+        }
+
+        private List<Problem> give(Step.Giving giving) {
+            held.give(giving.round(), giving.part(), founders);
             return List.of();
         }
 
