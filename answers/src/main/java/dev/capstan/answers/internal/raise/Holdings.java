@@ -155,39 +155,39 @@ final class Holdings {
      *
      * @param part of the shares that the round sold
      */
-    void give(int round, double part, List<Integer> founders) {
+    void give(RoundTerms round, double part, List<Integer> founders) {
         var bought = bought(round);
         double sold = sum(bought);
         double had = 0;
         for (int stock = 0; stock < stocks(); stock++) {
-            had += company.stocks().get(stock) instanceof Stock.Common ? sumOf(common[stock], founders) : 0;
+            had += isCommon(stock) ? sumOf(common[stock], founders) : 0;
         }
         if (sold == 0 || had == 0) {
             return;
         }
         double given = Math.min(1, part * sold / had);
         for (int stock = 0; stock < stocks(); stock++) {
-            if (company.stocks().get(stock) instanceof Stock.Common) {
-                give(common[stock], given, founders, bought, sold);
+            if (isCommon(stock)) {
+                for (int founder : founders) {
+                    common[stock][founder] *= 1 - given;
+                }
             }
+        }
+        for (int holder = 0; holder < holders(); holder++) {
+            common[round.given()][holder] += given * had * bought[holder] / sold;
         }
     }
 
-    private static void give(double[] shares, double given, List<Integer> founders, double[] bought, double sold) {
-        double all = given * sumOf(shares, founders);
-        founders.forEach(founder -> shares[founder] *= 1 - given);
-        for (int holder = 0; holder < shares.length; holder++) {
-            shares[holder] += all * bought[holder] / sold;
-        }
+    private boolean isCommon(int stock) {
+        return company.stocks().get(stock) instanceof Stock.Common;
     }
 
     /** The shares that each holder bought in a round. */
-    private double[] bought(int round) {
+    private double[] bought(RoundTerms round) {
         var bought = new double[holders()];
-        for (int stock = 0; stock < stocks(); stock++) {
-            if (company.stocks().get(stock).round() == round) {
-                boolean isCommon = company.stocks().get(stock) instanceof Stock.Common;
-                var shares = isCommon ? common[stock] : preferred[stock];
+        for (var sale : round.sales()) {
+            if (sale.isPriced()) {
+                var shares = isCommon(sale.stock()) ? common[sale.stock()] : preferred[sale.stock()];
                 Arrays.setAll(bought, holder -> bought[holder] + shares[holder]);
             }
         }

@@ -57,7 +57,7 @@ final class LikelyCourse {
         var closings = new ArrayList<Closed>();
         for (var step : medians.steps(0, months)) {
             if (step instanceof Step.Giving giving) {
-                held.give(giving.round(), giving.part(), company.of(Group.FOUNDER));
+                held.give(company.rounds().get(giving.round()), giving.part(), company.of(Group.FOUNDER));
                 continue;
             }
             int round = step.round();

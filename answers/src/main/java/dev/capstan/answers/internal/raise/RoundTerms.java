@@ -4,6 +4,7 @@ import dev.capstan.basics.Amount;
 import dev.capstan.basics.Text;
 import dev.capstan.capital.PoolIncrease;
 import dev.capstan.plan.Ownership.Group;
+import dev.capstan.plan.PerformanceAdjustment;
 import dev.capstan.plan.PreferredStock;
 import dev.capstan.plan.Round;
 import dev.capstan.plan.Sold;
@@ -18,9 +19,16 @@ import java.util.Map;
  * @param sales what it sells
  * @param investors parts of the amount by holder; they sum to 1
  * @param pool how it grows
+ * @param given the common shares that its investors get from founders, as a stock; −1 where nothing of the kind is agreed
  */
 record RoundTerms(
-        int number, String name, Round round, List<Sale> sales, Map<Integer, Double> investors, PoolIncrease pool) {
+        int number,
+        String name,
+        Round round,
+        List<Sale> sales,
+        Map<Integer, Double> investors,
+        PoolIncrease pool,
+        int given) {
 
     /** Preferred shares where a plan does not say: one time the price, then converted or not; senior. */
     static final PreferredStock STANDARD = new PreferredStock(
@@ -47,7 +55,8 @@ record RoundTerms(
                 round,
                 sales(number, name, round, company),
                 investors(name, round, company),
-                round.pool() == null ? PoolIncrease.NONE : pool(round.pool()));
+                round.pool() == null ? PoolIncrease.NONE : pool(round.pool()),
+                given(number, name, round, company));
     }
 
     private static List<Sale> sales(int number, String name, Round round, Company.Making company) {
@@ -62,6 +71,14 @@ record RoundTerms(
         return sold.instruments().stream()
                 .map(instrument -> sale(stock(instrument, number, name, sold, company), sold.part(instrument), company))
                 .toList();
+    }
+
+    private static int given(int number, String name, Round round, Company.Making company) {
+        boolean isAgreed = round.performanceAdjustments().values().stream()
+                .anyMatch(adjustment -> adjustment.compensation() instanceof PerformanceAdjustment.Shares);
+        return isAgreed
+                ? company.stock(new Stock.Common(company.named(name, " shares given", " 补偿股份"), number, 0))
+                : -1;
     }
 
     private static Sale sale(Stock stock, double part, Company.Making company) {

@@ -167,7 +167,7 @@ final class Sharing {
         }
 
         private List<Problem> give(Step.Giving giving) {
-            held.give(giving.round(), giving.part(), founders);
+            held.give(company.rounds().get(giving.round()), giving.part(), founders);
             return List.of();
         }
 
