@@ -2,6 +2,7 @@ package dev.capstan.answers;
 
 import dev.capstan.answers.internal.Assessor;
 import dev.capstan.answers.internal.Futures;
+import dev.capstan.answers.internal.Interruptible;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
 import dev.capstan.plan.PlanFile;
@@ -48,11 +49,6 @@ public final class Assess {
     }
 
     private static Result<Uncertain> uncertain(PlanFile file, Program program, double medians, Sampling sampling) {
-        try {
-            return Futures.of(file, program, medians, sampling);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        }
+        return Interruptible.run(() -> Futures.of(file, program, medians, sampling));
     }
 }

@@ -1,6 +1,7 @@
 package dev.capstan.answers;
 
 import dev.capstan.answers.Assess.Sampling;
+import dev.capstan.answers.internal.Interruptible;
 import dev.capstan.answers.internal.raise.Comparing;
 import dev.capstan.answers.internal.raise.Raising;
 import dev.capstan.basics.Attributes;
@@ -26,12 +27,7 @@ public final class RaiseCapital {
      * @throws CancellationException where the progress said not to go on
      */
     public static Result<Raise> of(PlanFile file, Sampling sampling, Language language) {
-        try {
-            return Raising.of(file, sampling, language, 0);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        }
+        return Interruptible.run(() -> Raising.of(file, sampling, language, 0));
     }
 
     /** The same for a plan that has an exit; {@link AnswerProblem#NO_EXIT} where it has none. */
@@ -50,12 +46,7 @@ public final class RaiseCapital {
      */
     public static Result<TermComparison> compare(
             PlanFile file, List<TermSheet> terms, Sampling sampling, Language language) {
-        try {
-            return Comparing.of(file, terms, sampling, language);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        }
+        return Interruptible.run(() -> Comparing.of(file, terms, sampling, language));
     }
 
     /**

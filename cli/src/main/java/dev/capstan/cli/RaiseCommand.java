@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,25 +100,26 @@ final class RaiseCommand implements Callable<Integer> {
 
     private void show(Raise raise) throws IOException {
         var language = common.language();
-        write(AnswerJson.of(raise, language), HtmlReport.write(raise, language));
-        common.out().print(common.json() ? AnswerJson.of(raise, language) : new RaisePrinter(raise, language).print());
+        show(
+                AnswerJson.of(raise, language),
+                () -> HtmlReport.write(raise, language),
+                () -> new RaisePrinter(raise, language).print());
     }
 
     private void show(TermComparison comparison) throws IOException {
         var language = common.language();
-        write(AnswerJson.of(comparison, language), HtmlReport.write(comparison, language));
-        common.out()
-                .print(
-                        common.json()
-                                ? AnswerJson.of(comparison, language)
-                                : new TermsPrinter(comparison, language).print());
+        show(
+                AnswerJson.of(comparison, language),
+                () -> HtmlReport.write(comparison, language),
+                () -> new TermsPrinter(comparison, language).print());
     }
 
-    private void write(String json, String html) throws IOException {
+    private void show(String json, Supplier<String> html, Supplier<String> words) throws IOException {
         if (out != null) {
             var directory = new OutputDirectory(out);
             directory.write("raise.json", json);
-            directory.write("raise.html", html);
+            directory.write("raise.html", html.get());
         }
+        common.out().print(common.json() ? json : words.get());
     }
 }

@@ -42,7 +42,7 @@ public final class HtmlReport {
     }
 
     private static Paper paper(Raise raise, Language language) {
-        return new Paper(
+        return new Paper.Blank(
                 new Format(language, raise.basis().currency(), raise.basis().timeline()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.capstan.answers.internal;
 
 import static dev.capstan.answers.internal.JsonSchema.bool;
+import static dev.capstan.answers.internal.JsonSchema.document;
 import static dev.capstan.answers.internal.JsonSchema.list;
 import static dev.capstan.answers.internal.JsonSchema.named;
 import static dev.capstan.answers.internal.JsonSchema.number;
@@ -11,7 +12,6 @@ import static dev.capstan.answers.internal.JsonSchema.reference;
 import static dev.capstan.answers.internal.JsonSchema.text;
 import static dev.capstan.answers.internal.JsonSchema.whole;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,12 +21,7 @@ final class AssessmentSchema {
     private AssessmentSchema() {}
 
     static Map<String, Object> schema() {
-        var whole = new LinkedHashMap<String, Object>();
-        whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        whole.put("title", "Capstan assessment");
-        whole.putAll(assessment());
-        whole.put("$defs", definitions());
-        return whole;
+        return document("Capstan assessment", assessment(), definitions());
     }
 
     private static Map<String, Object> assessment() {
@@ -147,13 +142,9 @@ final class AssessmentSchema {
     }
 
     private static Map<String, Object> definitions() {
-        var definitions = new LinkedHashMap<String, Object>();
-        definitions.put(
-                "number",
-                Map.of("anyOf", List.of(Map.of("type", List.of("number", "null")), Map.of("const", "infinite"))));
-        definitions.put("figure", object("value", reference("number"), "unit", text()));
+        var definitions = JsonSchema.figures();
         definitions.putAll(FuturesSchema.definitions());
-        definitions.put("month", object("month", whole(), "calendar", text()));
+        definitions.put("month", JsonSchema.month());
         definitions.put(
                 "capital", object("value", number(), "unit", text(), "trough", orNull("month"), "censored", bool()));
         definitions.put("part", object("label", text(), "value", number(), "unit", text()));

@@ -1,5 +1,6 @@
 package dev.capstan.answers.internal;
 
+import static dev.capstan.answers.internal.Json.estimate;
 import static dev.capstan.answers.internal.Json.figure;
 import static dev.capstan.answers.internal.Json.numbers;
 import static dev.capstan.answers.internal.Json.object;
@@ -155,14 +156,6 @@ record FuturesJson(Language language, String currency, Timeline timeline) {
 
     private Map<String, @Nullable Object> level(Uncertain.Level level) {
         return object("probability", level.probability(), "amount", estimate(level.amount(), currency));
-    }
-
-    private static Map<String, @Nullable Object> estimate(Uncertain.Estimate estimate, String unit) {
-        return object(
-                "value", Json.number(estimate.value()),
-                "low", Json.number(estimate.low()),
-                "high", Json.number(estimate.high()),
-                "unit", unit);
     }
 
     private Map<String, @Nullable Object> fan(Uncertain.Fan fan) {

@@ -22,21 +22,12 @@ final class FuturesSchema {
 
     static Map<String, Object> definitions() {
         var definitions = new LinkedHashMap<String, Object>();
-        definitions.put("estimate", estimate());
         definitions.put("level", object("probability", number(), "amount", reference("estimate")));
         definitions.put("uncertain", uncertain());
         definitions.put("chance", chance());
         definitions.put("returns", returns());
         definitions.put("exposure", exposure());
         return definitions;
-    }
-
-    private static Map<String, Object> estimate() {
-        return object(
-                "value", reference("number"),
-                "low", reference("number"),
-                "high", reference("number"),
-                "unit", text());
     }
 
     private static Map<String, Object> uncertain() {

@@ -1,6 +1,7 @@
 package dev.capstan.answers.internal;
 
 import dev.capstan.answers.Assessment.Part;
+import dev.capstan.answers.Uncertain.Estimate;
 import dev.capstan.basics.Explanation;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Problem;
@@ -51,6 +52,15 @@ public final class Json {
 
     static Map<String, @Nullable Object> figure(double value, String unit) {
         return object("value", number(value), "unit", unit);
+    }
+
+    /** An estimate with its interval. */
+    static Map<String, @Nullable Object> estimate(Estimate estimate, String unit) {
+        return object(
+                "value", number(estimate.value()),
+                "low", number(estimate.low()),
+                "high", number(estimate.high()),
+                "unit", unit);
     }
 
     /** A month by its number and in the calendar; null for none. */

@@ -10,6 +10,38 @@ final class JsonSchema {
 
     private JsonSchema() {}
 
+    /** A whole schema. */
+    static Map<String, Object> document(String title, Map<String, Object> body, Map<String, Object> definitions) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        document.put("title", title);
+        document.putAll(body);
+        document.put("$defs", definitions);
+        return document;
+    }
+
+    /** The definitions that all answers begin with: a number, a figure with its unit, an estimate. */
+    static Map<String, Object> figures() {
+        var definitions = new LinkedHashMap<String, Object>();
+        definitions.put(
+                "number",
+                Map.of("anyOf", List.of(Map.of("type", List.of("number", "null")), Map.of("const", "infinite"))));
+        definitions.put("figure", object("value", reference("number"), "unit", text()));
+        definitions.put(
+                "estimate",
+                object(
+                        "value", reference("number"),
+                        "low", reference("number"),
+                        "high", reference("number"),
+                        "unit", text()));
+        return definitions;
+    }
+
+    /** The definition of a month. */
+    static Map<String, Object> month() {
+        return object("month", whole(), "calendar", text());
+    }
+
     /** Keys and their schemas in turn; all are required and no other is allowed. */
     static Map<String, Object> object(Object... keysAndSchemas) {
         var properties = new LinkedHashMap<String, Object>();

@@ -1,5 +1,6 @@
 package dev.capstan.answers.internal;
 
+import static dev.capstan.answers.internal.Json.estimate;
 import static dev.capstan.answers.internal.Json.figure;
 import static dev.capstan.answers.internal.Json.number;
 import static dev.capstan.answers.internal.Json.numbers;
@@ -13,7 +14,6 @@ import dev.capstan.answers.Raise.Returns;
 import dev.capstan.answers.Raise.RoundResult;
 import dev.capstan.answers.Raise.Spread;
 import dev.capstan.answers.TermComparison;
-import dev.capstan.answers.Uncertain.Estimate;
 import dev.capstan.basics.Amount;
 import dev.capstan.basics.Language;
 import dev.capstan.plan.Agreement;
@@ -80,14 +80,6 @@ public record RaiseJson(Raise raise, Language language) {
 
     private String currency() {
         return raise.basis().currency();
-    }
-
-    private static Map<String, @Nullable Object> estimate(Estimate estimate, String unit) {
-        return object(
-                "value", number(estimate.value()),
-                "low", number(estimate.low()),
-                "high", number(estimate.high()),
-                "unit", unit);
     }
 
     private static Map<String, @Nullable Object> spread(Spread spread, String unit) {

@@ -1,5 +1,6 @@
 package dev.capstan.answers.internal;
 
+import static dev.capstan.answers.internal.JsonSchema.document;
 import static dev.capstan.answers.internal.JsonSchema.list;
 import static dev.capstan.answers.internal.JsonSchema.named;
 import static dev.capstan.answers.internal.JsonSchema.number;
@@ -11,7 +12,6 @@ import static dev.capstan.answers.internal.JsonSchema.text;
 import static dev.capstan.answers.internal.JsonSchema.textOrNull;
 import static dev.capstan.answers.internal.JsonSchema.whole;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,12 +21,7 @@ public final class RaiseSchema {
     private RaiseSchema() {}
 
     public static Map<String, Object> schema() {
-        var schema = new LinkedHashMap<String, Object>();
-        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("title", "Capstan raise");
-        schema.putAll(raise());
-        schema.put("$defs", definitions());
-        return schema;
+        return document("Capstan raise", raise(), definitions());
     }
 
     private static Map<String, Object> raise() {
@@ -114,28 +109,13 @@ public final class RaiseSchema {
     }
 
     private static Map<String, Object> definitions() {
-        var definitions = new LinkedHashMap<String, Object>();
-        definitions.put(
-                "number",
-                Map.of("anyOf", List.of(Map.of("type", List.of("number", "null")), Map.of("const", "infinite"))));
-        definitions.put("figure", object("value", reference("number"), "unit", text()));
-        definitions.put(
-                "estimate",
-                object(
-                        "value",
-                        reference("number"),
-                        "low",
-                        reference("number"),
-                        "high",
-                        reference("number"),
-                        "unit",
-                        text()));
+        var definitions = JsonSchema.figures();
         definitions.put(
                 "spread",
                 object(
                         "10 %",
                         reference("number"), "50 %", reference("number"), "90 %", reference("number"), "unit", text()));
-        definitions.put("month", object("month", whole(), "calendar", text()));
+        definitions.put("month", JsonSchema.month());
         definitions.put("board", object("founders", whole(), "investors", whole(), "independent", whole()));
         definitions.put("agreement", agreement());
         definitions.put("returns", returns());

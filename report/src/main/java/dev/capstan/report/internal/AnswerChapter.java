@@ -9,7 +9,7 @@ final class AnswerChapter {
 
     static Chapter of(Page page) {
         var words = Element.ofClass("div", "answer");
-        Summary.sentences(page.assessment(), page.language()).forEach(sentence -> words.add(Page.paragraph(sentence)));
+        Summary.sentences(page.assessment(), page.language()).forEach(sentence -> words.add(Paper.paragraph(sentence)));
         var tiles = Element.ofClass("div", "tiles");
         for (var tile : Summary.tiles(page.assessment(), page.language())) {
             tiles.add(Element.ofClass("div", "tile")

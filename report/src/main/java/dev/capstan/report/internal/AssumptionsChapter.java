@@ -21,7 +21,7 @@ final class AssumptionsChapter {
         return Chapter.of(
                 "assumptions",
                 page.say("Assumptions and their sources", "假设与来源"),
-                Page.paragraph(count(page, assumptions)),
+                Paper.paragraph(count(page, assumptions)),
                 Element.ofClass("div", "table long")
                         .add(Element.ofClass("div", "scroll")
                                 .set("tabindex", "0")

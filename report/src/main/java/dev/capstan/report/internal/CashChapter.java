@@ -19,7 +19,7 @@ final class CashChapter {
         return Chapter.of(
                 "cash",
                 page.say("Cash", "现金"),
-                Page.paragraph(page.say(
+                Paper.paragraph(page.say(
                         "The line without funding begins at zero and adds up the cash of operations and investments;"
                             + " its depth below the cash floor is the capital requirement. The line with the plan's"
                             + " funding has opening cash, equity, loans and grants in it. Where it is negative, that"

@@ -15,10 +15,10 @@ final class CompositionChapter {
     static Chapter of(Page page) {
         var title = page.say("What the money is for", "资金用在哪里");
         if (page.assessment().composition().isEmpty()) {
-            return Chapter.of("composition", title, Page.paragraph(page.say("Nothing is required.", "无资本需求。")));
+            return Chapter.of("composition", title, Paper.paragraph(page.say("Nothing is required.", "无资本需求。")));
         }
         var content = new ArrayList<Element>();
-        content.add(Page.paragraph(page.say(
+        content.add(Paper.paragraph(page.say(
                 "All cash paid out up to the deepest point, and the cash floor, less what customers have paid by then."
                         + " The parts of each table sum to the requirement.",
                 "截至谷底的全部现金支出与最低现金，减去届时的客户回款。每张表的各项之和等于资本需求。")));

@@ -30,9 +30,9 @@ public final class Document {
         var chapters = new ArrayList<>(chapters(page));
         if (raise != null) {
             int after = chapters.stream().map(Chapter::id).toList().indexOf("raise") + 1;
-            chapters.addAll(Math.max(1, after), chapters(page.paper(), raise));
+            chapters.addAll(Math.max(1, after), chapters(page, raise));
         }
-        return of(page.paper(), title, version, CoverChapter.of(page), chapters);
+        return of(page, title, version, CoverChapter.of(page), chapters);
     }
 
     /** A page of its own for who owns what and gets what. */

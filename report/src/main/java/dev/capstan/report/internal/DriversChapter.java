@@ -22,13 +22,13 @@ final class DriversChapter {
         return Chapter.of(
                 "drivers",
                 page.say("What moves it", "关键驱动因素"),
-                Page.paragraph(page.say(
+                Paper.paragraph(page.say(
                         "The requirement at 90 % on the futures in which a number lies around its 10 % point, against"
                                 + " those around its 90 % point; for an event, without it against with it.",
                         "某个数取值在其 10 % 分位点附近的路径，与在 90 % 分位点附近的路径相比，90 % 把握下的资本需求；对事件则为未发生与发生之比。")),
                 page.figure(new Figures(page.assessment()).tornado(clear, middle)),
                 table(page, clear).element(page),
-                Page.note(page.say(
+                Paper.note(page.say(
                         others + " more move it by less than their sampling error, or less than these.",
                         "另有 " + others + " 项的影响小于抽样误差，或小于以上各项。")));
     }

@@ -27,7 +27,7 @@ final class FoundersChapter {
         return Chapter.of(
                 "founders",
                 page.say("Founders' exposure", "创始人个人责任"),
-                Page.paragraph(sentence(page, exposure)),
+                Paper.paragraph(sentence(page, exposure)),
                 Element.ofClass("div", "slim").add(table.element(page)));
     }
 

@@ -24,27 +24,27 @@ final class FuturesChapter {
     static Chapter of(Page page, Uncertain uncertain) {
         var figures = new Figures(page.assessment());
         var contents = new ArrayList<Element>();
-        contents.add(Page.paragraph(intro(page, uncertain)));
+        contents.add(Paper.paragraph(intro(page, uncertain)));
         contents.add(Element.ofClass("div", "slim").add(levels(page, uncertain).element(page)));
-        contents.add(Page.note(page.say(
+        contents.add(Paper.note(page.say(
                 "± is the sampling error of the simulation at 95 %. It does not say whether the assumptions are right.",
                 "± 为模拟的抽样误差（95 %），不代表假设是否正确。")));
         contents.add(page.figure(figures.histogram(uncertain)));
         contents.add(page.figure(figures.bridge(uncertain)));
         if (!uncertain.composition().isEmpty()) {
             contents.add(page.figure(figures.compositionAtNinety(uncertain)));
-            contents.add(Page.note(
+            contents.add(Paper.note(
                     page.say("The mean of the futures within 1 % of that rank, times ", "取该分位点前后 1 % 路径的均值，乘以 ")
                             + Scale.plain(uncertain.compositionFactor(), 3)
                             + page.say(" to meet the requirement.", " 以与资本需求相符。")));
         }
         uncertain.fans().forEach(fan -> contents.add(page.figure(figures.fan(fan))));
         contents.add(years(page, uncertain));
-        contents.add(Page.note(page.say(
+        contents.add(Paper.note(page.say(
                 "In 10 %, half and 90 % of the futures the figure of the year is lower. Those whose cash has run out"
                         + " count with what they still have, those sold before the end of the year do not count.",
                 "分别有 10 %、一半与 90 % 的路径低于该值。现金耗尽的路径按其剩余数值计入；年末前已出售的路径不计。")));
-        contents.add(Page.paragraph(ruin(page, uncertain)));
+        contents.add(Paper.paragraph(ruin(page, uncertain)));
         contents.add(page.figure(figures.ruin(uncertain)));
         return Chapter.of("futures", page.say("Many futures", "多种未来"), contents.toArray(Element[]::new));
     }

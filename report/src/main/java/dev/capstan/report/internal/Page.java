@@ -4,29 +4,14 @@ import dev.capstan.answers.Assessment;
 import dev.capstan.answers.Measure;
 import dev.capstan.answers.Series;
 import dev.capstan.basics.Language;
-import dev.capstan.basics.Text;
-import dev.capstan.report.Figure;
 import dev.capstan.report.Format;
 import java.util.Optional;
 
 /** What every chapter is written from, and the elements that chapters share. */
-public record Page(Assessment assessment, Format format) {
+public record Page(Assessment assessment, Format format) implements Paper {
 
     public static Page of(Assessment assessment, Language language) {
         return new Page(assessment, Format.of(assessment, language));
-    }
-
-    public Language language() {
-        return format.language();
-    }
-
-    /** The English or the Chinese text. */
-    String say(String english, String chinese) {
-        return paper().say(english, chinese);
-    }
-
-    String sentence(Text label) {
-        return paper().sentence(label);
     }
 
     String currency() {
@@ -49,21 +34,5 @@ public record Page(Assessment assessment, Format format) {
         return series(measure)
                 .map(Series::years)
                 .orElseGet(() -> new double[assessment.years().size()]);
-    }
-
-    static Element paragraph(String text) {
-        return Paper.paragraph(text);
-    }
-
-    static Element note(String text) {
-        return Paper.note(text);
-    }
-
-    Element figure(Figure figure) {
-        return paper().figure(figure);
-    }
-
-    Paper paper() {
-        return new Paper(format);
     }
 }

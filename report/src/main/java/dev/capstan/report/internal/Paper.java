@@ -6,18 +6,23 @@ import dev.capstan.report.Figure;
 import dev.capstan.report.Format;
 
 /** What pages of every kind are written with: words in one language, numbers in one format, figures in two sizes. */
-public record Paper(Format format) {
+public interface Paper {
 
-    Language language() {
-        return format.language();
+    /** With nothing on it yet. */
+    record Blank(Format format) implements Paper {}
+
+    Format format();
+
+    default Language language() {
+        return format().language();
     }
 
     /** The English or the Chinese text. */
-    String say(String english, String chinese) {
-        return format.isChinese() ? chinese : english;
+    default String say(String english, String chinese) {
+        return format().isChinese() ? chinese : english;
     }
 
-    String sentence(Text label) {
+    default String sentence(Text label) {
         return Words.sentence(label, language());
     }
 
@@ -30,14 +35,14 @@ public record Paper(Format format) {
     }
 
     /** A figure in two sizes, of which the style shows one; a sentence where there is nothing to draw. */
-    Element figure(Figure figure) {
+    default Element figure(Figure figure) {
         var title = sentence(figure.title());
         if (figure.isEmpty()) {
             return note(title + say(": none in this plan.", "：本计划中没有。"));
         }
         return new Element("figure")
                 .add(Element.of("figcaption", title))
-                .add(Element.ofClass("div", "wide").add(Chart.draw(figure, format, Chart.Size.WIDE)))
-                .add(Element.ofClass("div", "narrow").add(Chart.draw(figure, format, Chart.Size.NARROW)));
+                .add(Element.ofClass("div", "wide").add(Chart.draw(figure, format(), Chart.Size.WIDE)))
+                .add(Element.ofClass("div", "narrow").add(Chart.draw(figure, format(), Chart.Size.NARROW)));
     }
 }

@@ -15,7 +15,7 @@ final class ProvenanceChapter {
         return Chapter.of(
                 "provenance",
                 page.say("Where this report comes from", "报告出处"),
-                Page.paragraph(page.say(
+                Paper.paragraph(page.say(
                         "The same plan and the same version give the same report, byte for byte.",
                         "同一计划与同一版本生成逐字节相同的报告。")),
                 Element.ofClass("div", "table")

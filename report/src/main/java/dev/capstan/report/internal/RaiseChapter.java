@@ -14,9 +14,9 @@ final class RaiseChapter {
     static Chapter of(Page page, Uncertain uncertain) {
         var figures = new Figures(page.assessment());
         var contents = new ArrayList<Element>();
-        contents.add(Page.paragraph(need(page, uncertain.need())));
+        contents.add(Paper.paragraph(need(page, uncertain.need())));
         contents.add(raises(page, uncertain).element(page));
-        contents.add(Page.note(page.say(
+        contents.add(Paper.note(page.say(
                 "Each amount is there at the start, and no more comes after it. A milestone counts where it is reached"
                         + " at least six months before the cash ends.",
                 "每个金额均在期初到位，此后不再融资。里程碑须在现金耗尽前至少六个月达成方计入。")));

@@ -26,7 +26,7 @@ final class ReturnsChapter {
         return Chapter.of(
                 "returns",
                 page.say("Returns", "回报"),
-                Page.paragraph(page.say(
+                Paper.paragraph(page.say(
                         "Paid in: opening cash and equity before an exit. Paid out: the price of the exit less net"
                             + " debt, or what a wind-down leaves. Total losses count. Who gets which part depends on"
                             + " the cap table.",

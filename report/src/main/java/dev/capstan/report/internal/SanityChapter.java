@@ -19,10 +19,10 @@ final class SanityChapter {
         var figures = new MeasureTable(page, page.say("What the plan implies", "计划隐含的数值"));
         sanity.checks().forEach(check -> figures.row(check));
         var content = new ArrayList<Element>();
-        content.add(Page.paragraph(intro(page, sanity)));
+        content.add(Paper.paragraph(intro(page, sanity)));
         content.add(figures.element());
         content.add(benchmarks(page, sanity.checks()));
-        content.add(Page.paragraph(backing(page, sanity.backing())));
+        content.add(Paper.paragraph(backing(page, sanity.backing())));
         content.add(
                 Element.ofClass("div", "slim").add(table(page, sanity.backing()).element(page)));
         return new Chapter("sanity", page.say("Would you believe it?", "合理性检查"), content);

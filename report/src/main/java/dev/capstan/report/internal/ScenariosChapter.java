@@ -13,12 +13,12 @@ final class ScenariosChapter {
     static Chapter of(Page page, Uncertain uncertain) {
         var contents = new ArrayList<Element>();
         if (!uncertain.scenarios().isEmpty()) {
-            contents.add(Page.paragraph(page.say(
+            contents.add(Paper.paragraph(page.say(
                     "All on the same draws, so that a difference comes from what a scenario changes and not from"
                             + " chance.",
                     "全部使用相同的抽样，差异只来自情景本身。")));
             contents.add(scenarios(page, uncertain).element(page));
-            contents.add(Page.note(changed(page, uncertain)));
+            contents.add(Paper.note(changed(page, uncertain)));
         }
         if (!uncertain.expectations().isEmpty()) {
             contents.add(expectations(page, uncertain).element(page));

@@ -12,7 +12,7 @@ final class SourcesChapter {
         return Chapter.of(
                 "sources",
                 page.say("Sources and uses", "资金来源与运用"),
-                Page.paragraph(page.say("Over the whole plan; both sides have the same sum.", "整个计划期；两侧合计相等。")),
+                Paper.paragraph(page.say("Over the whole plan; both sides have the same sum.", "整个计划期；两侧合计相等。")),
                 Element.ofClass("div", "pair")
                         .add(sources.element(page.say("Sources", "来源"), sources.sum()))
                         .add(uses.element(page.say("Uses", "运用"), uses.sum())));

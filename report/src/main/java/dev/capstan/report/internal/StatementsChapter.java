@@ -13,7 +13,7 @@ final class StatementsChapter {
     static Chapter of(Page page) {
         var assessment = page.assessment();
         var content = new ArrayList<Element>();
-        content.add(Page.paragraph(page.say(
+        content.add(Paper.paragraph(page.say(
                 "Management accounts of the funded view. Lines that are zero throughout are left out.",
                 "融资视角下的管理报表；全程为零的项目不列示。")));
         content.add(Element.ofClass("p", "note print")

@@ -68,10 +68,6 @@ final class Table {
     }
 
     /** The table in its box, with a line below that explains {@code –} where one stands in it. */
-    Element element(Page page) {
-        return element(page.paper());
-    }
-
     Element element(Paper paper) {
         var box = Element.ofClass("div", "table");
         if (!title.isEmpty()) {

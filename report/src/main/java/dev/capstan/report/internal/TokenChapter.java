@@ -12,7 +12,7 @@ final class TokenChapter {
 
     static Chapter of(Page page) {
         var content = new ArrayList<Element>();
-        content.add(Page.paragraph(
+        content.add(Paper.paragraph(
                 page.assessment().tokens().isEmpty()
                         ? page.say("No product of this plan is measured in tokens.", "本计划没有按词元计量的产品。")
                         : page.say(
@@ -54,7 +54,7 @@ final class TokenChapter {
     private static Element noLoadWouldDo(Page page, TokenEconomics tokens) {
         boolean any = Arrays.stream(tokens.breakEvenUtilisation()).anyMatch(value -> value > 1);
         return any
-                ? Page.note(page.say(
+                ? Paper.note(page.say(
                         "A break-even utilisation above 100% means that no load would do at this price.",
                         "盈亏平衡利用率高于 100% 表示在该价格下任何负载都不足以覆盖成本。"))
                 : new Element("span");

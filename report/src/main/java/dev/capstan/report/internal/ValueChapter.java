@@ -27,7 +27,7 @@ final class ValueChapter {
         return Chapter.of(
                 "value",
                 page.say("Value", "价值"),
-                Page.paragraph(page.say(
+                Paper.paragraph(page.say(
                         "Cash before financing, discounted to the start. The terminal value stands for all years after"
                                 + " the plan; a large share of it means that the value rests on them.",
                         "融资前现金流折现至计划开始。终值代表计划期之后的全部年份；占比越大，价值越依赖计划期之后。")),

@@ -18,7 +18,7 @@ final class WarningsChapter {
                 "warnings",
                 page.say("Warnings", "提醒"),
                 warnings.isEmpty() && held.isEmpty()
-                        ? Page.paragraph(page.say("The plan gave none.", "计划没有触发提醒。"))
+                        ? Paper.paragraph(page.say("The plan gave none.", "计划没有触发提醒。"))
                         : list);
     }
 

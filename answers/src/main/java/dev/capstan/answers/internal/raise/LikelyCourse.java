@@ -135,6 +135,7 @@ final class LikelyCourse {
         var payouts = payouts(new Sale(List.of(), List.of(), Rational.ZERO, Unvested.VESTS));
         double last = payouts.exits().getLast().exit().real();
         double top = high > 0 ? high : last;
+        var payoff = payouts.waterfall().payoff();
         var values = STEPS.stream().map(step -> rounded(top * step)).distinct().toList();
         var exits = IntStream.rangeClosed(0, POINTS)
                 .mapToObj(i -> values.getLast() * i / POINTS)
@@ -150,9 +151,9 @@ final class LikelyCourse {
                         .toList(),
                 payouts,
                 values,
-                foundersNothingBelow(payouts.waterfall().payoff()),
+                foundersNothingBelow(payoff),
                 exits,
-                curves(payouts.waterfall(), values, exits));
+                curves(payoff, values, exits));
     }
 
     /** The last break point at which the founders are paid nothing; 0 where they share from the beginning. */
@@ -176,8 +177,7 @@ final class LikelyCourse {
     }
 
     /** What founders together, employees together and each investor are paid. */
-    private List<Raise.Curve> curves(Waterfall waterfall, List<Double> values, List<Double> exits) {
-        var payoff = waterfall.payoff();
+    private List<Raise.Curve> curves(Payoff payoff, List<Double> values, List<Double> exits) {
         var groups = new LinkedHashMap<Text, List<Company.Holder>>();
         company.holders().stream()
                 .filter(holder -> payoff.holders().contains(holder.name().in(language)))
