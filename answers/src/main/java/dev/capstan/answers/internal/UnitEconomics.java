@@ -32,13 +32,17 @@ final class UnitEconomics {
     private final Rows rows;
     private final double discountRate;
     private final Map<String, double[]> lifetimeValues = new LinkedHashMap<>();
+    private final Map<String, double[]> recurring = new LinkedHashMap<>();
 
     UnitEconomics(Plan plan, Lines lines, Rows rows) {
         this.plan = plan;
         this.lines = lines;
         this.rows = rows;
         this.discountRate = Valuation.yearly(plan.venture().discountRate());
-        lines.segments().keySet().forEach(segment -> lifetimeValues.put(segment, lifetimeValue(segment)));
+        lines.segments().keySet().forEach(segment -> {
+            lifetimeValues.put(segment, lifetimeValue(segment));
+            recurring.put(segment, recurring(segment));
+        });
     }
 
     /** The worth of an account of a segment, by the month in which it is won. */
@@ -165,7 +169,7 @@ final class UnitEconomics {
         return lines.segments().entrySet().stream()
                 .mapToDouble(segment -> {
                     var active = rows.of(segment.getValue().active());
-                    var paid = recurring(segment.getKey());
+                    var paid = Objects.requireNonNull(recurring.get(segment.getKey()));
                     return Rows.sum(
                             rows.months(m -> active[m - 1] > 0 ? Math.min(1, active[m - 1]) * paid[m - 1] : 0),
                             from,
@@ -192,7 +196,7 @@ final class UnitEconomics {
         lines.segments().forEach((name, segment) -> {
             var active = rows.of(segment.active());
             var churn = rows.of(segment.churn());
-            var brings = recurring(name);
+            var brings = Objects.requireNonNull(recurring.get(name));
             for (int i = YEAR; i < kept.length; i++) {
                 double accounts = active[i - YEAR];
                 double before = brings[i - YEAR];
