@@ -5,7 +5,6 @@ import dev.capstan.plan.Quantity;
 import dev.capstan.plan.Tranche;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Source;
-import java.util.ArrayList;
 import java.util.List;
 
 /** In which month the money of an instrument comes: in its own, or once all that it waits for holds, if it is granted then. */
@@ -14,8 +13,8 @@ final class Arrivals {
     private final ProgramBuilder program;
     private final Figures figures;
 
-    Arrivals(ProgramBuilder program, Figures figures) {
-        this.program = program;
+    Arrivals(Figures figures) {
+        this.program = figures.program();
         this.figures = figures;
     }
 
@@ -30,12 +29,10 @@ final class Arrivals {
 
     /** 1 in the month in which a tranche is released that waits for something, while the venture is in business. */
     Column released(int from, Tranche tranche, Milestones milestones, Column... others) {
-        var flags = new ArrayList<>(List.of(others));
-        tranche.waitsFor().forEach(milestone -> flags.add(milestones.reached(milestone)));
         int until = tranche.longStop() == null
                 ? program.timeline().months()
                 : tranche.longStop().number(program.timeline());
-        return once(from, until, flags, tranche.chance());
+        return once(from, until, milestones.reached(tranche.waitsFor(), others), tranche.chance());
     }
 
     /**
@@ -43,15 +40,13 @@ final class Arrivals {
      * chance then.
      */
     Column once(int from, int until, List<Column> flags, Quantity chance) {
-        var asked = figures.reserve("asked", "all that it waits for holds", "所等待事项全部成立", "");
-        program.define(
-                asked,
-                Formula.latch(
-                        asked,
-                        new Text("from the first month on in which all that it waits for holds", "自所等待事项全部成立之月起"),
-                        flags,
-                        List.of(),
-                        (path, month) -> month >= from && month <= until && Flags.all(flags, path, month)));
+        var asked = program.latch(
+                figures.place() + ".asked",
+                figures.label("all that it waits for holds", "所等待事项全部成立"),
+                new Text("from the first month on in which all that it waits for holds", "自所等待事项全部成立之月起"),
+                flags,
+                List.of(),
+                (path, month) -> month >= from && month <= until && Flags.all(flags, path, month));
         var likely = program.given(chance);
         var draw = chance.isAlways(1) && likely.formula().reads().isEmpty()
                 ? Source.ZERO
@@ -61,16 +56,21 @@ final class Arrivals {
                 "arrives in the month",
                 "当月到账",
                 "",
-                Formula.byPath(
-                                new Text("in that month, if the draw is below the chance", "该月抽样值低于概率时到账"),
-                                List.of(asked, likely),
-                                List.of(asked),
-                                1,
-                                (path, month) -> path.at(asked, month) > path.at(asked, month - 1)
-                                                && path.at(draw, 1) < path.at(likely, month)
-                                        ? 1
-                                        : 0)
-                        .reading(List.of(draw)));
+                Formula.byChance(
+                        new Text("in that month, if the draw is below the chance", "该月抽样值低于概率时到账"),
+                        asked,
+                        likely,
+                        draw));
+    }
+
+    /** The money of a tranche: its share of a whole, in the month in which it is released. */
+    Column part(Text words, double share, Column released, Column whole) {
+        return figures.money(
+                "received", "received", "到账", Formula.of(words, List.of(released, whole), (block, month, out) -> {
+                    block.fill(share, out);
+                    block.multiply(released, month, out);
+                    block.multiply(whole, month, out);
+                }));
     }
 
     /** Months since something arrived, from 1 in the month after; 0 till then. */

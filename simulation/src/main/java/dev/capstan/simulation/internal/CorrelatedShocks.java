@@ -3,8 +3,6 @@ package dev.capstan.simulation.internal;
 import dev.capstan.numeric.CorrelationMatrix;
 import dev.capstan.numeric.Functions;
 import dev.capstan.numeric.Innovation;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,10 +22,7 @@ final class CorrelatedShocks {
 
     /** Those of every number that does not keep its own, as the first of those that are correlated does. */
     static Map<String, CorrelatedShocks> of(long seed, CorrelationMatrix correlations) {
-        var correlated = new LinkedHashMap<String, CorrelatedShocks>();
-        Mixture.of(correlations)
-                .forEach((name, mixtures) -> correlated.put(name, new CorrelatedShocks(seed, mixtures)));
-        return Collections.unmodifiableMap(correlated);
+        return Mixture.of(correlations, mixtures -> new CorrelatedShocks(seed, mixtures));
     }
 
     /** Writes the standard normals of a run of paths in a month. */

@@ -3,8 +3,7 @@ package dev.capstan.simulation.internal;
 import dev.capstan.numeric.BaseDraw;
 import dev.capstan.numeric.CorrelationMatrix;
 import dev.capstan.numeric.Functions;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.capstan.numeric.Uniform;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +14,7 @@ import java.util.Map;
  */
 final class CorrelatedUniforms implements Uniforms {
 
-    /** The ends of {@link dev.capstan.numeric.Uniform#ofBits}: quantiles stay finite where Φ is 0 or 1 as a double. */
+    /** The ends of {@link Uniform#ofBits}: quantiles stay finite where Φ is 0 or 1 as a double. */
     private static final double LEAST = 0x1p-53;
 
     private static final double MOST = 1 - 0x1p-53;
@@ -33,10 +32,7 @@ final class CorrelatedUniforms implements Uniforms {
 
     /** Those of every number that does not keep its own uniforms, as the first of those that are correlated does. */
     static Map<String, Uniforms> of(long seed, CorrelationMatrix correlations) {
-        var correlated = new LinkedHashMap<String, Uniforms>();
-        Mixture.of(correlations)
-                .forEach((name, mixtures) -> correlated.put(name, new CorrelatedUniforms(seed, mixtures)));
-        return Collections.unmodifiableMap(correlated);
+        return Mixture.of(correlations, mixtures -> new CorrelatedUniforms(seed, mixtures));
     }
 
     @Override

@@ -198,16 +198,11 @@ final class Exits {
                 "exit.offered",
                 new Text("public offering in the month", "当月上市"),
                 "",
-                Formula.byPath(
-                                new Text("in that month, if the draw is below its chance", "该月抽样值低于概率时上市"),
-                                List.of(ready, chance),
-                                List.of(ready),
-                                1,
-                                (path, month) -> path.at(ready, month) > path.at(ready, month - 1)
-                                                && path.at(draw, 1) < path.at(chance, month)
-                                        ? 1
-                                        : 0)
-                        .reading(List.of(draw)));
+                Formula.byChance(
+                        new Text("in that month, if the draw is below its chance", "该月抽样值低于概率时上市"),
+                        ready,
+                        chance,
+                        draw));
     }
 
     /** In which month an acquirer comes, if one does. */

@@ -49,7 +49,7 @@ final class Financing {
 
     private void contribution(String name, Contribution contribution) {
         var figures = new Figures(program, "funding.founders." + name, name);
-        var arrives = new Arrivals(program, figures).in(contribution.month().number(program.timeline()));
+        var arrives = new Arrivals(figures).in(contribution.month().number(program.timeline()));
         var received = figures.money(
                 "received",
                 "paid in",

@@ -108,6 +108,20 @@ public record Formula(
                 (path, month) -> path.at(self, month - 1) == 1 || condition.holds(path, month) ? 1 : 0);
     }
 
+    /** 1 in the month in which a latch is set, if the draw is below the chance then. */
+    static Formula byChance(Text words, Column latch, Column chance, Source draw) {
+        return byPath(
+                        words,
+                        List.of(latch, chance),
+                        List.of(latch),
+                        1,
+                        (path, month) -> path.at(latch, month) > path.at(latch, month - 1)
+                                        && path.at(draw, 1) < path.at(chance, month)
+                                ? 1
+                                : 0)
+                .reading(List.of(draw));
+    }
+
     private static Kernel perPath(Evaluation evaluation) {
         return (block, month, out) -> {
             var path = block.cursor();

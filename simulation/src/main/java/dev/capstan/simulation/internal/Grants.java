@@ -64,8 +64,7 @@ final class Grants {
 
         private Formula received() {
             if (grant.tranches().isEmpty()) {
-                return Formula.product(
-                        new Text("in its month", "在所定月份到账"), new Arrivals(program, figures).in(month), amount);
+                return Formula.product(new Text("in its month", "在所定月份到账"), new Arrivals(figures).in(month), amount);
             }
             var parts = new ArrayList<Column>();
             grant.tranches().forEach((name, tranche) -> {
@@ -78,23 +77,15 @@ final class Grants {
 
         private Column part(String name, Tranche tranche) {
             var its = new Figures(program, figures.place() + ".tranches." + name, figures.name() + ", " + name);
-            var arrivals = new Arrivals(program, its);
+            var arrivals = new Arrivals(its);
             var arrives = program.plan().isConditional(tranche)
                     ? arrivals.released(month, tranche, milestones, alive)
                     : arrivals.in(month);
-            double share = tranche.share().value();
-            return its.money(
-                    "received",
-                    "received",
-                    "到账",
-                    Formula.of(
-                            new Text("its share of the amount, when it is released", "拨付时：其比例 × 金额"),
-                            List.of(arrives, amount),
-                            (block, at, out) -> {
-                                block.fill(share, out);
-                                block.multiply(arrives, at, out);
-                                block.multiply(amount, at, out);
-                            }));
+            return arrivals.part(
+                    new Text("its share of the amount, when it is released", "拨付时：其比例 × 金额"),
+                    tranche.share().value(),
+                    arrives,
+                    amount);
         }
 
         /** Income once its conditions are met: what has come till then in that month, what comes later as it comes. */

@@ -66,7 +66,7 @@ final class Loans {
             this.interestEvery = (int) loan.interestEvery().value();
             this.rate = program.given(loan.interest());
             this.owed = figures.reserveMoney("balance", "principal owed", "本金余额");
-            var arrivals = new Arrivals(program, figures);
+            var arrivals = new Arrivals(figures);
             this.arrives = arrives(arrivals);
             this.since = arrivals.since(arrives);
             this.called = views.contains(View.FUNDED) && loan.minimumCash() != null ? called(loan.minimumCash()) : null;
@@ -74,12 +74,13 @@ final class Loans {
 
         private Column arrives(Arrivals arrivals) {
             int month = loan.month().number(program.timeline());
-            if (!program.plan().isConditional(loan)) {
-                return arrivals.in(month);
-            }
-            var flags = new ArrayList<>(List.of(alive));
-            loan.waitsFor().forEach(milestone -> flags.add(milestones.reached(milestone)));
-            return arrivals.once(month, program.timeline().months(), flags, loan.chance());
+            return program.plan().isConditional(loan)
+                    ? arrivals.once(
+                            month,
+                            program.timeline().months(),
+                            milestones.reached(loan.waitsFor(), alive),
+                            loan.chance())
+                    : arrivals.in(month);
         }
 
         Lines.LoanLines add() {

@@ -92,6 +92,13 @@ final class Milestones {
         return flag;
     }
 
+    /** The flags of others, and 1 from the month on in which each of the milestones is reached. */
+    List<Column> reached(List<String> names, Column... others) {
+        var flags = new ArrayList<>(List.of(others));
+        names.forEach(name -> flags.add(reached(name)));
+        return flags;
+    }
+
     private boolean isDelayed(String name) {
         return program.plan().events().values().stream()
                 .anyMatch(event -> event.delays().containsKey("milestones." + name));

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -15,14 +16,14 @@ import java.util.stream.IntStream;
  */
 record Mixture(String name, double share) {
 
-    /** By number, its row of the Cholesky factor; none for a number that keeps its own normal. */
-    static Map<String, List<Mixture>> of(CorrelationMatrix correlations) {
+    /** By number, what is made of its row of the Cholesky factor; none for a number that keeps its own normal. */
+    static <T> Map<String, T> of(CorrelationMatrix correlations, Function<List<Mixture>, T> made) {
         var names = correlations.names();
         var factor = correlations.factor();
-        var mixtures = new LinkedHashMap<String, List<Mixture>>();
+        var mixtures = new LinkedHashMap<String, T>();
         for (int row = 0; row < factor.length; row++) {
             if (factor[row][row] != 1) {
-                mixtures.put(names.get(row), of(names, factor[row]));
+                mixtures.put(names.get(row), made.apply(of(names, factor[row])));
             }
         }
         return Collections.unmodifiableMap(mixtures);

@@ -72,7 +72,7 @@ final class People {
             this.perHead = role.perHead() == null ? null : program.given(role.perHead());
             this.driver = role.perHead() == null ? null : drivers.of(role.perHead());
             this.hiring = new Hiring(program, role, driver);
-            this.waitsFor = role.waitsFor().stream().map(milestones::reached).toList();
+            this.waitsFor = milestones.reached(role.waitsFor());
             this.frozen = rules.frozen(name);
             this.cuts = rules.cuts(name);
         }

@@ -6,7 +6,6 @@ import dev.capstan.simulation.Account;
 import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.View;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Revenue shares: of each payment, 1 / cap is principal and the rest its cost; {@code engine.md}, revenue shares. */
@@ -48,6 +47,7 @@ final class RevenueShares {
         private final RevenueShare terms;
         private final Figures figures;
         private final boolean waits;
+        private final Arrivals arrivals;
         private final Column arrives;
         private final Column cap;
 
@@ -55,19 +55,20 @@ final class RevenueShares {
             this.terms = terms;
             this.figures = new Figures(program, "funding.revenue shares." + name, name);
             this.waits = program.plan().isConditional(terms);
+            this.arrivals = new Arrivals(figures);
             this.arrives = arrives();
             this.cap = agreedCap();
         }
 
         private Column arrives() {
-            var arrivals = new Arrivals(program, figures);
             int month = terms.month().number(program.timeline());
-            if (!waits) {
-                return arrivals.in(month);
-            }
-            var flags = new ArrayList<>(List.of(alive));
-            terms.waitsFor().forEach(milestone -> flags.add(milestones.reached(milestone)));
-            return arrivals.once(month, program.timeline().months(), flags, terms.chance());
+            return waits
+                    ? arrivals.once(
+                            month,
+                            program.timeline().months(),
+                            milestones.reached(terms.waitsFor(), alive),
+                            terms.chance())
+                    : arrivals.in(month);
         }
 
         private Column agreedCap() {
@@ -109,7 +110,7 @@ final class RevenueShares {
         }
 
         private Formula repaid(Column left) {
-            var since = new Arrivals(program, figures).since(arrives);
+            var since = arrivals.since(arrives);
             var share = program.given(terms.share());
             var of = base(terms.of());
             double term = terms.term() == null

@@ -125,8 +125,7 @@ final class Rounds {
 
         private Column launched(Column closed) {
             int planned = round.month().number(program.timeline());
-            var waits = new ArrayList<Column>();
-            round.waitsFor().forEach(milestone -> waits.add(milestones.reached(milestone)));
+            var waits = milestones.reached(round.waitsFor());
             if (round.after() != null) {
                 waits.add(Objects.requireNonNull(earlier.get(round.after())).closed());
             }
@@ -261,27 +260,14 @@ final class Rounds {
             program.define(agreed, Formula.balance(agreed, List.of(closing), List.of()));
             round.tranches().forEach((part, tranche) -> {
                 var figures = new Figures(program, place + ".tranches." + part, name + ", " + part);
+                var arrivals = new Arrivals(figures);
                 var released = program.plan().isConditional(tranche)
-                        ? new Arrivals(program, figures).released(1, tranche, milestones, closed, alive)
+                        ? arrivals.released(1, tranche, milestones, closed, alive)
                         : closes;
-                tranches.put(part, part(figures, tranche.share().value(), released, agreed));
+                var words = new Text("its share of what was agreed, when it is released", "拨付时：其比例 × 约定总额");
+                tranches.put(part, arrivals.part(words, tranche.share().value(), released, agreed));
             });
             return tranches;
-        }
-
-        private Column part(Figures figures, double share, Column released, Column agreed) {
-            return figures.money(
-                    "received",
-                    "received",
-                    "到账",
-                    Formula.of(
-                            new Text("its share of what was agreed, when it is released", "拨付时：其比例 × 约定总额"),
-                            List.of(released, agreed),
-                            (block, month, out) -> {
-                                block.fill(share, out);
-                                block.multiply(released, month, out);
-                                block.multiply(agreed, month, out);
-                            }));
         }
 
         private Column received(Column closes) {
