@@ -10,17 +10,17 @@ import java.util.List;
 final class AnnualBilling {
 
     private final ProgramBuilder program;
-    private final String name;
+    private final Figures figures;
     private final Product product;
 
-    AnnualBilling(ProgramBuilder program, String name, Product product) {
-        this.program = program;
-        this.name = name;
+    AnnualBilling(Figures figures, Product product) {
+        this.program = figures.program();
+        this.figures = figures;
         this.product = product;
     }
 
     /** The invoices of each group of accounts, without VAT; {@code price} of an account, or of a seat. */
-    List<Column> of(Column price, boolean perSeat, List<Products.Holders> holders) {
+    List<Column> of(Column price, boolean perSeat, List<Holders> holders) {
         var billings = new ArrayList<Column>();
         for (var group : holders) {
             billings.add(billing(price, perSeat, group, "renewal " + (billings.size() + 1) + " "));
@@ -28,7 +28,7 @@ final class AnnualBilling {
         return billings;
     }
 
-    private Column billing(Column price, boolean perSeat, Products.Holders holders, String renewal) {
+    private Column billing(Column price, boolean perSeat, Holders holders, String renewal) {
         var discount = program.given(product.annualDiscount());
         var factors = new ArrayList<>(List.of(invoiced(holders, renewal), price));
         if (perSeat) {
@@ -38,26 +38,20 @@ final class AnnualBilling {
         reads.add(discount);
         var multiplied = factors.toArray(Column[]::new);
         var words = new Text("accounts × price × 12 × (1 − discount)", "客户数 × 价格 × 12 ×（1 − 折扣）");
-        return program.column(
-                "products." + name + "." + renewal + "billing",
-                new Text(name + ": billing", name + "：开票"),
-                program.currency(),
-                Formula.of(words, reads, (block, month, out) -> {
-                    block.fill(12, out);
-                    block.multiplyByRest(discount, month, out);
-                    for (var factor : multiplied) {
-                        block.multiply(factor, month, out);
-                    }
-                }));
+        return figures.money(renewal + "billing", "billing", "开票", Formula.of(words, reads, (block, month, out) -> {
+            block.fill(12, out);
+            block.multiplyByRest(discount, month, out);
+            for (var factor : multiplied) {
+                block.multiply(factor, month, out);
+            }
+        }));
     }
 
     /** The accounts that are invoiced for a year in a month. */
-    private Column invoiced(Products.Holders holders, String renewal) {
+    private Column invoiced(Holders holders, String renewal) {
         var words = new Text("new accounts, and those of a year ago that are still there", "新增客户加一年前开票且仍在的客户");
-        var invoiced = program.reserve(
-                "products." + name + "." + renewal + "accounts invoiced",
-                new Text(name + ": accounts invoiced for a year", name + "：按年开票客户"),
-                "accounts");
+        var invoiced =
+                figures.reserve(renewal + "accounts invoiced", "accounts invoiced for a year", "按年开票客户", "accounts");
         var reads = List.of(holders.gained(), holders.retention());
         var earlier = List.of(invoiced, holders.retention());
         return program.define(invoiced, Formula.of(words, reads, earlier, 12, (block, month, out) -> {

@@ -82,6 +82,7 @@ final class Models {
     private final class One {
 
         private final String name;
+        private final Figures figures;
         private final Model model;
         private @Nullable Column trainingHours;
         private @Nullable Column trainingCost;
@@ -93,6 +94,7 @@ final class Models {
 
         One(String name, Model model) {
             this.name = name;
+            this.figures = new Figures(program, "models." + name, name);
             this.model = model;
         }
 
@@ -116,11 +118,6 @@ final class Models {
             return new Used(trainingHours, trainingCost, servingHours, busy, accelerators, servingCost, byProduct);
         }
 
-        private Column column(String figure, String en, String zh, String unit, Formula formula) {
-            return program.column(
-                    "models." + name + "." + figure, new Text(name + ": " + en, name + "：" + zh), unit, formula);
-        }
-
         private List<Load> loads(Map<String, Products.Sold> sold) {
             var loads = new ArrayList<Load>();
             program.plan().products().forEach((product, terms) -> {
@@ -137,7 +134,7 @@ final class Models {
             var nodes = new ServingNodes(
                     program, name, hosted, loads.stream().map(Load::request).toList());
             var wanted = loads.stream().map(load -> gpuSeconds(load, nodes)).toList();
-            var load = column(
+            var load = figures.column(
                     "busy accelerators",
                     "accelerators that an even load keeps busy",
                     "均匀负载下的忙碌卡数",
@@ -147,7 +144,7 @@ final class Models {
                             wanted,
                             ServingFormulas.SECONDS_PER_MONTH));
             var peak = program.given(hosted.peakToMean());
-            var provided = column(
+            var provided = figures.column(
                     "serving accelerators",
                     "accelerators for serving",
                     "推理卡数",
@@ -163,7 +160,7 @@ final class Models {
                                         block.multiply(served, month, out);
                                     })
                             .reading(nodes.sources()));
-            var hours = column(
+            var hours = figures.column(
                     "serving GPU-hours",
                     "GPU-hours for serving",
                     "推理卡时",
@@ -175,10 +172,9 @@ final class Models {
             var price = hourlyPrice(
                     program,
                     "models." + name + ".serving price",
-                    new Text(name + ": price of a GPU-hour of serving", name + "：推理卡时价格"),
+                    figures.label("price of a GPU-hour of serving", "推理卡时价格"),
                     Objects.requireNonNull(program.compute().serving(name, 1)).rentalPrice());
-            var cost =
-                    column("serving cost", "serving cost", "推理成本", program.currency(), Formula.product(hours, price));
+            var cost = figures.money("serving cost", "serving cost", "推理成本", Formula.product(hours, price));
             busy = load;
             accelerators = provided;
             servingHours = hours;
@@ -188,11 +184,10 @@ final class Models {
                 var product = loads.get(i).product;
                 byProduct.put(
                         product,
-                        column(
+                        figures.money(
                                 product + ".serving cost",
                                 "serving cost of " + product,
                                 product + "的推理成本",
-                                program.currency(),
                                 Formula.of(
                                         new Text(
                                                 "the product's share of the GPU-seconds wanted × serving cost; equal"
@@ -255,9 +250,10 @@ final class Models {
             var prompt = program.given(load.request.prompt());
             var answer = program.given(load.request.answer());
             var cached = program.given(load.request.cached());
-            return program.column(
-                    "models." + name + "." + load.product + "." + figure,
-                    new Text(name + ": " + what.en(), name + "：" + what.zh()),
+            return figures.column(
+                    load.product + "." + figure,
+                    what.en(),
+                    what.zh(),
                     unit,
                     Formula.of(words, joined(List.of(prompt, answer, cached), made), (block, month, out) -> {
                                 var read = block.values(prompt, month);
@@ -283,7 +279,7 @@ final class Models {
                     nodes.sources(),
                     (path, month, prompt, answer, cached) ->
                             nodes.at(path, month).gpuSecondsPerRequest(prompt, answer, cached));
-            return column(
+            return figures.column(
                     load.product + ".GPU-seconds",
                     "GPU-seconds wanted by " + load.product,
                     load.product + "所需卡秒",
@@ -306,19 +302,14 @@ final class Models {
                                 prices.at(path, month).cost(prompt, answer, cached));
                 byProduct.put(
                         load.product,
-                        column(
+                        figures.money(
                                 load.product + ".serving cost",
                                 "API cost of " + load.product,
                                 load.product + "的 API 成本",
-                                program.currency(),
                                 Formula.product(load.requests, price)));
             }
-            var cost = column(
-                    "serving cost",
-                    "API cost",
-                    "API 成本",
-                    program.currency(),
-                    Formula.sum(List.copyOf(byProduct.values())));
+            var cost =
+                    figures.money("serving cost", "API cost", "API 成本", Formula.sum(List.copyOf(byProduct.values())));
             costs(cost, List.copyOf(byProduct.values()), api.paymentDays().value());
         }
 

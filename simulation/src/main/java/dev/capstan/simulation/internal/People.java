@@ -54,6 +54,7 @@ final class People {
     private final class One {
 
         private final String name;
+        private final Figures figures;
         private final Role role;
         private final int lead;
         private final Column count;
@@ -66,6 +67,7 @@ final class People {
 
         One(String name, Role role) {
             this.name = name;
+            this.figures = new Figures(program, "roles." + name, name);
             this.role = role;
             this.lead = (int) role.leadTime().value();
             this.count = program.given(role.count());
@@ -75,11 +77,6 @@ final class People {
             this.waitsFor = milestones.reached(role.waitsFor());
             this.frozen = rules.frozen(name);
             this.cuts = rules.cuts(name);
-        }
-
-        private Column column(String figure, String en, String zh, String unit, Formula formula) {
-            return program.column(
-                    "roles." + name + "." + figure, new Text(name + ": " + en, name + "：" + zh), unit, formula);
         }
 
         Column add() {
@@ -101,7 +98,7 @@ final class People {
                 return wanted;
             }
             var reads = withConditions(wanted);
-            var heads = program.reserve("roles." + name + ".heads", new Text(name + ": heads", name + "：人数"), "heads");
+            var heads = figures.reserve("heads", "heads", "人数", "heads");
             var earlier = new ArrayList<>(List.of(heads));
             earlier.addAll(waitsFor);
             return program.define(
@@ -180,7 +177,7 @@ final class People {
             }
             var words =
                     new Text("as planned, or what last month's business needs if that is more", "计划人数；若上月业务需要更多则取后者");
-            return column(
+            return figures.column(
                     isPlain() ? "heads" : "heads wanted",
                     isPlain() ? "heads" : "heads wanted",
                     isPlain() ? "人数" : "所需人数",
@@ -201,7 +198,7 @@ final class People {
         }
 
         private Column hires(Column wanted) {
-            return column(
+            return figures.column(
                     "hires decided",
                     "hires decided",
                     "决定招聘人数",
@@ -236,7 +233,7 @@ final class People {
             var words = new Text(
                     "salary × (1 + yearly raise) for each January since the start", "工资 ×（1 + 年涨幅），自起始后每年一月一次");
             var unit = program.currency() + " / head";
-            return column(
+            return figures.column(
                     "pay per head",
                     "pay of one head",
                     "人均工资",
@@ -283,7 +280,7 @@ final class People {
         }
 
         private Column cost(String figure, String en, String zh, Formula formula) {
-            var cost = column(figure, en, zh, program.currency(), formula);
+            var cost = figures.money(figure, en, zh, formula);
             purchases.paidAtOnce(
                     cost.name(), cost, role.function(), Nature.PEOPLE, new Purchases.Owner(null, null, name));
             return cost;

@@ -6,7 +6,6 @@ import dev.capstan.plan.Nature;
 import dev.capstan.plan.Product;
 import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Account;
-import dev.capstan.simulation.Block;
 import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
 import java.util.ArrayList;
@@ -65,13 +64,11 @@ final class Products {
         return sold;
     }
 
-    /** The accounts of one segment that have the product. */
-    record Holders(Column accounts, Column gained, Column retention) {}
-
     private final class One {
 
         private final String name;
         private final Product product;
+        private final Figures figures;
         private final Column onSale;
         private final Column age;
         private final Ageing.@Nullable Factors ageing;
@@ -80,31 +77,32 @@ final class Products {
         One(String name, Product product, Timelines timelines) {
             this.name = name;
             this.product = product;
+            this.figures = new Figures(program, "products." + name, name);
             this.onSale = timelines.onSale(name);
             this.ageing = timelines.ageing(product);
-            this.age = timelines.age(onSale, new Text(name + ": months since the launch", name + "：上市以来月数"));
+            this.age = timelines.age(onSale, figures.label("months since the launch", "上市以来月数"));
         }
 
         Sold add(Map<String, Adoption.Accounts> segments) {
             var holders = new ArrayList<Holders>();
             segments.forEach((segment, accounts) -> {
                 if (Timelines.sells(product, segment)) {
-                    holders.add(holders(segment, accounts));
+                    holders.add(Holders.of(figures, segment, accounts, program.given(product.attach()), onSale));
                 }
             });
-            var accounts = column(
+            var accounts = figures.column(
                     "accounts",
                     "accounts",
                     "客户数",
                     "accounts",
                     Formula.sum(holders.stream().map(Holders::accounts).toList()));
-            var gained = column(
+            var gained = figures.column(
                     "new accounts",
                     "new accounts",
                     "新增客户",
                     "accounts",
                     Formula.sum(holders.stream().map(Holders::gained).toList()));
-            var seats = column(
+            var seats = figures.column(
                     "seats in use", "seats", "席位数", "seats", Formula.product(accounts, program.given(product.seats())));
             var use = use(accounts, seats);
             var price = product.price();
@@ -121,7 +119,7 @@ final class Products {
                     parts.add(part);
                 }
             }
-            var revenue = column("revenue", "revenue", "收入", program.currency(), Formula.sum(parts));
+            var revenue = figures.money("revenue", "revenue", "收入", Formula.sum(parts));
             settle();
             return new Sold(
                     accounts,
@@ -133,57 +131,6 @@ final class Products {
                     licence,
                     revenue,
                     direct(accounts, revenue));
-        }
-
-        private Column column(String figure, String en, String zh, String unit, Formula formula) {
-            return program.column(
-                    "products." + name + "." + figure, new Text(name + ": " + en, name + "：" + zh), unit, formula);
-        }
-
-        private Holders holders(String segment, Adoption.Accounts accounts) {
-            var at = segment + ".";
-            var attach = program.given(product.attach());
-            var words = new Text("share that buys it × active accounts, from the launch on", "购买比例 × 在用客户，自上市起");
-            var held = column(
-                    at + "accounts",
-                    segment + ", accounts",
-                    segment + "客户数",
-                    "accounts",
-                    Formula.product(words, attach, accounts.active(), onSale));
-            var stays = new Text("last month's accounts × (1 − churn), at most this month's", "上月客户 ×（1 − 流失率），以本月为限");
-            var retained = column(
-                    at + "retained accounts",
-                    segment + ", retained accounts",
-                    segment + "留存客户",
-                    "accounts",
-                    Formula.of(stays, List.of(held, accounts.churn()), List.of(held), 1, (block, month, out) -> {
-                        var now = block.values(held, month);
-                        var before = block.values(held, month - 1);
-                        var churn = block.values(accounts.churn(), month);
-                        for (int lane = 0; lane < out.length; lane++) {
-                            out[lane] = Math.min(now[lane], before[lane] * (1 - churn[lane])) + 0.0;
-                        }
-                    }));
-            var gained = column(
-                    at + "new accounts",
-                    segment + ", new accounts",
-                    segment + "新增客户",
-                    "accounts",
-                    Formula.net(List.of(held), List.of(retained)));
-            var share = new Text("retained accounts / last month's accounts", "留存客户 / 上月客户");
-            var retention = column(
-                    at + "retention",
-                    segment + ", retention",
-                    segment + "留存率",
-                    "",
-                    Formula.of(share, List.of(retained), List.of(held), 1, (block, month, out) -> {
-                        var stay = block.values(retained, month);
-                        var before = block.values(held, month - 1);
-                        for (int lane = 0; lane < out.length; lane++) {
-                            out[lane] = before[lane] == 0 ? 1 : stay[lane] / before[lane];
-                        }
-                    }));
-            return new Holders(held, gained, retention);
         }
 
         /** The use of a product; a column is null where the plan does not say enough to know it. */
@@ -205,7 +152,7 @@ final class Products {
             if (request == null) {
                 return inTokens ? new Use(null, tokens(use)) : new Use(requests(use), null);
             }
-            var length = column(
+            var length = figures.column(
                     "tokens of a request",
                     "tokens of a request",
                     "每次请求词元数",
@@ -229,11 +176,11 @@ final class Products {
         }
 
         private Column requests(Formula formula) {
-            return column("requests", "requests", "请求数", "requests", formula);
+            return figures.column("requests", "requests", "请求数", "requests", formula);
         }
 
         private Column tokens(Formula formula) {
-            return column("tokens", "tokens", "词元数", "tokens", formula);
+            return figures.column("tokens", "tokens", "词元数", "tokens", formula);
         }
 
         private Column subscription(Quantity price, Column accounts, Column seats, List<Holders> holders) {
@@ -249,9 +196,12 @@ final class Products {
         }
 
         private Column recurring(String figure, String en, String zh, Quantity price, Column units) {
-            var revenue = column(figure, en, zh, program.currency(), Formula.product(price(price), units));
+            var revenue = figures.money(figure, en, zh, Formula.product(price(price), units));
             program.books().post(Account.RECEIVABLES, Account.REVENUE, revenue);
-            invoices.add(product.billing() == Product.Billing.IN_ARREARS ? arrears(figure, revenue) : revenue);
+            invoices.add(
+                    product.billing() == Product.Billing.IN_ARREARS
+                            ? new Arrears(figures, product, onSale, age).of(figure, revenue)
+                            : revenue);
             return revenue;
         }
 
@@ -269,73 +219,22 @@ final class Products {
                             Formula.product(given, ageing.price()));
         }
 
-        private Column arrears(String figure, Column revenue) {
-            int period = (int) product.billingPeriod().value();
-            var words = new Text(
-                    "revenue of the " + period + " months before, at the end of a billing period",
-                    "计费周期结束时开具此前 " + period + " 个月的收入");
-            return column(
-                    figure + " invoiced",
-                    figure + ", invoiced",
-                    "已开票",
-                    program.currency(),
-                    Formula.of(words, List.of(onSale, age), List.of(revenue, onSale), period, (block, month, out) -> {
-                        var due = block.spare(0);
-                        int most = due(block, month, period, due);
-                        block.fill(0, out);
-                        for (int m = Math.max(1, month - most); m < month; m++) {
-                            var earned = block.values(revenue, m);
-                            for (int lane = 0; lane < out.length; lane++) {
-                                out[lane] += m >= month - due[lane] ? earned[lane] : 0;
-                            }
-                        }
-                    }));
-        }
-
-        /**
-         * How many months are invoiced on each path: a period when it is over, what is left of one when the product is sold no more.
-         * Gives the most of any path.
-         */
-        private int due(Block block, int month, int period, double[] due) {
-            var sold = block.values(onSale, month);
-            var soldBefore = block.values(onSale, month - 1);
-            var ages = block.values(age, month);
-            int most = 0;
-            for (int lane = 0; lane < due.length; lane++) {
-                int months = (int) ages[lane];
-                int whole = months > 1 && (months - 1) % period == 0 ? period : 0;
-                int rest = month > 1 && soldBefore[lane] == 1 ? (months - 1) % period + 1 : 0;
-                int invoiced = sold[lane] == 1 ? whole : rest;
-                due[lane] = invoiced;
-                most = Math.max(most, invoiced);
-            }
-            return most;
-        }
-
         private Column annual(Quantity price, List<Holders> holders) {
-            var billings = new AnnualBilling(program, name, product).of(price(price), per(price, "seat"), holders);
-            var billing = column("annual billing", "annual billing", "年度开票", program.currency(), Formula.sum(billings));
+            var billings = new AnnualBilling(figures, product).of(price(price), per(price, "seat"), holders);
+            var billing = figures.money("annual billing", "annual billing", "年度开票", Formula.sum(billings));
             program.books().post(Account.RECEIVABLES, Account.CONTRACT_LIABILITIES, billing);
             invoices.add(billing);
             var words =
                     new Text("a twelfth of what was billed in this and the eleven months before", "本月及前十一个月开票额的十二分之一");
-            var revenue = column(
-                    "subscription revenue",
-                    "subscription revenue",
-                    "订阅收入",
-                    program.currency(),
-                    Formula.trailing(words, billing, 12, 12));
+            var revenue = figures.money(
+                    "subscription revenue", "subscription revenue", "订阅收入", Formula.trailing(words, billing, 12, 12));
             program.books().post(Account.CONTRACT_LIABILITIES, Account.REVENUE, revenue);
             return revenue;
         }
 
         private Column licence(Quantity price, Column gained) {
-            var revenue = column(
-                    "licence revenue",
-                    "licence revenue",
-                    "许可收入",
-                    program.currency(),
-                    Formula.product(price(price), gained));
+            var revenue =
+                    figures.money("licence revenue", "licence revenue", "许可收入", Formula.product(price(price), gained));
             program.books().post(Account.RECEIVABLES, Account.REVENUE, revenue);
             invoices.add(revenue);
             return revenue;
@@ -343,27 +242,21 @@ final class Products {
 
         /** VAT on what is invoiced, and the money when the payment days are over. */
         private void settle() {
-            var net = column("invoices", "invoices without VAT", "不含税开票额", program.currency(), Formula.sum(invoices));
-            var vat = column(
+            var net = figures.money("invoices", "invoices without VAT", "不含税开票额", Formula.sum(invoices));
+            var vat = figures.money(
                     "VAT",
                     "VAT on sales",
                     "销项税",
-                    program.currency(),
                     Formula.product(
                             net, program.given(program.plan().venture().tax().vatRate())));
             program.books().post(Account.RECEIVABLES, Account.VAT, vat);
             outputVat.add(vat);
-            var gross = column(
-                    "invoices with VAT",
-                    "invoices with VAT",
-                    "含税开票额",
-                    program.currency(),
-                    Formula.sum(List.of(net, vat)));
-            var receipts = column(
+            var gross =
+                    figures.money("invoices with VAT", "invoices with VAT", "含税开票额", Formula.sum(List.of(net, vat)));
+            var receipts = figures.money(
                     "receipts",
                     "receipts",
                     "回款",
-                    program.currency(),
                     Formula.delayed(gross, product.paymentDays().value()));
             program.books().post(Account.CASH, Account.RECEIVABLES, receipts, CashFlow.OPERATING);
         }
@@ -381,7 +274,7 @@ final class Products {
         }
 
         private Column bought(String figure, String en, String zh, Quantity rate, Column units, Nature nature) {
-            var cost = column(figure, en, zh, program.currency(), Formula.product(program.given(rate), units));
+            var cost = figures.money(figure, en, zh, Formula.product(program.given(rate), units));
             var vatRate = program.plan().venture().tax().purchaseVatRate();
             purchases.expense(
                     cost.name(),

@@ -64,7 +64,7 @@ final class Rounds {
     private final class One {
 
         private final String name;
-        private final String place;
+        private final Figures figures;
         private final Round round;
         private final boolean isConditional;
         private final int retries;
@@ -75,23 +75,15 @@ final class Rounds {
 
         One(String name, Round round) {
             this.name = name;
-            this.place = "funding.rounds." + name;
+            this.figures = new Figures(program, "funding.rounds." + name, name);
             this.round = round;
             this.isConditional = program.plan().isConditional(name);
             var failure = round.onFailure();
             this.retries = failure == null ? 0 : (int) failure.retries().value();
             this.retryAfter = failure == null ? 1 : (int) failure.retryAfter().value();
             this.delay = program.source(round.timeToClose());
-            this.tries = reserve("tries", "tries so far", "累计尝试次数", "");
-            this.launchMonth = reserve("last launch", "month of the last launch", "最近启动月份", "month");
-        }
-
-        private Column reserve(String figure, String en, String zh, String unit) {
-            return program.reserve(place + "." + figure, new Text(name + ": " + en, name + "：" + zh), unit);
-        }
-
-        private Column column(String figure, String en, String zh, String unit, Formula formula) {
-            return program.define(reserve(figure, en, zh, unit), formula);
+            this.tries = figures.reserve("tries", "tries so far", "累计尝试次数", "");
+            this.launchMonth = figures.reserve("last launch", "month of the last launch", "最近启动月份", "month");
         }
 
         Closing add() {
@@ -143,7 +135,7 @@ final class Rounds {
             var words = new Text(
                     "not before its month, once all that it waits for holds; again some months after a failure",
                     "不早于其月份，且所等待事项全部成立；失败后隔若干月再试");
-            return column(
+            return figures.column(
                     "launched",
                     "launched in the month",
                     "当月启动",
@@ -195,9 +187,9 @@ final class Rounds {
             List<Source> draws = sure
                     ? List.of()
                     : IntStream.rangeClosed(1, retries + 1)
-                            .<Source>mapToObj(number -> program.chance(place + ".try " + number))
+                            .<Source>mapToObj(number -> program.chance(figures.place() + ".try " + number))
                             .toList();
-            var self = reserve("succeeds", "the last try succeeds", "最近一次可完成", "");
+            var self = figures.reserve("succeeds", "the last try succeeds", "最近一次可完成", "");
             return program.define(
                     self,
                     Formula.byPath(
@@ -219,7 +211,7 @@ final class Rounds {
 
         /** 1 in the month in which the last try ends in success, or in failure. */
         private Column closes(String figure, String en, String zh, Column succeeds, double how) {
-            return column(
+            return figures.column(
                     figure,
                     en,
                     zh,
@@ -236,8 +228,7 @@ final class Rounds {
         }
 
         private Column sum(Map<String, Column> tranches) {
-            return column(
-                    "received", "received", "到账", program.currency(), Formula.sum(List.copyOf(tranches.values())));
+            return figures.money("received", "received", "到账", Formula.sum(List.copyOf(tranches.values())));
         }
 
         /** The parts of what is agreed at the closing: some come then, others once they are released. */
@@ -246,21 +237,20 @@ final class Rounds {
             if (round.tranches().isEmpty()) {
                 return tranches;
             }
-            var closing = column(
+            var closing = figures.money(
                     "agreed at the closing",
                     "agreed in the month",
                     "当月约定",
-                    program.currency(),
                     Formula.product(
                             new Text("amount × share closed, in the month in which it closes", "金额 × 到位比例，交割当月"),
                             closes,
                             program.given(round.amount()),
                             program.given(round.shareClosed())));
-            var agreed = reserve("agreed", "agreed", "约定总额", program.currency());
+            var agreed = figures.reserveMoney("agreed", "agreed", "约定总额");
             program.define(agreed, Formula.balance(agreed, List.of(closing), List.of()));
             round.tranches().forEach((part, tranche) -> {
-                var figures = new Figures(program, place + ".tranches." + part, name + ", " + part);
-                var arrivals = new Arrivals(figures);
+                var arrivals =
+                        new Arrivals(new Figures(program, figures.place() + ".tranches." + part, name + ", " + part));
                 var released = program.plan().isConditional(tranche)
                         ? arrivals.released(1, tranche, milestones, closed, alive)
                         : closes;
@@ -271,11 +261,10 @@ final class Rounds {
         }
 
         private Column received(Column closes) {
-            return column(
+            return figures.money(
                     "received",
                     "received",
                     "到账",
-                    program.currency(),
                     Formula.product(
                             new Text("amount × share closed, in the month in which it closes", "金额 × 到位比例，完成当月到账"),
                             closes,
@@ -288,17 +277,17 @@ final class Rounds {
                     ? null
                     : program.given(round.onFailure().priceCut());
             var base = preMoney instanceof Round.Multiple multiple ? metrics.of(multiple.of()) : null;
-            var figures = switch (preMoney) {
+            var terms = switch (preMoney) {
                 case Round.Fixed fixed -> List.of(program.given(fixed.value()));
                 case Round.Multiple multiple ->
                     List.of(program.given(multiple.times()), program.given(multiple.floor()));
             };
-            var reads = new ArrayList<>(figures);
+            var reads = new ArrayList<>(terms);
             reads.addAll(List.of(launched, tries));
             if (cut != null) {
                 reads.add(cut);
             }
-            var self = reserve("pre-money", "pre-money", "投前估值", program.currency());
+            var self = figures.reserveMoney("pre-money", "pre-money", "投前估值");
             var before = new ArrayList<>(List.of(self));
             if (base != null) {
                 before.add(base);
@@ -317,10 +306,10 @@ final class Rounds {
                                 if (path.at(launched, month) == 0) {
                                     return path.at(self, month - 1);
                                 }
-                                double value = path.at(figures.getFirst(), month);
+                                double value = path.at(terms.getFirst(), month);
                                 if (base != null) {
                                     double last = month > 1 ? path.at(base, month - 1) : 0;
-                                    value = Math.max(value * last, path.at(figures.get(1), month));
+                                    value = Math.max(value * last, path.at(terms.get(1), month));
                                 }
                                 for (int again = 1; cut != null && again < path.at(tries, month); again++) {
                                     value *= 1 - path.at(cut, month);
@@ -331,14 +320,12 @@ final class Rounds {
 
         /** A shareholders' loan at each failure, paid back when the round closes. */
         private void bridge(Quantity amount, Column fails, Column closes) {
-            var owed = reserve("bridge owed", "bridge owed", "过桥贷款余额", program.currency());
-            var lent = column(
-                    "bridge", "bridge", "过桥贷款", program.currency(), Formula.product(fails, program.given(amount)));
-            var repaid = column(
+            var owed = figures.reserveMoney("bridge owed", "bridge owed", "过桥贷款余额");
+            var lent = figures.money("bridge", "bridge", "过桥贷款", Formula.product(fails, program.given(amount)));
+            var repaid = figures.money(
                     "bridge repaid",
                     "bridge repaid",
                     "归还过桥贷款",
-                    program.currency(),
                     Formula.byPath(
                             new Text("all of it in the month in which the round closes", "本轮完成当月全部归还"),
                             List.of(closes),
@@ -367,7 +354,7 @@ final class Rounds {
         private Column platformFee(Column received, Crowdfunding crowdfunding) {
             return program.column(
                     received.name() + ".platform fee",
-                    new Text(name + ": platform fee", name + "：平台费"),
+                    figures.label("platform fee", "平台费"),
                     program.currency(),
                     Formula.product(received, program.given(crowdfunding.platformFee())));
         }

@@ -281,8 +281,7 @@ final class Timelines {
                 List.of(),
                 (path, _) -> latest(path, own, technical));
         var launch = events.delayed(place, new Text(name + ": launch at the earliest", name + "：最早上市月份"), planned);
-        var waits = new ArrayList<Column>();
-        product.waitsFor().forEach(milestone -> waits.add(milestones.reached(milestone)));
+        var waits = milestones.reached(product.waitsFor());
         if (product.model() != null && isTrained(product.model())) {
             waits.add(ready(product.model()));
         }

@@ -24,19 +24,13 @@ final class TrainingCosts {
     private final ProgramBuilder program;
     private final Purchases purchases;
     private final String name;
+    private final Figures figures;
 
     TrainingCosts(ProgramBuilder program, Purchases purchases, String name) {
         this.program = program;
         this.purchases = purchases;
         this.name = name;
-    }
-
-    private Column column(String figure, String en, String zh, String unit, Formula formula) {
-        return program.column("models." + name + "." + figure, label(en, zh), unit, formula);
-    }
-
-    private Text label(String en, String zh) {
-        return new Text(name + ": " + en, name + "：" + zh);
+        this.figures = new Figures(program, "models." + name, name);
     }
 
     /**
@@ -48,14 +42,14 @@ final class TrainingCosts {
         var own = progress(timeline, stops);
         var progress = generations == null
                 ? own
-                : column(
+                : figures.column(
                         "training progress of all",
                         "months of training in the month, with later generations",
                         "当月训练月数（含后续各代）",
                         "months",
                         Formula.sum(List.of(own, generations)));
         var share = share(own, timeline, generations);
-        var hours = column(
+        var hours = figures.column(
                 "training GPU-hours",
                 "training GPU-hours",
                 "训练卡时",
@@ -67,30 +61,19 @@ final class TrainingCosts {
         var price = Models.hourlyPrice(
                 program,
                 "models." + name + ".training price",
-                label("price of a GPU-hour of training", "训练卡时价格"),
+                figures.label("price of a GPU-hour of training", "训练卡时价格"),
                 run.rentalPrice());
-        var compute = column(
-                "training compute cost",
-                "compute for training",
-                "训练算力",
-                program.currency(),
-                Formula.product(hours, price));
-        var data = column(
+        var compute =
+                figures.money("training compute cost", "compute for training", "训练算力", Formula.product(hours, price));
+        var data = figures.money(
                 "training data cost",
                 "data for training",
                 "训练数据",
-                program.currency(),
                 Formula.product(share, program.given(training.data())));
         expense(compute, training, Nature.COMPUTE);
         expense(data, training, Nature.DATA);
         return new Cost(
-                hours,
-                column(
-                        "training cost",
-                        "training cost",
-                        "训练成本",
-                        program.currency(),
-                        Formula.sum(List.of(compute, data))));
+                hours, figures.money("training cost", "training cost", "训练成本", Formula.sum(List.of(compute, data))));
     }
 
     private void expense(Column cost, Model.Training training, Nature nature) {
@@ -108,7 +91,7 @@ final class TrainingCosts {
         var reads = new ArrayList<>(List.of(timeline.start(), timeline.total()));
         reads.addAll(stops);
         reads.addAll(timeline.awaited());
-        return column(
+        return figures.column(
                 "training progress",
                 "months of training in the month",
                 "当月训练月数",
@@ -129,7 +112,7 @@ final class TrainingCosts {
         if (generations != null) {
             reads.add(generations);
         }
-        return column(
+        return figures.column(
                 "training share",
                 "training in the month over one training",
                 "当月训练相当于单次训练的比例",
