@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.capstan.plan.Model;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ApiPriceTest {
@@ -34,8 +35,8 @@ class ApiPriceTest {
               bought:
                 serving: {api: {input: {value: 2 CNY / 1M tokens, steps: {2026-07: 1 CNY / 1M tokens}}, output: 1 USD / 1M tokens}}
             """);
-        var model = java.util.Objects.requireNonNull(file.plan().models().get("bought"));
-        var api = (Model.Api) java.util.Objects.requireNonNull(model.serving());
+        var model = Objects.requireNonNull(file.plan().models().get("bought"));
+        var api = (Model.Api) Objects.requireNonNull(model.serving());
         assertThat(ApiPrice.at(api, 6, file.plan().timeline()).input()).isCloseTo(2e-6, within(1e-18));
         assertThat(ApiPrice.at(api, 7, file.plan().timeline()))
                 .as("cached prompt tokens cost as others do; 7 CNY for a USD")

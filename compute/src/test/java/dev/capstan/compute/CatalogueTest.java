@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ class CatalogueTest {
             Catalogue.standard().entries();
 
     private static Catalogue.Entry entry(String name) {
-        return java.util.Objects.requireNonNull(ENTRIES.get(name), name);
+        return Objects.requireNonNull(ENTRIES.get(name), name);
     }
 
     @Test

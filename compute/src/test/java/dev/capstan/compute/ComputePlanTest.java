@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Problem;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +137,7 @@ class ComputePlanTest {
     void leavesModelsAloneThatAreBought() {
         var compute = Plans.resolved(
                 "models: {m: {serving: {api: {input: 2 CNY / 1M tokens, output: 8 CNY / 1M tokens}}}}\n");
-        assertThat(compute).isEqualTo(new ComputePlan(java.util.Map.of(), java.util.Map.of()));
+        assertThat(compute).isEqualTo(new ComputePlan(Map.of(), Map.of()));
         assertThat(compute.serving("m", 1)).isNull();
     }
 }
