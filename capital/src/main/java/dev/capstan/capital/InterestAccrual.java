@@ -2,6 +2,7 @@ package dev.capstan.capital;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,7 @@ public record InterestAccrual(BigDecimal principal, BigDecimal annualRate) {
     }
 
     private static BigDecimal power(BigDecimal factor, BigDecimal exponent) {
-        var whole = exponent.setScale(0, java.math.RoundingMode.HALF_EVEN);
+        var whole = exponent.setScale(0, RoundingMode.HALF_EVEN);
         boolean isWhole = exponent.subtract(whole).abs().compareTo(WHOLE) < 0;
         return isWhole && whole.signum() >= 0 && whole.precision() < 7
                 ? factor.pow(whole.intValueExact(), DIGITS)

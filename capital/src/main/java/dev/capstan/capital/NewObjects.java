@@ -59,19 +59,17 @@ final class NewObjects {
 
     /** To 15 digits, which is what a computed price is good for. */
     Money money(double amount) {
-        return new Money(number(amount), currency);
-    }
-
-    private static BigDecimal number(double value) {
-        var number = new BigDecimal(value, new MathContext(15)).stripTrailingZeros();
-        return number.scale() < 0 ? number.setScale(0) : number;
+        return new Money(plain(new BigDecimal(amount, new MathContext(15))), currency);
     }
 
     private static BigDecimal shares(double count) {
-        var shares = BigDecimal.valueOf(count)
-                .setScale(SHARE_DECIMALS, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros();
-        return shares.scale() < 0 ? shares.setScale(0) : shares;
+        return plain(BigDecimal.valueOf(count).setScale(SHARE_DECIMALS, RoundingMode.HALF_EVEN));
+    }
+
+    /** Without zeros behind the point, and without an exponent. */
+    private static BigDecimal plain(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     void add(StockClass stockClass) {

@@ -3,6 +3,7 @@ package dev.capstan.cli;
 import dev.capstan.answers.AnswerJson;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Problem;
+import dev.capstan.basics.Result;
 import dev.capstan.simulation.Program;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         return common.ask(
                 Objects.requireNonNull(plan),
-                (file, warnings) -> Program.compile(file).then(_ -> new dev.capstan.basics.Result.Success<>(warnings)),
+                (file, warnings) -> Program.compile(file).then(_ -> new Result.Success<>(warnings)),
                 this::show);
     }
 

@@ -4,6 +4,7 @@ import dev.capstan.basics.Language;
 import dev.capstan.basics.Result;
 import dev.capstan.capital.CapTableReading;
 import dev.capstan.capital.TableRound;
+import dev.capstan.plan.CapTableReader;
 import dev.capstan.plan.TableRoundFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ final class TableRoundOutput {
     }
 
     private boolean isYaml() {
-        return out != null && String.valueOf(out.getFileName()).matches("(?i).*\\.ya?ml");
+        return out != null && CapTableReader.isYaml(out.toString());
     }
 
     /** The round, once it is certain that it can be written; before that nothing is. */

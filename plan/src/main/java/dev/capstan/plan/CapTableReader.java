@@ -27,8 +27,7 @@ public final class CapTableReader {
 
     /** By the name of the file: YAML, or else a package. */
     public static CapTableReading read(Path path) {
-        var name = path.toString().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
+        if (!isYaml(path.toString())) {
             return OcfReader.read(path);
         }
         try {
@@ -41,6 +40,12 @@ public final class CapTableReader {
                     : new Text("there is no such file", "文件不存在");
             return refused(path.toString(), PlanProblem.UNREADABLE, Attributes.of("reason", reason));
         }
+    }
+
+    /** Whether a file of that name is a {@code captable.yaml}, and not a package. */
+    public static boolean isYaml(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".yaml") || lower.endsWith(".yml");
     }
 
     /** Reads the bytes of a {@code captable.yaml}; never throws, whatever they are. */

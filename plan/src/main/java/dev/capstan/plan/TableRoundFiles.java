@@ -64,7 +64,7 @@ public final class TableRoundFiles {
      * @return a failure where the text is no YAML, or is laid out so that nothing can be added to it
      */
     public static Result<String> withRound(SourceText source, CapTableFile before, TableRound round) {
-        var text = isYaml(source)
+        var text = CapTableReader.isYaml(source.file())
                 ? CapTableAdditions.text(
                         source.text(),
                         before.history().upTo(round.before().date()),
@@ -74,10 +74,6 @@ public final class TableRoundFiles {
                 .<Result<String>>map(Result.Success::new)
                 .orElseGet(() -> new Result.Failure<>(
                         List.of(RoundProblem.CANNOT_ADD.at(Origin.ofFile(source.file()), source.file()))));
-    }
-
-    private static boolean isYaml(SourceText source) {
-        return source.file().matches("(?i).*\\.ya?ml");
     }
 
     private static boolean tells(String name, String text, CapTable table) {

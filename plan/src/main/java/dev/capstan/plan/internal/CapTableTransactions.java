@@ -33,10 +33,6 @@ final class CapTableTransactions {
             "stock sar", Compensation.SSAR);
     private static final Map<String, String> TIMING =
             CapTableYaml.ordered("post-money", "POST_MONEY", "pre-money", "PRE_MONEY");
-    private static final Map<String, ConversionRight.Rounding> ROUNDING = CapTableYaml.ordered(
-            "down", ConversionRight.Rounding.FLOOR,
-            "up", ConversionRight.Rounding.CEILING,
-            "nearest", ConversionRight.Rounding.NORMAL);
     private static final Map<String, Kind> EVENTS = CapTableYaml.ordered(
             "transfer", Kind.TRANSFER,
             "cancel", Kind.CANCELLATION,
@@ -263,7 +259,7 @@ final class CapTableTransactions {
                 null,
                 CapTableYaml.ratio(row, "ratio"),
                 row.money("conversion price", "4 CNY"),
-                row.choice("rounding", ROUNDING, ConversionRight.Rounding.FLOOR),
+                CapTableYaml.rounding(row),
                 Details.NONE);
     }
 

@@ -149,7 +149,7 @@ public final class CapTableYaml {
     private List<ConversionRight> rights(Row row) {
         var into = row.optional("converts to", "common");
         var ratio = ratio(row, "ratio");
-        var rounding = row.choice("rounding", ROUNDING, ConversionRight.Rounding.FLOOR);
+        var rounding = rounding(row);
         var price = row.optionalMoney("conversion price", "5 CNY");
         if (into == null) {
             return List.of();
@@ -161,6 +161,11 @@ public final class CapTableYaml {
                 Objects.requireNonNullElse(paid, new Money(BigDecimal.ZERO, currency)),
                 rounding,
                 Details.NONE));
+    }
+
+    /** How a fraction of a converted share is rounded; down where it is missing. */
+    static ConversionRight.Rounding rounding(Row row) {
+        return row.choice("rounding", ROUNDING, ConversionRight.Rounding.FLOOR);
     }
 
     /** {@code 2}, or {@code 3:2}; 1 where it is missing. */

@@ -156,10 +156,13 @@ final class PreferredFields {
     }
 
     private static @Nullable AntiDilution antiDilution(Json value) {
-        return Arrays.stream(AntiDilution.values())
-                .filter(method -> method.name().equals(word(value)))
-                .findFirst()
-                .orElse(null);
+        return named(AntiDilution.values(), value).orElse(null);
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] constants, Json value) {
+        return Arrays.stream(constants)
+                .filter(constant -> constant.name().equals(word(value)))
+                .findFirst();
     }
 
     private static String word(@Nullable Json value) {
@@ -189,10 +192,6 @@ final class PreferredFields {
     }
 
     private static Optional<Payment> payment(@Nullable Json value) {
-        return value == null
-                ? Optional.of(Payment.CASH)
-                : Arrays.stream(Payment.values())
-                        .filter(payment -> payment.name().equals(word(value)))
-                        .findFirst();
+        return value == null ? Optional.of(Payment.CASH) : named(Payment.values(), value);
     }
 }
