@@ -142,14 +142,16 @@ public record TableRound(
         after.rows(View.HOLDER).forEach(row -> rows.putIfAbsent(row.id(), null));
         var now = new LinkedHashMap<String, CapTable.Row>();
         after.rows(View.HOLDER).forEach(row -> now.put(row.id(), row));
+        var kept = Rational.of(before.diluted()).over(Rational.of(after.diluted()));
         return rows.entrySet().stream()
-                .map(row -> stake(row.getValue(), now.get(row.getKey()), row.getKey()))
+                .map(row -> stake(row.getValue(), now.get(row.getKey()), row.getKey(), kept))
                 .filter(stake ->
                         stake.sharesBefore().signum() > 0 || stake.sharesAfter().signum() > 0)
                 .toList();
     }
 
-    private Stake stake(CapTable.@Nullable Row row, CapTable.@Nullable Row now, String id) {
+    /** @param kept the part of its ownership that a share keeps: all shares before over all after */
+    private static Stake stake(CapTable.@Nullable Row row, CapTable.@Nullable Row now, String id, Rational kept) {
         var nothing = BigDecimal.ZERO;
         var shares = row == null ? nothing : row.diluted();
         var then = now == null ? nothing : now.diluted();
@@ -159,13 +161,12 @@ public record TableRound(
                 then,
                 row == null ? nothing : row.dilutedShare(),
                 now == null ? nothing : now.dilutedShare(),
-                shares.signum() == 0 ? null : dilution(shares, then));
+                shares.signum() == 0 ? null : dilution(shares, then, kept));
     }
 
-    private BigDecimal dilution(BigDecimal shares, BigDecimal then) {
-        var owned = Rational.of(shares).over(Rational.of(before.diluted()));
-        var owns = Rational.of(then).over(Rational.of(after.diluted()));
-        return Rational.ONE.minus(owns.over(owned)).decimal(OWNERSHIP_DECIMALS, RoundingMode.HALF_EVEN);
+    private static BigDecimal dilution(BigDecimal shares, BigDecimal then, Rational kept) {
+        var part = Rational.of(then).over(Rational.of(shares)).times(kept);
+        return Rational.ONE.minus(part).decimal(OWNERSHIP_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     /** Problems that a history has with the round and not without. */
