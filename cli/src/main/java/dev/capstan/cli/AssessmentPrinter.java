@@ -16,20 +16,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The assessment for a terminal: what a founder understands in ten seconds. */
-final class AssessmentPrinter {
+final class AssessmentPrinter extends Printer {
 
     private static final int LABEL = 24;
     private static final int CELL = 13;
     private static final int BAR = 28;
 
     private final Assessment assessment;
-    private final Language language;
     private final Format format;
-    private final StringBuilder text = new StringBuilder();
 
     AssessmentPrinter(Assessment assessment, Language language) {
+        super(language);
         this.assessment = assessment;
-        this.language = language;
         this.format = Format.of(assessment, language);
     }
 
@@ -54,10 +52,6 @@ final class AssessmentPrinter {
         years();
         doubts();
         return text.append('\n').toString();
-    }
-
-    private String say(String en, String zh) {
-        return language == Language.CHINESE ? zh : en;
     }
 
     private void fact(String label, String value, String note) {

@@ -11,17 +11,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** A cap table for a terminal: a line for each holder, class or instrument, then what the count takes for granted. */
-final class CapTablePrinter {
+final class CapTablePrinter extends Printer {
 
     private static final int NAME = 32;
     private static final int NUMBER = 18;
     private static final int SHARE = 10;
 
-    private final Language language;
-    private final StringBuilder text = new StringBuilder();
-
     CapTablePrinter(Language language) {
-        this.language = language;
+        super(language);
     }
 
     String print(CapTable table, View view) {
@@ -106,13 +103,5 @@ final class CapTablePrinter {
                 + TerminalText.leftPadded(granted, NUMBER)
                 + TerminalText.leftPadded(diluted, NUMBER)
                 + TerminalText.leftPadded(dilutedShare, SHARE));
-    }
-
-    private String say(String en, String zh) {
-        return language == Language.CHINESE ? zh : en;
-    }
-
-    private void line(String line) {
-        text.append(line.stripTrailing()).append('\n');
     }
 }

@@ -13,19 +13,17 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Known-answer cases for a terminal: a line for each figure, and what it all comes to. */
-final class CasesPrinter {
+final class CasesPrinter extends Printer {
 
     private static final int NAME = 34;
     private static final int NUMBER = 24;
     private static final int TOLERANCE = 12;
     private static final MathContext SHOWN = new MathContext(15);
 
-    private final Language language;
     private final boolean brief;
-    private final StringBuilder text = new StringBuilder();
 
     CasesPrinter(Language language, boolean brief) {
-        this.language = language;
+        super(language);
         this.brief = brief;
     }
 
@@ -34,14 +32,6 @@ final class CasesPrinter {
         unknown(report);
         summary(report);
         return text.toString();
-    }
-
-    private String say(String en, String zh) {
-        return language == Language.CHINESE ? zh : en;
-    }
-
-    private void line(String line) {
-        text.append(line.stripTrailing()).append('\n');
     }
 
     private void file(CaseFile file) {

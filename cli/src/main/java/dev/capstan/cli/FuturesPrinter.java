@@ -10,21 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What many futures tell, for a terminal. */
-final class FuturesPrinter {
+final class FuturesPrinter extends Printer {
 
     private static final int LABEL = 27;
     private static final int CELL = 16;
     private static final int DRIVERS = 8;
 
     private final Uncertain uncertain;
-    private final Language language;
     private final Format format;
-    private final StringBuilder text = new StringBuilder();
     private final List<List<String>> rows = new ArrayList<>();
 
     FuturesPrinter(Assessment assessment, Uncertain uncertain, Language language) {
+        super(language);
         this.uncertain = uncertain;
-        this.language = language;
         this.format = Format.of(assessment, language);
     }
 
@@ -43,12 +41,8 @@ final class FuturesPrinter {
         return text.toString();
     }
 
-    private String say(String en, String zh) {
-        return language == Language.CHINESE ? zh : en;
-    }
-
     /** A row of the section. */
-    private void line(String... cells) {
+    private void cells(String... cells) {
         rows.add(List.of(cells));
     }
 
@@ -102,28 +96,28 @@ final class FuturesPrinter {
         var least = uncertain.censored() > 0.01 ? say("at least ", "至少 ") : "";
         for (int i = 0; i < uncertain.requirement().size(); i++) {
             var level = uncertain.requirement().get(i);
-            line(
+            cells(
                     say("enough in ", "足够的概率 ") + format.percent(level.probability()),
                     least + format.money(level.amount().value()),
                     "± " + format.halfWidth(level.amount()),
                     say("gap ", "缺口 ")
                             + format.money(uncertain.gap().get(i).amount().value()));
         }
-        line(
+        cells(
                 say("cash runs out", "现金耗尽"),
                 say("in ", "概率 ") + format.percent(uncertain.ruin()) + say(" of futures", ""));
-        line(
+        cells(
                 say("never profitable", "从未盈利"),
                 say("in ", "概率 ") + format.percent(uncertain.neverProfitable()) + say(" of futures", ""));
         var need = uncertain.need();
-        line(
+        cells(
                 say("cash in hand lasts", "现有现金可支撑"),
                 format.lasting(need.runway())
                         + say(" at even odds, ", "（五成），")
                         + format.lasting(need.shortRunway())
                         + say(" nine times in ten", "（九成）"));
         if (need.shortfall() != null) {
-            line(say("short one time in ten by", "一成路径出现短缺于"), format.shortMonth(need.shortfall()) + launch(need));
+            cells(say("short one time in ten by", "一成路径出现短缺于"), format.shortMonth(need.shortfall()) + launch(need));
         }
         heading(say(
                 "  ± is sampling error only (95 %), not whether the assumptions are right",
@@ -153,7 +147,7 @@ final class FuturesPrinter {
         }
         heading(title);
         for (var chance : chances) {
-            line(
+            cells(
                     chance.name(),
                     say("in ", "概率 ") + format.percent(chance.within().value()),
                     chance.median() == null
@@ -166,7 +160,7 @@ final class FuturesPrinter {
     private void raises() {
         heading(say("What money buys (all of it at the start, none after)", "一次性到位的资金能换来什么（此后不再融资）"));
         for (var raise : uncertain.raises()) {
-            line(
+            cells(
                     raise.label().in(language),
                     format.money(raise.amount()),
                     say("used up in ", "耗尽概率 ") + format.percent(raise.ruin().value()),
@@ -185,7 +179,7 @@ final class FuturesPrinter {
         }
         heading(say("What moves the requirement at 90 %, from low to high", "九成把握下资本需求的主要驱动（由低到高）"));
         for (var driver : clear) {
-            line(
+            cells(
                     driver.name(),
                     format.money(driver.low()) + " → " + format.money(driver.high()),
                     driver.event()
@@ -201,15 +195,15 @@ final class FuturesPrinter {
             return;
         }
         heading(say("What all owners together get", "全体股东的回报"));
-        line(
+        cells(
                 say("IRR of the mean flows", "平均现金流的 IRR"),
                 Double.isNaN(returns.irr()) ? say("none", "无") : format.percent(returns.irr()) + say(" a year", "/年"));
-        line(
+        cells(
                 say("money multiple", "资本倍数 MOIC"),
                 format.ratio(returns.moic().value()) + say(" in the mean", "（均值）"),
                 format.ratio(returns.low()) + " / " + format.ratio(returns.median()) + " / "
                         + format.ratio(returns.high()) + say(" at 10 / 50 / 90 %", "（10 / 50 / 90 %）"));
-        line(say("total loss", "全部损失"), say("in ", "概率 ") + format.percent(returns.loss()) + say(" of futures", ""));
+        cells(say("total loss", "全部损失"), say("in ", "概率 ") + format.percent(returns.loss()) + say(" of futures", ""));
         endSection();
     }
 
@@ -219,9 +213,9 @@ final class FuturesPrinter {
             return;
         }
         heading(say("What founders owe investors themselves", "创始人对投资人的个人责任"));
-        line(say("they owe", "需承担"), say("in ", "概率 ") + format.percent(exposure.chance()) + say(" of futures", ""));
+        cells(say("they owe", "需承担"), say("in ", "概率 ") + format.percent(exposure.chance()) + say(" of futures", ""));
         if (exposure.chance().value() > 0) {
-            line(
+            cells(
                     say("in the mean of these", "承担时的均值"),
                     format.money(exposure.mean().value()),
                     say("nine times in ten at most ", "九成情况下不超过 ")
@@ -235,14 +229,14 @@ final class FuturesPrinter {
             return;
         }
         heading(say("Scenarios on the same draws", "情景对比（相同抽样）"));
-        line(
+        cells(
                 "",
                 say("enough in 50 %", "50 % 把握"),
                 say("in 90 %", "90 % 把握"),
                 say("change", "变化"),
                 say("cash runs out", "现金耗尽"));
         for (var scenario : uncertain.scenarios()) {
-            line(
+            cells(
                     scenario.name().isEmpty() ? say("this plan", "本计划") : scenario.name(),
                     format.money(scenario.middle().value()),
                     format.money(scenario.high().value()),

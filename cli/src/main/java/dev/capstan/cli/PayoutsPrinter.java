@@ -13,20 +13,18 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Who is paid what, for a terminal: a column for each exit value, then who converts and why, and the break points. */
-final class PayoutsPrinter {
+final class PayoutsPrinter extends Printer {
 
     private static final int NAME = 34;
     private static final int AMOUNT = 16;
     private static final int COLUMNS = 5;
 
     private final Payouts payouts;
-    private final Language language;
     private final Format format;
-    private final StringBuilder text = new StringBuilder();
 
     PayoutsPrinter(Payouts payouts, Language language) {
+        super(language);
         this.payouts = payouts;
-        this.language = language;
         this.format = PayoffChart.format(payouts, language);
     }
 
@@ -44,16 +42,8 @@ final class PayoutsPrinter {
         return text.toString();
     }
 
-    private String say(String en, String zh) {
-        return language == Language.CHINESE ? zh : en;
-    }
-
     private static String shown(String name) {
         return Text.shown(name);
-    }
-
-    private void line(String line) {
-        text.append(line.stripTrailing()).append('\n');
     }
 
     private void table(List<Distribution> exits) {

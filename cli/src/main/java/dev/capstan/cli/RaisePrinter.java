@@ -12,16 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Who owns what and who gets what, for a terminal. */
-final class RaisePrinter {
+final class RaisePrinter extends Printer {
 
     private final Raise raise;
-    private final Language language;
     private final Format format;
-    private final StringBuilder text = new StringBuilder();
 
     RaisePrinter(Raise raise, Language language) {
+        super(language);
         this.raise = raise;
-        this.language = language;
         this.format =
                 new Format(language, raise.basis().currency(), raise.basis().timeline());
     }
@@ -49,14 +47,6 @@ final class RaisePrinter {
         returns();
         assumptions();
         return text.toString();
-    }
-
-    private String say(String en, String zh) {
-        return language == Language.CHINESE ? zh : en;
-    }
-
-    private void line(String line) {
-        text.append(line.stripTrailing()).append('\n');
     }
 
     private void heading(String en, String zh) {

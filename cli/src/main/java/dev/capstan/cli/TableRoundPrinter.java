@@ -13,18 +13,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A proposed round for a terminal: its price, what converts, who buys, and ownership before and after. */
-final class TableRoundPrinter {
+final class TableRoundPrinter extends Printer {
 
     private static final int NAME = 30;
     private static final int NUMBER = 17;
 
     private final TableRound round;
-    private final Language language;
-    private final StringBuilder text = new StringBuilder();
 
     TableRoundPrinter(TableRound round, Language language) {
+        super(language);
         this.round = round;
-        this.language = language;
     }
 
     /** All of it. */
@@ -176,13 +174,5 @@ final class TableRoundPrinter {
                 .map(cell -> TerminalText.leftPadded(cell, NUMBER))
                 .toList();
         line(first + String.join("", others));
-    }
-
-    private String say(String en, String zh) {
-        return language == Language.CHINESE ? zh : en;
-    }
-
-    private void line(String line) {
-        text.append(line.stripTrailing()).append('\n');
     }
 }

@@ -10,16 +10,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Term sheets side by side, for a terminal. */
-final class TermsPrinter {
+final class TermsPrinter extends Printer {
 
     private final TermComparison comparison;
-    private final Language language;
     private final Format format;
-    private final StringBuilder text = new StringBuilder();
 
     TermsPrinter(TermComparison comparison, Language language) {
+        super(language);
         this.comparison = comparison;
-        this.language = language;
         var basis = comparison.plan().raise().basis();
         this.format = new Format(language, basis.currency(), basis.timeline());
     }
@@ -38,14 +36,6 @@ final class TermsPrinter {
                 .filter(sheet -> !sheet.differences().isEmpty())
                 .forEach(this::differences);
         return text.toString();
-    }
-
-    private String say(String en, String zh) {
-        return language == Language.CHINESE ? zh : en;
-    }
-
-    private void line(String line) {
-        text.append(line.stripTrailing()).append('\n');
     }
 
     private TextTable table() {
