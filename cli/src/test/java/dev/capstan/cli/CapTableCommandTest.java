@@ -1,10 +1,9 @@
 package dev.capstan.cli;
 
+import static dev.capstan.cli.Ran.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,22 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CapTableCommandTest {
 
-    private static final String EXAMPLE = Path.of(System.getProperty("capstan.root", ".."))
-            .resolve("examples/captable/captable.yaml")
-            .toString();
-
-    private record Ran(int code, String out, String err) {}
-
-    private static Ran run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
-        return new Ran(code, out.toString(), err.toString());
-    }
-
     @Test
     void showsTheTableByHolderWithEveryAssumption() {
-        var ran = run("captable", "show", EXAMPLE, "--lang", "en");
+        var ran = run("captable", "show", Ran.TABLE, "--lang", "en");
 
         assertThat(ran.err()).isEmpty();
         assertThat(ran.code()).isZero();
@@ -43,7 +29,7 @@ class CapTableCommandTest {
 
     @Test
     void showsAnEarlierDayInChinese() {
-        var ran = run("captable", "show", EXAMPLE, "--as-of", "2025-03-01", "--by", "class", "--lang", "zh");
+        var ran = run("captable", "show", Ran.TABLE, "--as-of", "2025-03-01", "--by", "class", "--lang", "zh");
 
         assertThat(ran.out())
                 .contains("普通股")
@@ -54,7 +40,7 @@ class CapTableCommandTest {
 
     @Test
     void theJsonHasEveryViewAndSumsToTheWhole() {
-        var out = run("captable", "show", EXAMPLE, "--json", "--lang", "en").out();
+        var out = run("captable", "show", Ran.TABLE, "--json", "--lang", "en").out();
 
         assertThat(out)
                 .contains("\"outstanding\" : 13327777,")
@@ -70,14 +56,14 @@ class CapTableCommandTest {
         var package_ = folder.resolve("package");
         var archive = folder.resolve("package.ocf.zip");
         for (var out : List.of(csv, xlsx, package_, archive)) {
-            assertThat(run("captable", "export", EXAMPLE, "--out", out.toString())
+            assertThat(run("captable", "export", Ran.TABLE, "--out", out.toString())
                             .code())
                     .isZero();
         }
 
         assertThat(Files.readString(csv)).contains("6200000");
         assertThat(names(xlsx)).contains("xl/workbook.xml", "xl/worksheets/sheet5.xml");
-        var fromYaml = run("captable", "show", EXAMPLE, "--as-of", "2026-12-31", "--lang", "en")
+        var fromYaml = run("captable", "show", Ran.TABLE, "--as-of", "2026-12-31", "--lang", "en")
                 .out();
         for (var source : List.of(package_, archive)) {
             var ran = run("captable", "show", source.toString(), "--lang", "en");
@@ -94,7 +80,7 @@ class CapTableCommandTest {
 
     @Test
     void aBrokenHistoryWritesNothingUnlessItIsAskedTo(@TempDir Path folder) throws IOException {
-        var text = Files.readString(Path.of(EXAMPLE)).replace("transfer: CS-2", "transfer: CS-9");
+        var text = Files.readString(Path.of(Ran.TABLE)).replace("transfer: CS-2", "transfer: CS-9");
         var broken = Files.writeString(folder.resolve("captable.yaml"), text, StandardCharsets.UTF_8);
         var out = folder.resolve("table.csv");
 
@@ -114,7 +100,7 @@ class CapTableCommandTest {
 
     @Test
     void validateListsProblemsOrCountsTransactions(@TempDir Path folder) {
-        assertThat(run("captable", "validate", EXAMPLE, "--lang", "en").out()).contains("13 transactions");
+        assertThat(run("captable", "validate", Ran.TABLE, "--lang", "en").out()).contains("13 transactions");
         assertThat(run("captable", "validate", folder.toString(), "--json").code())
                 .isEqualTo(2);
         assertThat(run("captable").code()).isEqualTo(2);

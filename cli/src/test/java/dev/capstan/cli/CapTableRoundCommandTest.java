@@ -1,10 +1,9 @@
 package dev.capstan.cli;
 
+import static dev.capstan.cli.Ran.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -14,25 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CapTableRoundCommandTest {
 
-    private static final String EXAMPLE = Path.of(System.getProperty("capstan.root", ".."))
-            .resolve("examples/captable/captable.yaml")
-            .toString();
-
-    private record Ran(int code, String out, String err) {}
-
-    private static Ran run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
-        return new Ran(code, out.toString(), err.toString());
-    }
-
     @Test
     void printsThePriceTheConversionsAndEverybodysDilution() {
         var ran = run(
                 "captable",
                 "round",
-                EXAMPLE,
+                Ran.TABLE,
                 "--as-of",
                 "2026-01-31",
                 "--pre-money",
@@ -63,7 +49,7 @@ class CapTableRoundCommandTest {
         var ran = run(
                 "captable",
                 "round",
-                EXAMPLE,
+                Ran.TABLE,
                 "--pre-money",
                 "1.2亿",
                 "--invest",
@@ -77,7 +63,7 @@ class CapTableRoundCommandTest {
 
         assertThat(ran.err()).isEmpty();
         assertThat(ran.code()).isZero();
-        assertThat(Files.readAllLines(out)).containsAll(Files.readAllLines(Path.of(EXAMPLE)));
+        assertThat(Files.readAllLines(out)).containsAll(Files.readAllLines(Path.of(Ran.TABLE)));
         var shown = run("captable", "show", out.toString(), "--lang", "zh");
         assertThat(shown.err()).isEmpty();
         assertThat(shown.out()).contains("北辰");
@@ -91,7 +77,7 @@ class CapTableRoundCommandTest {
         assertThat(run(
                                 "captable",
                                 "round",
-                                EXAMPLE,
+                                Ran.TABLE,
                                 "--pre-money",
                                 "120M",
                                 "--invest",
@@ -117,12 +103,12 @@ class CapTableRoundCommandTest {
             pool: 10%
             pool money: after
             """);
-        assertThat(run("captable", "round", EXAMPLE, "--terms", terms.toString(), "--lang", "en")
+        assertThat(run("captable", "round", Ran.TABLE, "--terms", terms.toString(), "--lang", "en")
                         .out())
                 .containsPattern("林晓 +6,200,000 +6,200,000 +53\\.91% +37\\.77% +29\\.94%");
 
         Files.writeString(terms, "pre-money: 40M\nmetod: pre-money\n");
-        var refused = run("captable", "round", EXAMPLE, "--terms", terms.toString(), "--lang", "en");
+        var refused = run("captable", "round", Ran.TABLE, "--terms", terms.toString(), "--lang", "en");
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains("terms.yaml:2:1 error PLAN-012").contains("Did you mean \"method\"?");
     }
@@ -133,7 +119,7 @@ class CapTableRoundCommandTest {
         var past = run(
                 "captable",
                 "round",
-                EXAMPLE,
+                Ran.TABLE,
                 "--as-of",
                 "2026-01-31",
                 "--pre-money",
@@ -147,7 +133,7 @@ class CapTableRoundCommandTest {
         var tiny = run(
                 "captable",
                 "round",
-                EXAMPLE,
+                Ran.TABLE,
                 "--pre-money",
                 "40M",
                 "--invest",
@@ -161,8 +147,8 @@ class CapTableRoundCommandTest {
         assertThat(past.err()).contains("ROUND-010").contains("nothing was written");
         assertThat(tiny.err()).contains("ROUND-009").contains("\"B\"".replace("\"", ""));
         assertThat(out).doesNotExist();
-        assertThat(run("captable", "round", EXAMPLE).code()).isEqualTo(2);
-        assertThat(run("captable", "round", EXAMPLE, "--pre-money", "1M", "--method", "guess")
+        assertThat(run("captable", "round", Ran.TABLE).code()).isEqualTo(2);
+        assertThat(run("captable", "round", Ran.TABLE, "--pre-money", "1M", "--method", "guess")
                         .code())
                 .isEqualTo(2);
     }
@@ -170,7 +156,7 @@ class CapTableRoundCommandTest {
     /** Ten times what they may: the line of the SAFE, and its id. */
     @Test
     void safesThatOwnTheWholeCompanyAreFoundAtTheirPlace(@TempDir Path folder) throws IOException {
-        var text = Files.readString(Path.of(EXAMPLE)).replace("cap: 3000万", "cap: 300万");
+        var text = Files.readString(Path.of(Ran.TABLE)).replace("cap: 3000万", "cap: 300万");
         var file = Files.writeString(folder.resolve("sold.yaml"), text).toString();
 
         var round = run("captable", "round", file, "--as-of", "2026-01-31", "--pre-money", "4M", "--lang", "en");
@@ -182,15 +168,15 @@ class CapTableRoundCommandTest {
 
     @Test
     void convertTellsWhatASafeBecomesOrTakes() {
-        assertThat(run("captable", "convert", EXAMPLE, "--as-of", "2026-01-31", "--price", "5", "--lang", "en")
+        assertThat(run("captable", "convert", Ran.TABLE, "--as-of", "2026-01-31", "--price", "5", "--lang", "en")
                         .out())
                 .containsPattern("SAFE-1 +3,000,000 +1,277,777 +2\\.3478 +valuation cap");
-        assertThat(run("captable", "convert", EXAMPLE, "--as-of", "2026-01-31", "--at-exit", "50M", "--lang", "en")
+        assertThat(run("captable", "convert", Ran.TABLE, "--as-of", "2026-01-31", "--at-exit", "50M", "--lang", "en")
                         .out())
                 .containsPattern("SAFE-1 +5,015,000 +converts");
-        assertThat(run("captable", "convert", EXAMPLE, "--as-of", "2026-01-31", "--at-exit", "5M", "--json")
+        assertThat(run("captable", "convert", Ran.TABLE, "--as-of", "2026-01-31", "--at-exit", "5M", "--json")
                         .out())
                 .contains("\"security\" : \"SAFE-1\"", "\"converts\" : false");
-        assertThat(run("captable", "convert", EXAMPLE).code()).isEqualTo(2);
+        assertThat(run("captable", "convert", Ran.TABLE).code()).isEqualTo(2);
     }
 }

@@ -11,15 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who is paid what, as a founder asks it. */
 class DistributeCommandTest extends CommandTest {
 
-    private static final String TABLE = Path.of(
-                    System.getProperty("capstan.root", ".."), "examples/captable/captable.yaml")
-            .toString();
-
     private int distribute(String... arguments) {
         var all = new String[arguments.length + 3];
         all[0] = "distribute";
         all[1] = "--captable";
-        all[2] = TABLE;
+        all[2] = Ran.TABLE;
         System.arraycopy(arguments, 0, all, 3, arguments.length);
         return capstan(all);
     }
@@ -58,7 +54,7 @@ class DistributeCommandTest extends CommandTest {
     void aBrokenHistoryIsRefusedUnlessWhatIsBrokenIsLeftOut() throws Exception {
         var broken = Files.writeString(
                 directory.resolve("captable.yaml"),
-                Files.readString(Path.of(TABLE)).replace("exercise: G-1", "exercise: G-9"));
+                Files.readString(Path.of(Ran.TABLE)).replace("exercise: G-1", "exercise: G-9"));
         assertThat(capstan("distribute", "--captable", broken.toString())).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
         assertThat(capstan("distribute", "--without-broken", "--captable", broken.toString()))
