@@ -3,14 +3,8 @@ package dev.capstan.capital;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.capstan.capital.WaterfallClass.Common;
-import dev.capstan.capital.WaterfallClass.Holding;
-import dev.capstan.capital.WaterfallClass.Options;
-import dev.capstan.capital.WaterfallClass.Preferred;
 import dev.capstan.numeric.Rational;
-import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -165,43 +159,5 @@ class WaterfallPropertiesTest {
 
     private static List<Rational> amounts(Distribution distribution) {
         return distribution.amounts().skip(1).toList();
-    }
-
-    @Test
-    void aHundredThousandExitsOfSixClassesAndSixtyHoldersTakeHalfASecondOfOneCore() {
-        var table = large();
-        double[] exits = new SplittableRandom(1).doubles(100_000, 0, 2e9).toArray();
-        var clock = ManagementFactory.getThreadMXBean();
-        long start = clock.getCurrentThreadCpuTime();
-        double[][] paid = table.payoff().byHolder(exits);
-        assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofMillis(500));
-        double sum = Stream.of(paid).mapToDouble(row -> row[99_999]).sum();
-        assertThat(sum).isCloseTo(exits[99_999], within(1e-6));
-    }
-
-    private static Waterfall large() {
-        List<WaterfallClass> classes = new ArrayList<>();
-        classes.add(new Common("common", ten("founder", 800_000)));
-        classes.add(new Options("options", Rational.of(new BigDecimal("0.35")), ten("employee", 90_000)));
-        for (int series = 0; series < 4; series++) {
-            var claim = Rational.of(5_000_000L << series);
-            var most = series == 1 ? claim.times(Rational.of(2)) : series == 2 ? null : claim;
-            classes.add(new Preferred(
-                    "series " + series,
-                    4 - series,
-                    Rational.ZERO,
-                    claim,
-                    most,
-                    Rational.ONE,
-                    ten("fund " + series, 211_003)));
-        }
-        return Waterfall.of(classes);
-    }
-
-    private static List<Holding> ten(String name, long shares) {
-        return Stream.iterate(1, i -> i + 1)
-                .limit(10)
-                .map(i -> new Holding(name + " " + i, Rational.of(shares + 7919L * i)))
-                .toList();
     }
 }
