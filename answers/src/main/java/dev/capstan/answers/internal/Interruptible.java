@@ -5,7 +5,7 @@ import java.util.concurrent.CancellationException;
 /** Work on several threads that may be interrupted while it waits for them. */
 public interface Interruptible<T> {
 
-    T run() throws InterruptedException;
+    T call() throws InterruptedException;
 
     /**
      * Runs it.
@@ -14,7 +14,7 @@ public interface Interruptible<T> {
      */
     static <T> T run(Interruptible<T> work) {
         try {
-            return work.run();
+            return work.call();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
