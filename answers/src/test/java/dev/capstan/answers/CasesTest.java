@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Known-answer cases as a user writes them. */
 class CasesTest {
@@ -190,6 +191,18 @@ class CasesTest {
         `- {id: a, kind: anti_dilution, inputs: {series: {shares: 1, original_issue_price: 1}, issuance: {price: 0.5}, basis: wide}, expected: {ratio: 1}}` | CASE-009
         `- {id: a, kind: note_conversion, inputs: {principal: 1, valuation_cap: 5, round_price: 1}, expected: {shares: 1}}` | CASE-008
         `- {id: a, kind: milestone_tranche, inputs: {commitment: 1, tranches: [{amount: 2}]}, expected: {released_if_met: 1}}` | CASE-010
+        `- {id: a, kind: revenue_recognition, inputs: {amount: 1, service_start: 2027-01-01, service_end: 2027-12-31, method: by month}, expected: {recognised: [1]}}` | CASE-009
+        `- {id: a, kind: venture_debt_model, inputs: {opening_cash: 1, monthly_burn: 1, loan: 1, annual_rate: 0, repayment_months: 2, repayment: level}, expected: {total_cost: 1}}` | CASE-009
+        `- {id: a, kind: amortisation_schedule, inputs: {principal: 1, annual_rate: 0, periods: 2, method: bullet}, expected: {total_interest: 1}}` | CASE-009
+        `- {id: a, kind: amortisation_schedule, inputs: {principal: 1, annual_rate: 0, periods: 2, payments: weekly}, expected: {total_interest: 1}}` | CASE-009
+        `- {id: a, kind: amortisation_schedule, inputs: {principal: 1, annual_rate: 0, periods: 2, day_count: ACT/360}, expected: {total_interest: 1}}` | CASE-010
+        `- {id: a, kind: exit_waterfall, inputs: {exit_proceeds: 1, classes: [{name: p, shares: 1, multiple: 2}]}, expected: {payouts: {p: 1}}}` | CASE-008
+        `- {id: a, kind: exit_waterfall, inputs: {exit_proceeds: 1, classes: [{name: p, type: preferred, shares: 1}]}, expected: {payouts: {p: 1}}}` | CASE-008
+        `- {id: a, kind: preferred_dividend_accrual, inputs: {shares: 1, original_issue_price: 1, annual_rate: 1, years: 1, type: cumulative_compound_weekly}, expected: {accrued: 1}}` | CASE-009
+        `- {id: a, kind: vesting_allocation, inputs: {quantity: 1, tranches: 1, allocation_type: EVEN}, expected: {EVEN: [1]}}` | CASE-009
+        `- {id: a, kind: safe_ownership, inputs: {safes: [{amount: 1, valuation_cap: 9, valuation: fair}]}, expected: {ownership: [1]}}` | CASE-009
+        `- {id: a, kind: round_with_convertibles, inputs: {pre_round: {founders_common: 6, fully_diluted: 8}, round: {pre_money: 8, new_money: 2}}, expected: {price_per_share: 1}}` | CASE-010
+        `- {id: a, kind: npv, inputs: {rate: 5%%, flows: [1]}, expected: {npv: 1}}`  | CASE-009
         """)
     void whatIsMalformedIsALocatedProblem(String yaml, String code) throws Exception {
         var report = run(yaml == null ? "" : yaml);
@@ -251,6 +264,41 @@ class CasesTest {
         assertThat(only("- {id: a, kind: npv, inputs: {rate: 0, flows: [1], colour: red}, expected: {npv: 1}}")
                         .unused())
                 .containsExactly("colour");
+    }
+
+    @Test
+    void tellsInputsThatNothingReadsWithinListsAndMappings() throws Exception {
+        var round = only("""
+            - {id: a, kind: round_with_convertibles, inputs: {pre_round: {founders_common: 8},
+               convertibles: [{holder: A, amount: 1, valuation_cap: 10}, {holder: B, amount: 1, valuation_cap: 10, floor: 3}],
+               round: {pre_money: 9, new_money: 1, warrant: {coverage: 1}, note: null}}, expected: {method: percentage_ownership}}
+            """);
+        assertThat(round.unused()).containsExactly("convertibles.floor", "round.warrant");
+    }
+
+    @Test
+    void aCaseThatCannotBeComputedBlamesNoInputThatItDidNotReach() throws Exception {
+        var outcome = only(
+                "- {id: a, kind: runway, inputs: {cash: much, monthly_net_burn: 2}, expected: {runway_months: 5}}");
+        assertThat(outcome.problems()).hasSize(1);
+        assertThat(outcome.unused()).isEmpty();
+    }
+
+    @Test
+    void aPercentageIsAHundredth() throws Exception {
+        assertThat(only("- {id: a, kind: irr, inputs: {flows: [-100, 110]}, expected: {irr: 10％}, tolerance:"
+                                + " {irr: 1e-9}}")
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"infinite", "Infinity", ".inf", "∞"})
+    void infinityHasManyNames(String name) throws Exception {
+        assertThat(only("- {id: a, kind: runway, inputs: {cash: 1, monthly_net_burn: 0}, expected: {runway_months: "
+                                + name + "}}")
+                        .verdict())
+                .isEqualTo(Verdict.MET);
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What an asset loses in a period; the spreadsheets' SLN, SYD, DB, DDB and VDB as their documentation states them.
+ * What an asset loses in a period; the spreadsheets' SLN, SYD, DB, DDB, VDB, AMORLINC and AMORDEGRC as their documentation states them.
  *
  * @param cost paid for it
  * @param salvage what it is worth in the end
@@ -63,6 +63,47 @@ public record Depreciation(double cost, double salvage, double life) {
      */
     public double variable(double start, double end, double factor, boolean switches) {
         return switches ? switching(end, factor) - switching(start, factor) : plain(end, factor) - plain(start, factor);
+    }
+
+    /**
+     * The French straight line of AMORLINC: the same each year, and in the first only that part of it.
+     *
+     * @param period from 0
+     * @param firstYear the part of a year between the purchase and the end of the first one
+     */
+    public double linear(int period, double firstYear) {
+        double year = cost / life;
+        double gone = period == 0 ? 0 : year * (firstYear + period - 1);
+        double most = Math.max(0, cost - salvage - gone);
+        return Math.min(most, period == 0 ? year * firstYear : year);
+    }
+
+    /**
+     * The French declining balance of AMORDEGRC, in whole units of money: the rate {@code 1/life} times 1.5 for a life of 3 or 4
+     * years, 2 for one of 5 or 6, 2.5 for a longer one. Once the salvage value would be passed, half of the book value is lost in
+     * each of two years, and nothing afterwards.
+     *
+     * @param period from 0
+     * @param firstYear the part of a year between the purchase and the end of the first one
+     */
+    public double degressive(int period, double firstYear) {
+        double rate = coefficient() / life;
+        double loss = Math.round(firstYear * rate * cost);
+        double book = cost - loss;
+        double rest = book - salvage;
+        for (int year = 1; year <= period; year++) {
+            loss = Math.round(rate * book);
+            rest -= loss;
+            if (rest < 0) {
+                return period - year <= 1 ? Math.round(book / 2) : 0;
+            }
+            book -= loss;
+        }
+        return loss;
+    }
+
+    private double coefficient() {
+        return life < 3 ? 1 : life < 5 ? 1.5 : life <= 6 ? 2 : 2.5;
     }
 
     private double plain(double end, double factor) {

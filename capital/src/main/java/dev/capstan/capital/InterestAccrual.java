@@ -30,6 +30,12 @@ public record InterestAccrual(BigDecimal principal, BigDecimal annualRate) {
         return principal.multiply(power(factor, periods).subtract(BigDecimal.ONE), DIGITS);
     }
 
+    /** Interest that compounds at every moment: {@code principal · (e^(rate·years) − 1)}, with a double's accuracy. */
+    public BigDecimal continuous(BigDecimal years) {
+        double growth = StrictMath.expm1(annualRate.multiply(years).doubleValue());
+        return principal.multiply(BigDecimal.valueOf(growth), DIGITS);
+    }
+
     private static BigDecimal power(BigDecimal factor, BigDecimal exponent) {
         var whole = exponent.setScale(0, RoundingMode.HALF_EVEN);
         boolean isWhole = exponent.subtract(whole).abs().compareTo(WHOLE) < 0;

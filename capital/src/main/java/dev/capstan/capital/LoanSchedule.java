@@ -6,10 +6,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A loan with level instalments, after periods of interest only perhaps. Rounded as asked for; the last instalment pays what
+ * A loan with level instalments or equal parts of the principal, after periods of interest only perhaps. Rounded as asked for; the last instalment pays what
  * is left, so the balance ends at exactly 0 (at 34 digits where nothing is rounded).
  *
  * @param instalments one for each period
@@ -43,17 +44,38 @@ public record LoanSchedule(List<Instalment> instalments) {
      */
     public static LoanSchedule of(
             BigDecimal principal, List<BigDecimal> rates, int interestOnly, @Nullable Rounding rounding) {
+        repays(rates, interestOnly);
+        var level = rounded(level(principal, rates.subList(interestOnly, rates.size())), rounding);
+        return repaid(principal, rates, interestOnly, rounding, interest -> level.subtract(interest, DIGITS));
+    }
+
+    /** A schedule that repays equal parts of the principal, so that payments fall with the interest. */
+    public static LoanSchedule equalPrincipal(
+            BigDecimal principal, List<BigDecimal> rates, int interestOnly, @Nullable Rounding rounding) {
+        repays(rates, interestOnly);
+        var part = rounded(principal.divide(BigDecimal.valueOf(rates.size() - interestOnly), DIGITS), rounding);
+        return repaid(principal, rates, interestOnly, rounding, _ -> part);
+    }
+
+    private static void repays(List<BigDecimal> rates, int interestOnly) {
         if (interestOnly >= rates.size()) {
             throw new IllegalArgumentException("a loan repays in at least one of its " + rates.size() + " periods");
         }
-        var level = rounded(level(principal, rates.subList(interestOnly, rates.size())), rounding);
+    }
+
+    /** @param repayment the principal repaid in a period with this interest */
+    private static LoanSchedule repaid(
+            BigDecimal principal,
+            List<BigDecimal> rates,
+            int interestOnly,
+            @Nullable Rounding rounding,
+            UnaryOperator<BigDecimal> repayment) {
         List<Instalment> instalments = new ArrayList<>();
         var balance = principal;
         for (int i = 0; i < rates.size(); i++) {
             var interest = rounded(balance.multiply(rates.get(i), DIGITS), rounding);
-            var repaid = i < interestOnly
-                    ? BigDecimal.ZERO
-                    : i == rates.size() - 1 ? balance : level.subtract(interest, DIGITS);
+            var repaid =
+                    i < interestOnly ? BigDecimal.ZERO : i == rates.size() - 1 ? balance : repayment.apply(interest);
             balance = balance.subtract(repaid, DIGITS);
             instalments.add(new Instalment(interest.add(repaid, DIGITS), interest, repaid, balance));
         }

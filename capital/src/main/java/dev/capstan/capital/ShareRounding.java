@@ -70,9 +70,13 @@ public record ShareRounding(
 
         private static final double NOISE_MAX = 1e-3;
 
+        public boolean isNone() {
+            return mode == RoundingMode.UNNECESSARY;
+        }
+
         /** The rounded number; of one that is not negative. */
         public double of(double value) {
-            if (mode == RoundingMode.UNNECESSARY) {
+            if (isNone()) {
                 return value;
             }
             double unit = unit();

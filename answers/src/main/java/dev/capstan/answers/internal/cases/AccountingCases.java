@@ -16,9 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /** Budgets, revenue recognition, franchise tax, limits of crowdfunding. */
 final class AccountingCases {
+
+    private static final Pattern DAILY = Pattern.compile("(?i)\\bda(?:ys?|ily)\\b");
+    private static final Text BY_DAYS = new Text("straight line by days", "按天直线确认");
 
     private AccountingCases() {}
 
@@ -88,7 +92,10 @@ final class AccountingCases {
     }
 
     static Map<String, Object> revenueRecognition(Given given) {
-        given.note("method");
+        if (given.has("method") && !DAILY.matcher(given.text("method")).find()) {
+            throw CaseException.wrongType(
+                    given.text("method"), BY_DAYS, given.node("method").origin(), "");
+        }
         if (given.has("changes", "change_date")) {
             return planChanges(given);
         }

@@ -16,8 +16,8 @@ import java.util.Map;
 final class AntiDilutionCases {
 
     private static final Text BASIS = new Text(
-            "none, full_ratchet, or a basis that begins with broad or narrow",
-            " none、full_ratchet，或以 broad、narrow 开头的口径");
+            "none, full_ratchet, or a basis with broad or narrow in its name",
+            " none、full_ratchet，或名称含 broad、narrow 的口径");
     private static final Text CONSEQUENCE = new Text(
             "none, loses_anti_dilution or converts_to_common", " none、loses_anti_dilution 或 converts_to_common");
 
@@ -62,6 +62,7 @@ final class AntiDilutionCases {
     }
 
     private static Series series(Given series) {
+        series.note("name");
         double issued = series.positive("original_issue_price", "conversion_price");
         return new Series(
                 series.positive("shares"),
@@ -95,11 +96,11 @@ final class AntiDilutionCases {
         if (name.contains("ratchet")) {
             return AntiDilution.FULL_RATCHET;
         }
-        if (name.startsWith("broad")) {
+        if (name.contains("broad")) {
             boolean withPool = name.contains("pool") || name.contains("reserve");
             return withPool ? AntiDilution.BROAD_BASED_WITH_POOL : AntiDilution.BROAD_BASED;
         }
-        if (name.startsWith("narrow")) {
+        if (name.contains("narrow")) {
             return narrow(name);
         }
         if (name.equals("none")) {

@@ -112,8 +112,11 @@ public final class CaseRunner {
         }
         var given = new Given(kind, inputs, expected, texts(fields, "conventions"), data);
         var comparison = new Comparison(kind, tolerances(fields));
+        List<String> unused = List.of();
         try {
-            comparison.compare(expected, known.get().compute(given));
+            var computed = known.get().compute(given);
+            unused = given.unused();
+            comparison.compare(expected, computed);
         } catch (CaseException wrong) {
             problems.add(wrong.problem());
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException | MathRuntimeException refused) {
@@ -123,8 +126,7 @@ public final class CaseRunner {
         problems.addAll(comparison.problems());
         boolean met = comparison.figures().stream().allMatch(figure -> figure.met());
         var verdict = problems.isEmpty() ? met ? Verdict.MET : Verdict.MISSED : Verdict.BROKEN;
-        return new Outcome(
-                id, kind, title(fields), fields.origin(), verdict, comparison.figures(), problems, given.unused());
+        return new Outcome(id, kind, title(fields), fields.origin(), verdict, comparison.figures(), problems, unused);
     }
 
     private static String title(CaseNode.Fields fields) {

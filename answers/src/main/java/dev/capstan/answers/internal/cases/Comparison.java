@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what a case expects against what was computed, figure by figure. */
@@ -24,6 +25,8 @@ final class Comparison {
 
     private static final String ABSENT = "absent";
     private static final String NOT_COMPUTABLE = "not_computable";
+
+    private static final Pattern INFINITE = Pattern.compile("(?i)\\+?(?:infinity|\\.?inf|∞)");
 
     private final String kind;
     private final Tolerances tolerances;
@@ -132,7 +135,7 @@ final class Comparison {
         var written = expected.text().strip();
         return text.equalsIgnoreCase(written)
                 || (text.equals(NOT_COMPUTABLE) && (expected.isNothing() || written.equals("none")))
-                || (text.equals("infinite") && written.equals("infinity"));
+                || (text.equals("infinite") && INFINITE.matcher(written).matches());
     }
 
     /** NaN and infinity as words, a missing value as {@code absent}. */

@@ -1,5 +1,6 @@
 package dev.capstan.answers.internal.cases;
 
+import dev.capstan.basics.Text;
 import dev.capstan.capital.DatedFlow;
 import dev.capstan.capital.FundMetrics;
 import dev.capstan.capital.InternalRate;
@@ -8,6 +9,7 @@ import dev.capstan.capital.Vesting.Allocation;
 import dev.capstan.capital.Vesting.Grant;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +17,9 @@ import java.util.function.ToDoubleFunction;
 
 /** Vesting, and the multiples of funds. */
 final class EquityCases {
+
+    private static final Text ALLOCATION = Text.same(String.join(
+            ", ", Arrays.stream(Allocation.values()).map(Allocation::name).toList()));
 
     private EquityCases() {}
 
@@ -43,8 +48,7 @@ final class EquityCases {
     private static void publicMarket(Given given, List<Given> paid, List<Given> received, Figures figures) {
         var levels = new TreeMap<String, Double>();
         given.rows("index").forEach(row -> levels.put(time(row), row.real("level", "value", "index")));
-        var end = levels.get(time(given.inner("nav")));
-        double last = end == null ? Double.NaN : end;
+        double last = level(given, levels);
         ToDoubleFunction<Given> growth = row -> {
             var level = levels.get(time(row));
             if (level == null) {
@@ -60,6 +64,19 @@ final class EquityCases {
                 .sum();
         figures.put(new FundMetrics(worthPaid, worthReceived, value(given)).tvpi(), "ks_pme")
                 .put(rate(given, paid, received, growth).principal(), "direct_alpha");
+    }
+
+    /** Of the time of what is still held, else the last one. */
+    private static double level(Given given, Map<String, Double> levels) {
+        var last = levels.get(
+                isDated(given)
+                        ? time(given.inner("nav"))
+                        : time(given.rows("index").getLast()));
+        return last == null ? Double.NaN : last;
+    }
+
+    private static boolean isDated(Given given) {
+        return given.has("nav") && given.node("nav") instanceof CaseNode.Fields;
     }
 
     private static String time(Given row) {
@@ -79,13 +96,19 @@ final class EquityCases {
                 : given.inner("nav").real("amount");
     }
 
-    /** By years where rows have {@code t}, by dates where they have {@code date}; what is still held comes in last. */
+    /**
+     * By years where rows have {@code t}, by dates where they have {@code date}; what is still held comes in last, and there is no
+     * rate where nobody says when.
+     */
     private static InternalRate rate(
             Given given, List<Given> paid, List<Given> received, ToDoubleFunction<Given> growth) {
         var rows = new ArrayList<>(paid);
         rows.addAll(received);
-        if (given.has("nav") && given.node("nav") instanceof CaseNode.Fields) {
+        if (isDated(given)) {
             rows.add(given.inner("nav"));
+        } else if (value(given) != 0) {
+            rows.forEach(row -> row.note("t", "year", "date"));
+            return new InternalRate(List.of());
         }
         double[] amounts = new double[rows.size()];
         for (int i = 0; i < amounts.length; i++) {
@@ -143,8 +166,13 @@ final class EquityCases {
             figures.put(allocation.split(quantity, tranches), allocation.name());
         }
         if (given.has("allocation_type")) {
-            Allocation.named(given.text("allocation_type"))
-                    .ifPresent(type -> figures.put(type.split(quantity, tranches), "tranche_shares", "allocation"));
+            var type = Allocation.named(given.text("allocation_type"))
+                    .orElseThrow(() -> CaseException.wrongType(
+                            given.text("allocation_type"),
+                            ALLOCATION,
+                            given.node("allocation_type").origin(),
+                            ""));
+            figures.put(type.split(quantity, tranches), "tranche_shares", "allocation");
         }
         return figures.map();
     }

@@ -1,6 +1,7 @@
 package dev.capstan.answers.internal.cases;
 
 import dev.capstan.answers.internal.cases.Comparison.Beginning;
+import dev.capstan.basics.Text;
 import dev.capstan.capital.MilestoneTranches;
 import dev.capstan.capital.MilestoneTranches.Milestone;
 import dev.capstan.capital.MilestoneTranches.Observation;
@@ -10,6 +11,7 @@ import dev.capstan.capital.VentureDebt.Payment;
 import dev.capstan.capital.WarrantCoverage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -20,11 +22,16 @@ final class FinancingCases {
     private static final int MAX_MONTHS = 1_200;
     private static final Pattern BALANCE = Pattern.compile("balance_after_(\\d{1,4})_payments");
 
+    private static final Text REPAYMENT = new Text("equal principal", "等额本金（equal principal）");
+    private static final Pattern CLOSING =
+            Pattern.compile("(?i)(?:at |on |initial )?(?:closing|signing)|initial|upfront|none|交割|签约");
+
     private FinancingCases() {}
 
     static Map<String, Object> milestoneTranche(Given given) {
-        var tranches = new MilestoneTranches(
-                given.rows("tranches").stream().map(FinancingCases::tranche).toList());
+        var tranches = new MilestoneTranches(given.rows("tranches").stream()
+                .map(row -> tranche(row, amount(given, row)))
+                .toList());
         double committed = given.notNegativeOr(tranches.commitment(), "commitment");
         if (tranches.commitment() > committed * (1 + 1e-12)) {
             throw given.outOfRange("the tranches exceed the commitment", "各批次之和超过承诺总额");
@@ -35,7 +42,8 @@ final class FinancingCases {
                 .put(tranches.commitment() - tranches.atClosing(), "withheld_if_missed");
         if (given.has("observed", "observations")) {
             var seen = given.rows("observed", "observations").stream()
-                    .map(row -> new Observation(row.text("metric"), row.real("value"), row.notNegativeOr(0, "month")))
+                    .map(row ->
+                            new Observation(row.text("metric"), row.realOr(0, "value"), row.notNegativeOr(0, "month")))
                     .toList();
             figures.put(tranches.released(seen), "released")
                     .put(tranches.commitment() - tranches.released(seen), "unreleased");
@@ -43,11 +51,18 @@ final class FinancingCases {
         return figures.map();
     }
 
-    private static Tranche tranche(Given row) {
+    /** A percentage is one of the commitment. */
+    private static double amount(Given given, Given row) {
         double amount = row.notNegative("amount");
-        if (!row.has("condition") || row.node("condition") instanceof CaseNode.Scalar) {
-            row.note("condition");
+        return Fraction.isPercentage(Given.shown(row.node("amount"))) ? amount * given.positive("commitment") : amount;
+    }
+
+    private static Tranche tranche(Given row, double amount) {
+        if (!row.has("condition")) {
             return new Tranche(amount, List.of());
+        }
+        if (row.node("condition") instanceof CaseNode.Scalar) {
+            return new Tranche(amount, inWords(row.text("condition")));
         }
         var conditions = row.isList("condition") ? row.rows("condition") : List.of(row.inner("condition"));
         return new Tranche(
@@ -60,6 +75,13 @@ final class FinancingCases {
                         .toList());
     }
 
+    /** What is paid at the closing waits for nothing; anything else must have been observed, with whatever value. */
+    private static List<Milestone> inWords(String condition) {
+        return CLOSING.matcher(condition.strip()).matches()
+                ? List.of()
+                : List.of(new Milestone(condition.strip(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+    }
+
     /** Cash by month with and without a loan; month 1 is the opening cash, and a loan is drawn at the end of its month. */
     static Map<String, Object> ventureDebt(Given given) {
         double loan = given.positive("loan", "principal");
@@ -70,7 +92,11 @@ final class FinancingCases {
                 rate,
                 given.wholeOr(0, 0, MAX_MONTHS, "interest_only_months"),
                 given.whole(1, MAX_MONTHS, "repayment_months", "term_months"));
-        given.note("repayment");
+        if (given.has("repayment")
+                && !given.text("repayment").toLowerCase(Locale.ROOT).contains("equal principal")) {
+            throw CaseException.wrongType(
+                    given.text("repayment"), REPAYMENT, given.node("repayment").origin(), "");
+        }
         double fees = given.notNegativeOr(0, "fees", "fee");
         var figures = new Figures()
                 .put(debt.totalInterest(), "net_interest_total", "interest_total")

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 
@@ -41,14 +40,27 @@ final class Given {
     private final CaseNode.Fields expected;
     private final List<String> conventions;
     private final DataFiles data;
-    private final Set<String> used = new TreeSet<>();
+    private final Reads reads;
+    private final Set<String> used;
 
     Given(String kind, CaseNode.Fields fields, CaseNode.Fields expected, List<String> conventions, DataFiles data) {
+        this(kind, fields, expected, conventions, data, new Reads());
+    }
+
+    private Given(
+            String kind,
+            CaseNode.Fields fields,
+            CaseNode.Fields expected,
+            List<String> conventions,
+            DataFiles data,
+            Reads reads) {
         this.kind = kind;
         this.fields = fields;
         this.expected = expected;
         this.conventions = List.copyOf(conventions);
         this.data = data;
+        this.reads = reads;
+        this.used = reads.of(fields);
     }
 
     /** The names of the figures that the case expects: where a name carries a parameter, such as {@code cum_t1_t5}. */
@@ -73,11 +85,9 @@ final class Given {
         return fields.origin();
     }
 
-    /** Inputs that nobody has asked for. */
+    /** Inputs that nobody has asked for, with their dotted names: those within lists and mappings too. */
     List<String> unused() {
-        return fields.values().keySet().stream()
-                .filter(name -> !used.contains(name))
-                .toList();
+        return reads.missing(fields);
     }
 
     Set<String> names() {
@@ -307,7 +317,7 @@ final class Given {
 
     Given inner(CaseNode node) {
         if (node instanceof CaseNode.Fields inner) {
-            return new Given(kind, inner, CaseNode.Fields.none(node.origin()), conventions, data);
+            return new Given(kind, inner, CaseNode.Fields.none(node.origin()), conventions, data, reads);
         }
         throw CaseException.wrongType(shown(node), MAPPING, node.origin(), "");
     }

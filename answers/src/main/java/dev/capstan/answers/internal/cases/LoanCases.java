@@ -3,7 +3,6 @@ package dev.capstan.answers.internal.cases;
 import dev.capstan.answers.SaasMetrics;
 import dev.capstan.basics.Text;
 import dev.capstan.capital.Annuity;
-import dev.capstan.capital.DayCount;
 import dev.capstan.capital.Depreciation;
 import dev.capstan.capital.InterestAccrual;
 import dev.capstan.capital.LoanSchedule;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +27,13 @@ final class LoanCases {
 
     private static final int MAX_PERIODS = 100_000;
     private static final MathContext DIGITS = MathContext.DECIMAL128;
-    private static final Pattern ROUNDING =
-            Pattern.compile(".*?\\b(HALF_EVEN|HALF_UP|HALF_DOWN|UP|DOWN|CEILING|FLOOR)\\b\\D*(\\d)?.*");
+    private static final Text ACCRUAL =
+            new Text("simple, compound, continuous or pik", " simple、compound、continuous 或 pik");
+    private static final Text REPAYMENT = new Text("level or equal principal", " level 或 equal principal");
+    private static final List<String> REPAYMENTS = List.of("level", "level_payment", "annuity", "equal_principal");
+    private static final Text PAYMENTS = new Text("end of period or beginning of period", "期末或期初");
+    private static final List<String> WHEN =
+            List.of("end", "end_of_period", "beginning", "begin", "beginning_of_period");
     private static final String[] RATE = {"rate_per_period", "rate"};
     private static final String[] PERIODS = {"periods", "nper"};
     private static final String[] PRESENT = {"present_value", "pv"};
@@ -81,30 +84,34 @@ final class LoanCases {
     static Map<String, Object> interestAccrual(Given given) {
         var principal = given.decimal("principal");
         var accrual = new InterestAccrual(principal, given.decimal("annual_rate", "rate"));
-        var dayCount = TimeValueCases.dayCount(given);
-        var years = years(given, dayCount);
-        var perYear = given.decimalOr(BigDecimal.ONE, "compounding_per_year", "periods_per_year");
-        given.note("day_count", "compounding_per_year");
+        var years = NoteInputs.years(given, given);
+        given.note("day_count");
         var figures = new Figures();
         if (given.has("from", "start")) {
-            figures.put(dayCount.days(from(given), to(given)), "days");
+            figures.put(TimeValueCases.dayCount(given).days(from(given), to(given)), "days");
         }
         figures.put(years, "years", "year_fraction").put(BigDecimal.ZERO, "cash_interest");
-        var method = given.textOr("simple", "method").toLowerCase(Locale.ROOT);
+        var usual = given.has("compounding") ? "compound" : "simple";
+        var method =
+                RoundInputs.choice(given, usual, ACCRUAL, List.of("simple", "compound", "continuous", "pik"), "method");
         var interest = switch (method) {
             case "simple" -> accrual.simple(years);
-            case "compound" -> accrual.compound(perYear, years);
-            case "pik" -> inKind(given, accrual, perYear, years, figures);
-            default ->
-                throw CaseException.wrongType(
-                        method,
-                        new Text("simple, compound or pik", "simple、compound 或 pik"),
-                        given.node("method").origin(),
-                        "");
+            case "continuous" -> accrual.continuous(years);
+            case "pik" -> inKind(given, accrual, perYear(given), years, figures);
+            default -> {
+                var perYear = perYear(given);
+                yield perYear.signum() == 0 ? accrual.simple(years) : accrual.compound(perYear, years);
+            }
         };
         return figures.put(interest, "interest", "accrued_interest")
                 .put(principal.add(interest, DIGITS), "claim", "balance", "accrued_value")
                 .map();
+    }
+
+    private static BigDecimal perYear(Given given) {
+        return given.has("compounding")
+                ? BigDecimal.valueOf(NoteInputs.periodsPerYear(given))
+                : given.decimalOr(BigDecimal.ONE, "compounding_per_year", "periods_per_year");
     }
 
     private static BigDecimal inKind(
@@ -145,20 +152,6 @@ final class LoanCases {
         return given.date("to", "end", "as_of");
     }
 
-    /** The years that the case gives, or that lie between its dates. */
-    static BigDecimal years(Given given, DayCount dayCount) {
-        if (given.has("years")) {
-            return given.decimal("years");
-        }
-        if (given.has("months")) {
-            return given.decimal("months").divide(BigDecimal.valueOf(12), DIGITS);
-        }
-        if (given.has("days")) {
-            return dayCount.yearsOf(given.decimal("days"));
-        }
-        return dayCount.yearsExact(from(given), to(given));
-    }
-
     static Map<String, Object> interestOnly(Given given) {
         double principal = given.real("principal");
         double annual = principal * given.real("annual_rate", "rate");
@@ -185,9 +178,7 @@ final class LoanCases {
         boolean asFunctions = given.has(RATE[0]);
         var principal = given.decimal("principal", "present_value", "pv");
         int interestOnly = given.wholeOr(0, 0, MAX_PERIODS, "interest_only_months", "interest_only_periods");
-        var rounding = rounding(given.textOr("", "rounding"));
-        given.note("payments");
-        var schedule = LoanSchedule.of(principal, rates(given), interestOnly, rounding);
+        var schedule = schedule(given, principal, interestOnly);
         var rows = schedule.instalments();
         var figures = new Figures()
                 .put(table(rows, asFunctions ? LoanCases::signed : LoanCases::plain), "schedule")
@@ -203,6 +194,27 @@ final class LoanCases {
         return figures.map();
     }
 
+    private static LoanSchedule schedule(Given given, BigDecimal principal, int interestOnly) {
+        var rounding = rounding(given);
+        var rates = payments(given, rates(given));
+        var method = RoundInputs.choice(given, "level", REPAYMENT, REPAYMENTS, "method", "repayment");
+        return method.equals("equal_principal")
+                ? LoanSchedule.equalPrincipal(principal, rates, interestOnly, rounding)
+                : LoanSchedule.of(principal, rates, interestOnly, rounding);
+    }
+
+    /** Payments at the beginning of each period: the first one at once, before there is any interest. */
+    private static List<BigDecimal> payments(Given given, List<BigDecimal> rates) {
+        var when = RoundInputs.choice(given, "end_of_period", PAYMENTS, WHEN, "payments", "when");
+        if (when.startsWith("end")) {
+            return rates;
+        }
+        List<BigDecimal> due = new ArrayList<>(rates);
+        due.addFirst(BigDecimal.ZERO);
+        due.removeLast();
+        return due;
+    }
+
     private static List<Object> table(List<Instalment> rows, Function<Instalment, List<Object>> row) {
         return rows.stream().<Object>map(row).toList();
     }
@@ -215,13 +227,9 @@ final class LoanCases {
         return List.of(i.principal().negate(), i.interest().negate(), i.balance());
     }
 
-    private static @Nullable Rounding rounding(String text) {
-        var written = ROUNDING.matcher(text.toUpperCase(Locale.ROOT).replace("LAST INSTALMENT", ""));
-        return written.matches()
-                ? new Rounding(
-                        written.group(2) == null ? 2 : Integer.parseInt(written.group(2)),
-                        RoundingMode.valueOf(written.group(1)))
-                : null;
+    private static @Nullable Rounding rounding(Given given) {
+        var step = RoundingWords.money(given);
+        return step.isNone() ? null : new Rounding(step.decimals(), step.mode());
     }
 
     /** The rate of each period. */
@@ -234,9 +242,16 @@ final class LoanCases {
             return datedRates(given, annual);
         }
         var perYear = given.decimalOr(BigDecimal.valueOf(12), "payments_per_year", "periods_per_year");
-        TimeValueCases.dayCount(given);
+        if (!isThirty(given)) {
+            throw given.outOfRange("a day count of actual days needs dates: disbursed", "按实际天数计息需要日期：disbursed");
+        }
         int periods = given.whole(1, MAX_PERIODS, "periods", "term_months", "nper");
         return Collections.nCopies(periods, annual.divide(perYear, DIGITS));
+    }
+
+    /** Whether months are equally long, which they are where the case says nothing. */
+    private static boolean isThirty(Given given) {
+        return !given.has("day_count") || TimeValueCases.dayCount(given).name().startsWith("THIRTY");
     }
 
     private static List<BigDecimal> datedRates(Given given, BigDecimal annual) {
@@ -297,9 +312,10 @@ final class LoanCases {
         double[] loss = IntStream.rangeClosed(1, life)
                 .mapToDouble(period -> switch (method) {
                     case "straight_line", "sln" -> asset.straightLine();
-                    case "sum_of_years", "syd" -> asset.sumOfYears(period);
+                    case "sum_of_years", "sum_of_years_digits", "syd" -> asset.sumOfYears(period);
                     case "fixed_declining", "db" -> asset.fixedDeclining(period, 12);
-                    case "declining", "ddb" -> asset.declining(period, factor);
+                    case "declining", "double_declining", "double_declining_balance", "ddb" ->
+                        asset.declining(period, factor);
                     case "declining_switching", "vdb" -> asset.variable(period - 1, period, factor, true);
                     default ->
                         throw CaseException.wrongType(

@@ -5,7 +5,11 @@ import dev.capstan.capital.DayCount;
 import dev.capstan.capital.NoteInterest;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads what a note has grown to from the inputs of a case. */
 final class NoteInputs {
@@ -14,11 +18,25 @@ final class NoteInputs {
             "simple, annual, semiannual, quarterly, monthly, daily or compound",
             " simple、annual、semiannual、quarterly、monthly、daily 或 compound");
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    private static final Map<String, Integer> PERIODS_A_YEAR = new LinkedHashMap<>();
+
+    static {
+        List.of("simple", "none").forEach(word -> PERIODS_A_YEAR.put(word, 0));
+        List.of("annual", "annually", "yearly").forEach(word -> PERIODS_A_YEAR.put(word, 1));
+        List.of("semiannual", "semiannually", "semi_annual", "half_yearly")
+                .forEach(word -> PERIODS_A_YEAR.put(word, 2));
+        PERIODS_A_YEAR.put("quarterly", 4);
+        PERIODS_A_YEAR.put("monthly", 12);
+        PERIODS_A_YEAR.put("daily", 365);
+    }
+
+    private static final String[] ENDS = {"to", "as_of", "end", "converted", "conversion_date"};
 
     private NoteInputs() {}
 
     /** Principal, and interest where it converts. */
     static BigDecimal converting(Given given, Given row) {
+        row.note("annual_rate", "rate");
         var terms = given.has("interest") ? given.inner("interest") : row;
         boolean converts = row.flagOr(terms.flagOr(true, "converts"), "interest_converts");
         return converts ? balance(given, row) : principal(row);
@@ -56,23 +74,26 @@ final class NoteInputs {
         return TimeValueCases.dayCount(row.has("day_count") ? row : terms);
     }
 
-    private static int periodsPerYear(Given terms) {
-        var word = terms.textOr("simple", "compounding", "method").toLowerCase(Locale.ROOT);
-        return switch (word) {
-            case "simple", "none" -> 0;
-            case "annual", "annually", "yearly" -> 1;
-            case "semiannual", "semiannually", "semi-annual" -> 2;
-            case "quarterly" -> 4;
-            case "monthly" -> 12;
-            case "daily" -> 365;
-            case "compound" -> terms.wholeOr(1, 1, 366, "compounding_per_year", "periods_per_year");
-            default -> throw CaseException.wrongType(word, COMPOUNDING, terms.origin(), "");
-        };
+    /** How often a year interest is added, 0 for simple interest, as {@code compounding} or {@code method} says. */
+    static int periodsPerYear(Given terms) {
+        var names = terms.has("compounding") ? new String[] {"compounding"} : new String[] {"method"};
+        var word = terms.textOr("simple", names).strip().toLowerCase(Locale.ROOT);
+        return word.equals("compound")
+                ? terms.wholeOr(1, 1, 366, "compounding_per_year", "periods_per_year")
+                : periodsPerYear(word)
+                        .orElseThrow(() -> CaseException.wrongType(word, COMPOUNDING, terms.origin(), ""));
     }
 
-    /** Months, years or days as given, or between the dates of issue and conversion. */
+    /** How often a year the word says that interest is added: 0 for simple interest; empty for no such word. */
+    static Optional<Integer> periodsPerYear(String word) {
+        return Optional.ofNullable(PERIODS_A_YEAR.get(word.replace('-', '_').replace(' ', '_')));
+    }
+
+    /** Months, years or days as given, or between the dates of issue and conversion; the row's before those for all. */
     static BigDecimal years(Given terms, Given row) {
-        var timed = row.has("issued", "from", "accrual_days", "days", "months", "whole_months", "years") ? row : terms;
+        var timed = row.has("issued", "from", "start", "accrual_days", "days", "months", "whole_months", "years")
+                ? row
+                : terms;
         if (timed.has("years")) {
             return timed.decimal("years");
         }
@@ -83,8 +104,7 @@ final class NoteInputs {
         if (timed.has("accrual_days", "days")) {
             return dayCount.yearsOf(timed.decimal("accrual_days", "days"));
         }
-        var end = row.has("as_of", "to", "converted", "conversion_date") ? row : terms;
-        return dayCount.yearsExact(
-                timed.date("issued", "from"), end.date("as_of", "to", "converted", "conversion_date"));
+        var end = row.has(ENDS) ? row : terms;
+        return dayCount.yearsExact(timed.date("from", "issued", "start"), end.date(ENDS));
     }
 }

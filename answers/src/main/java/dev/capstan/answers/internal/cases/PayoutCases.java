@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,10 @@ final class PayoutCases {
                     + " paid_in_kind",
             " non_cumulative、cumulative_simple、cumulative_compound_annual（semiannual、quarterly、monthly、daily）或"
                     + " paid_in_kind");
+
+    private static final Pattern TYPE = Pattern.compile("(?<manner>cumulative|(?:(?:paid|payment)_)?in_kind|pik)"
+            + "(?<compounded>_compound(?:ed|ing)?)?(?:_(?<period>simple|annual(?:ly)?|yearly|semi_?annual(?:ly)?"
+            + "|half_yearly|quarterly|monthly|daily))?");
 
     private PayoutCases() {}
 
@@ -62,7 +68,7 @@ final class PayoutCases {
         var multiple = either(given, variant, "multiple").decimalOr(BigDecimal.ONE, "multiple", "liquidation_multiple");
         var dividend = dividend(given, variant);
         var terms = new PreferredTerms(price, 1, multiple, new Participation.None(), dividend, Rational.ONE);
-        var years = years(given, variant);
+        var years = NoteInputs.years(given, variant);
         var stock = terms.claim("preferred", List.of(new Holding("holder", shares)), years, Rational.ZERO);
         var invested = shares.times(price);
         var accrued = dividend.accrued(invested.decimal(), years);
@@ -82,40 +88,30 @@ final class PayoutCases {
         return variant.has(names) ? variant : given;
     }
 
-    private static BigDecimal years(Given given, Given variant) {
-        var dates = either(given, variant, "days", "years", "months", "from", "start");
-        return LoanCases.years(dates, TimeValueCases.dayCount(either(given, variant, "day_count")));
-    }
-
     private static PreferredDividend dividend(Given given, Given variant) {
         var source = either(given, variant, "type");
-        var type = source.text("type").toLowerCase(Locale.ROOT);
+        var type = source.text("type")
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replace('-', '_')
+                .replace(' ', '_');
         var rate = either(given, variant, "annual_rate").decimal("annual_rate");
         if (type.startsWith("non_cumulative") || type.startsWith("noncumulative")) {
             return new PreferredDividend.NonCumulative(rate);
         }
-        boolean inKind = type.contains("kind") || type.contains("pik");
-        if (!type.startsWith("cumulative") && !inKind) {
+        var known = TYPE.matcher(type);
+        if (!known.matches()) {
             throw CaseException.wrongType(type, TYPES, source.node("type").origin(), "type");
         }
-        int perYear = type.contains("compound") ? periodsPerYear(type) : 0;
-        var periods = either(given, variant, "compounding_per_year");
-        return new Cumulative(
-                rate,
-                perYear == 0 ? 0 : periods.wholeOr(perYear, 1, 366, "compounding_per_year"),
-                inKind ? Payment.IN_KIND : Payment.CASH,
-                false);
-    }
-
-    private static int periodsPerYear(String type) {
-        var word = type.substring(type.lastIndexOf('_') + 1);
-        return switch (word) {
-            case "semiannual" -> 2;
-            case "quarterly" -> 4;
-            case "monthly" -> 12;
-            case "daily" -> 365;
-            default -> 1;
-        };
+        boolean inKind = !known.group("manner").startsWith("cumulative");
+        int usual = known.group("compounded") == null ? 0 : 1;
+        int said = NoteInputs.periodsPerYear(Objects.requireNonNullElse(known.group("period"), ""))
+                .orElse(usual);
+        boolean simple = "simple".equals(known.group("period"));
+        int perYear = simple
+                ? 0
+                : either(given, variant, "compounding_per_year").wholeOr(said, 0, 366, "compounding_per_year");
+        return new Cumulative(rate, perYear, inKind ? Payment.IN_KIND : Payment.CASH, false);
     }
 
     /** A dividend declared, as the case rounds it, and beside it so that the lines sum to what was declared. */
@@ -165,6 +161,7 @@ final class PayoutCases {
     }
 
     private static Rational hurdle(Given row, Map<String, Rational> hurdles) {
+        row.note("holder");
         var name = row.text("share_class", "class", "cls");
         var hurdle = hurdles.get(name);
         if (hurdle == null) {
@@ -197,11 +194,12 @@ final class PayoutCases {
         given.note("rule");
         var bids = given.rows("bids").stream().map(PayoutCases::bid).toList();
         var offered = Rational.sum(bids.stream().map(Bid::shares).toList());
+        var asked = offered.times(bids.stream().map(Bid::price).reduce(Rational.ZERO, Rational::max));
         var clearing = new TenderOffer(
                         bids,
                         limits(given, bids),
                         given.rationalOr(offered, "max_shares", "total_shares"),
-                        given.rational("max_amount_cents", "total_amount_cents"))
+                        given.rationalOr(asked, "max_amount_cents", "total_amount_cents"))
                 .clear();
         var price = clearing.price();
         var bought = Rational.sum(clearing.accepted());

@@ -134,6 +134,7 @@ final class RoundCases {
         var shares = outcome.allotments().stream().map(Allotment::shares).toList();
         return figures.figures()
                 .put(outcome.poolIncrease(), "pool_shares")
+                .put(terms.preMoney(), "pre_money")
                 .put(outcome.newShares() / outcome.after().fullyDiluted(), "ownership_sold", "new_ownership")
                 .put(
                         given.has("investments", "investors") ? newShares(given, outcome, shares) : shares.getFirst(),

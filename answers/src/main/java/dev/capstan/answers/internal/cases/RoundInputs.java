@@ -31,6 +31,9 @@ final class RoundInputs {
 
     static final String NEW_MONEY = "new_money";
 
+    /** A line that is the sum of the others. */
+    private static final String TOTAL = "fully_diluted";
+
     private static final Text METHOD = new Text(
             "pre_money, percentage_ownership or dollars_invested",
             " pre_money、percentage_ownership 或 dollars_invested");
@@ -77,7 +80,7 @@ final class RoundInputs {
         List<Holding> holdings = new ArrayList<>();
         Set<String> founders = new TreeSet<>();
         for (var name : round.names()) {
-            if (name.equals("holders") || name.equals("unissued_pool")) {
+            if (name.equals("holders") || name.equals("unissued_pool") || name.equals(TOTAL)) {
                 continue;
             }
             double shares = round.notNegative(name);
@@ -90,7 +93,15 @@ final class RoundInputs {
                 founders.addAll(isCommon ? List.of("founders") : List.of());
             }
         }
-        return new Before(new Capitalization(holdings, round.notNegativeOr(0, "unissued_pool")), founders);
+        var capitalization = new Capitalization(holdings, round.notNegativeOr(0, "unissued_pool"));
+        if (round.has(TOTAL) && differ(round.notNegative(TOTAL), capitalization.fullyDiluted())) {
+            throw round.outOfRange("the lines do not sum to " + TOTAL, "各项之和不等于 " + TOTAL);
+        }
+        return new Before(capitalization, founders);
+    }
+
+    private static boolean differ(double sum, double shares) {
+        return Math.abs(sum - shares) > 1e-6 * Math.max(1, shares);
     }
 
     private static Set<String> names(List<Holding> holdings) {
@@ -105,7 +116,7 @@ final class RoundInputs {
         List<Holding> holdings = new ArrayList<>();
         split.names().forEach(name -> holdings.add(new Holding(name, split.notNegative(name))));
         double sum = holdings.stream().mapToDouble(Holding::shares).sum();
-        if (Math.abs(sum - shares) > 1e-6 * Math.max(1, shares)) {
+        if (differ(sum, shares)) {
             throw split.outOfRange("the holders' shares do not sum to the shares they split", "各持有人的股数之和与被拆分的股数不符");
         }
         return holdings;
@@ -213,10 +224,13 @@ final class RoundInputs {
             return new StatedCap(cap, given.positive("cap_capitalization_shares"));
         }
         var usual = isNote(row) ? "pre_money" : "post_money";
+        return isPreMoney(row, usual) ? new PreMoneyCap(cap) : new PostMoneyCap(cap);
+    }
+
+    /** Whether a cap is on the shares without what converts. */
+    static boolean isPreMoney(Given row, String usual) {
         return choice(row, usual, VALUATION, List.of("post_money", "pre_money"), "valuation")
-                        .equals("post_money")
-                ? new PostMoneyCap(cap)
-                : new PreMoneyCap(cap);
+                .equals("pre_money");
     }
 
     /** The round as the case has it. */

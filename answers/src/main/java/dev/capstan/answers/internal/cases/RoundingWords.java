@@ -17,12 +17,14 @@ import java.util.regex.Pattern;
 final class RoundingWords {
 
     private static final int PRICE_DECIMALS = 4;
+    private static final int MONEY_DECIMALS = 2;
+    private static final Pattern CENTS = Pattern.compile("\\bcents?\\b|\\bfen\\b");
     private static final Pattern NOT_ROUNDED = Pattern.compile("\\bno rounding\\b|\\bunrounded\\b|\\bnot rounded\\b");
     private static final Pattern DECIMALS = Pattern.compile("(\\d{1,2})[- ]?(?:decimals?|dp|places|digits)\\b");
 
     /** The first that is found counts. */
     private enum Mode {
-        HALF_EVEN("\\bhalf[- _]even\\b|\\bbanker", RoundingMode.HALF_EVEN),
+        HALF_EVEN("\\bhalf[- _](?:to[- _])?even\\b|\\bbanker", RoundingMode.HALF_EVEN),
         HALF_DOWN("\\bhalf[- _]down\\b", RoundingMode.HALF_DOWN),
         HALF_UP("\\bhalf[- _]up\\b|\\bnearest\\b", RoundingMode.HALF_UP),
         FLOOR("\\bfloor|\\bdown\\b|\\btruncat", RoundingMode.FLOOR),
@@ -74,6 +76,13 @@ final class RoundingWords {
         return new RoundingWords(words(given)).last(false);
     }
 
+    /** What {@code rounding} says of every sum of money: two decimals where it does not say how many. */
+    static Step money(Given given) {
+        var line = given.textOr("", "rounding").toLowerCase(Locale.ROOT);
+        var places = DECIMALS.matcher(line);
+        return rule(places.find() ? line : line + " to cents").map(Rule::step).orElse(Step.NONE);
+    }
+
     private static List<String> words(Given given) {
         var words = new ArrayList<>(given.conventions());
         if (given.isList("rounding")) {
@@ -96,7 +105,8 @@ final class RoundingWords {
             return Optional.empty();
         }
         boolean ofPrices = new Rule(subject, Step.NONE).isOfPrices();
-        int places = hasDecimals ? Integer.parseInt(decimals.group(1)) : ofPrices ? PRICE_DECIMALS : 0;
+        int usual = CENTS.matcher(line).find() ? MONEY_DECIMALS : ofPrices ? PRICE_DECIMALS : 0;
+        int places = hasDecimals ? Integer.parseInt(decimals.group(1)) : usual;
         return Optional.of(new Rule(subject, new Step(places, mode.orElse(RoundingMode.HALF_UP))));
     }
 

@@ -109,12 +109,19 @@ final class SaasCases {
 
     static Map<String, Object> ruleOf40(Given given) {
         return eachRow(given, row -> {
-            double score = SaasMetrics.ruleOf40(row.real("growth"), row.real("profit", "margin", "profit_margin"));
+            double score =
+                    SaasMetrics.ruleOf40(percent(row, "growth"), percent(row, "profit", "margin", "profit_margin"));
             return new Figures()
                     .put(score, "score")
                     .put(SaasMetrics.meetsRuleOf40(score), "meets")
                     .map();
         });
+    }
+
+    /** Plain numbers are percent already. */
+    private static double percent(Given row, String... names) {
+        double value = row.real(names);
+        return Fraction.isPercentage(Given.shown(row.node(names))) ? 100 * value : value;
     }
 
     static Map<String, Object> mrrMovement(Given given) {

@@ -45,8 +45,7 @@ final class SafeCases {
     }
 
     private static boolean isPreMoney(Given safe) {
-        return safe.has("pre_money_cap")
-                || safe.textOr("post_money", "valuation").equals("pre_money");
+        return safe.has("pre_money_cap") || RoundInputs.isPreMoney(safe, "post_money");
     }
 
     private static double part(Given safe) {

@@ -12,6 +12,7 @@ import dev.capstan.capital.PresentValue;
 import dev.capstan.capital.RateConversions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -47,7 +48,7 @@ final class SpreadsheetFunctions {
     }
 
     private static Object call(Given call) {
-        var name = call.text("function");
+        var name = call.text("function").strip().toUpperCase(Locale.ROOT);
         var function = FUNCTIONS.get(name);
         if (function == null) {
             var near = Nearest.to(name, FUNCTIONS.keySet())
@@ -193,6 +194,17 @@ final class SpreadsheetFunctions {
                                 Math.min(MAX_PERIODS, a.real(4)),
                                 a.realOr(2, 5, "factor"),
                                 !a.flagOr(false, 6, "no_switch")));
+        FUNCTIONS.put("AMORLINC", a -> bought(a).linear(a.whole(4), firstYear(a)));
+        FUNCTIONS.put("AMORDEGRC", a -> bought(a).degressive(a.whole(4), firstYear(a)));
+    }
+
+    /** The periods of AMORLINC and AMORDEGRC count from 0, the part of a year between purchase and the first year's end. */
+    private static Depreciation bought(Arguments a) {
+        return new Depreciation(a.real(0), a.real(3), 1 / a.real(5));
+    }
+
+    private static double firstYear(Arguments a) {
+        return a.basis(6).years(a.date(1), a.date(2));
     }
 
     private static void dates() {

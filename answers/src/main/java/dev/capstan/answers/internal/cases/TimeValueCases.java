@@ -157,6 +157,7 @@ final class TimeValueCases {
                         Given.number(pair.items().get(1)).real()));
             } else {
                 var row = given.inner(item);
+                row.note("meaning");
                 flows.add(new DatedFlow(row.date("date"), row.real("amount")));
             }
         }

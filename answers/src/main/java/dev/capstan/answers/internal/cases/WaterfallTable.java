@@ -12,6 +12,7 @@ import dev.capstan.numeric.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a waterfall as cases write it: classes, debts, costs. */
@@ -22,7 +23,15 @@ final class WaterfallTable {
     private static final String[] PREFERENCE = {
         "invested", "claim", "preference", "original_issue_price", "price_per_share"
     };
+    /** What only preferred shares have. */
+    private static final String[] PREFERRED = Stream.concat(
+                    Stream.of(PREFERENCE),
+                    Stream.of("multiple", "liquidation_multiple", "participation", "cap_multiple"))
+            .toArray(String[]::new);
+
     private static final String[] CAP_MULTIPLE = {"cap_multiple", "participation_cap"};
+    private static final List<String> PARTICIPATIONS =
+            List.of("none", "non_participating", "full", "participating", "capped");
     private static final Text PARTICIPATION = new Text("none, full or capped", "none、full 或 capped");
 
     private WaterfallTable() {}
@@ -71,11 +80,13 @@ final class WaterfallTable {
         if (row.has(STRIKE) || type.startsWith("option") || row.flagOr(false, "options")) {
             return new Options(row.text("name"), row.rationalOr(Rational.ZERO, STRIKE), holdings(row));
         }
-        boolean common = row.flagOr(type.equals("common") || !row.has(PREFERENCE), "common");
+        boolean common =
+                row.flagOr(type.equals("common") || !(type.equals("preferred") || row.has(PREFERRED)), "common");
         return common ? new Common(row.text("name"), holdings(row)) : preferred(row);
     }
 
     private static List<Holding> holdings(Given row) {
+        row.note("shares");
         if (!row.has("holders")) {
             return List.of(new Holding(row.text("name"), row.rational("units", "shares")));
         }
@@ -110,6 +121,9 @@ final class WaterfallTable {
     }
 
     private static Rational claim(Given row, Rational shares) {
+        if (row.has("claim", "preference")) {
+            row.note("invested", "multiple", "accrued_dividends");
+        }
         var multiple = row.rationalOr(Rational.ONE, "multiple", "liquidation_multiple");
         return row.has("claim", "preference")
                 ? row.rational("claim", "preference")
@@ -118,20 +132,20 @@ final class WaterfallTable {
                         .plus(row.rationalOr(Rational.ZERO, "accrued_dividends", "accrued"));
     }
 
+    private static Rational capAmount(Given row) {
+        row.note("cap_multiple");
+        return row.rational("cap_amount");
+    }
+
     private static @Nullable Rational most(Given row, Rational shares, Rational claim) {
         boolean hasCap = row.has("cap_amount") || row.has(CAP_MULTIPLE);
         var participation =
-                row.textOr(hasCap ? "capped" : "none", "participation").toLowerCase(Locale.ROOT);
+                RoundInputs.choice(row, hasCap ? "capped" : "none", PARTICIPATION, PARTICIPATIONS, "participation");
         return switch (participation) {
-            case "none", "non_participating" -> claim;
             case "full", "participating" -> null;
             case "capped" ->
-                row.has("cap_amount")
-                        ? row.rational("cap_amount")
-                        : invested(row, shares).times(row.rational(CAP_MULTIPLE));
-            default ->
-                throw CaseException.wrongType(
-                        participation, PARTICIPATION, row.node("participation").origin(), "participation");
+                row.has("cap_amount") ? capAmount(row) : invested(row, shares).times(row.rational(CAP_MULTIPLE));
+            default -> claim;
         };
     }
 }
