@@ -7,6 +7,7 @@ import dev.capstan.basics.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the dotted key it stands at
  * @param base the value from month 1
  * @param steps later values, each from its month on, in the order of time
- * @param growth growth that compounds monthly since the start or the last step; null for none
+ * @param growth growth that compounds monthly since the start or the last step, as a number that does not change; null for none
  * @param conversion from the unit written to the unit the engine computes with, beyond base units
  * @param source where the number comes from, in the user's words; empty where not said
  * @param origin where it stands in the file
@@ -26,7 +27,7 @@ public record Quantity(
         String key,
         Amount base,
         List<Step> steps,
-        @Nullable Amount growth,
+        @Nullable Quantity growth,
         Conversion conversion,
         String source,
         Origin origin,
@@ -42,8 +43,18 @@ public record Quantity(
      */
     public record Wandering(double volatility, double halfLife) {}
 
-    /** A value from a month on. */
-    public record Step(PlanMonth from, Amount value) {}
+    /** A value from a month on, as a number that does not change any more. */
+    public record Step(PlanMonth from, Quantity value) {
+
+        /** The value, or its median. */
+        public Amount base() {
+            return value.base;
+        }
+
+        private String text() {
+            return "; " + from + ": " + value;
+        }
+    }
 
     /**
      * How a value becomes the engine's.
@@ -64,7 +75,7 @@ public record Quantity(
             String key,
             Amount base,
             List<Step> steps,
-            @Nullable Amount growth,
+            @Nullable Quantity growth,
             Conversion conversion,
             String source,
             Origin origin) {
@@ -76,9 +87,40 @@ public record Quantity(
         return new Quantity(key, amount, List.of(), null, Conversion.FLOW, source, origin);
     }
 
-    /** Whether paths differ in it. */
+    /** Whether paths differ in it: in its base, a step or its growth. */
     public boolean isUncertain() {
-        return uncertainty != null;
+        return uncertainty != null || hasUncertainShape();
+    }
+
+    /** Whether paths differ in how it changes over time. */
+    public boolean hasUncertainShape() {
+        return hasUncertainGrowth() || steps.stream().anyMatch(step -> step.value.isUncertain());
+    }
+
+    /** Whether paths differ in its growth. */
+    public boolean hasUncertainGrowth() {
+        return growth != null && growth.isUncertain();
+    }
+
+    /** The same number with the medians of its steps, and without growth where that is uncertain. */
+    public Quantity withCertainShape() {
+        var certain = steps.stream()
+                .map(step -> new Step(step.from, step.value.atMedian()))
+                .toList();
+        var known = hasUncertainGrowth() ? null : growth;
+        return new Quantity(key, base, certain, known, conversion, source, origin, uncertainty, wandering);
+    }
+
+    private Quantity atMedian() {
+        return new Quantity(key, base, steps, growth, conversion, source, origin);
+    }
+
+    /** The uncertain numbers that it is made of: the base, steps, growth. */
+    public List<Quantity> uncertainParts() {
+        var parts = Stream.concat(steps.stream().map(Step::value), Stream.ofNullable(growth))
+                .filter(Quantity::isUncertain);
+        return Stream.concat(Stream.of(this).filter(_ -> uncertainty != null), parts)
+                .toList();
     }
 
     /** The same number in the currency in which it is written. */
@@ -103,6 +145,13 @@ public record Quantity(
             }
             return monthly(value, months);
         };
+    }
+
+    /** A figure for one month that the engine computes with, in the unit of the base. */
+    public Amount written(double forOneMonth) {
+        double months = months(base.unit());
+        double value = months == 0 ? forOneMonth : conversion.rate.over(forOneMonth, months) / months;
+        return new Amount(base.unit().fromBase(value), base.unit());
     }
 
     /** An amount like the base as the figure for one month that the engine computes with. */
@@ -133,26 +182,28 @@ public record Quantity(
     /** Its value in a month, in base units for one month and venture currency. */
     public double at(int month, Timeline timeline) {
         var step = inForce(month, timeline);
-        double value = monthly(step.value) * growthOver(month - step.from.number(timeline));
+        double value = monthly(step.base()) * growthOver(month - step.from.number(timeline));
         var exchange = conversion.exchangeRate;
         return exchange == null ? value : value * exchange.at(month, timeline);
     }
 
     /** The last step up to a month; before the first one, the value that it has from month 1. */
     public Step inForce(int month, Timeline timeline) {
-        var inForce = new Step(new PlanMonth.Numbered(1), base);
+        var inForce = new Step(new PlanMonth.Numbered(1), this);
         for (var step : steps) {
             inForce = step.from.number(timeline) <= month ? step : inForce;
         }
         return inForce;
     }
 
-    /** What growth multiplies a value by in so many months; 1 in none or less. */
+    /** What growth multiplies a value by in so many months, where it is uncertain at its median; 1 in none or less. */
     public double growthOver(int months) {
-        return growth == null || months <= 0
-                ? 1
-                : StrictMath.exp(
-                        StrictMath.log1p(rate(growth)) * months / growth.unit().monthsPer());
+        if (growth == null || months <= 0) {
+            return 1;
+        }
+        var yearly = growth.base;
+        return StrictMath.exp(
+                StrictMath.log1p(rate(yearly)) * months / yearly.unit().monthsPer());
     }
 
     /** A share per time as the share for that time. */
@@ -177,7 +228,7 @@ public record Quantity(
     @Override
     public String toString() {
         var text = new StringBuilder(uncertainty == null ? base.toString() : uncertainty.text());
-        steps.forEach(step -> text.append("; ").append(step.from).append(": ").append(step.value));
+        steps.forEach(step -> text.append(step.text()));
         text.append(growth == null ? "" : "; " + growth);
         return text.append(wandering == null ? "" : "; ± " + percent(wandering.volatility) + "%/year")
                 .toString();

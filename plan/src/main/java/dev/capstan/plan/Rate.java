@@ -10,12 +10,22 @@ public enum Rate {
         public double monthly(double fraction, double months) {
             return fraction / months;
         }
+
+        @Override
+        public double over(double monthly, double months) {
+            return monthly * months;
+        }
     },
     /** Growth or interest that compounds: {@code (1 + g)^(1/12) − 1}; nothing shrinks by more than all of it. */
     GROWTH {
         @Override
         public double monthly(double fraction, double months) {
             return Rates.monthlyGrowth(Math.max(fraction, -1), months);
+        }
+
+        @Override
+        public double over(double monthly, double months) {
+            return Rates.growthOver(monthly, months);
         }
     },
     /** A probability, churn above all: {@code 1 − (1 − c)^(1/12)}. */
@@ -24,8 +34,16 @@ public enum Rate {
         public double monthly(double fraction, double months) {
             return Rates.monthlyProbability(Math.min(fraction, 1), months);
         }
+
+        @Override
+        public double over(double monthly, double months) {
+            return Rates.probabilityOver(monthly, months);
+        }
     };
 
     /** The figure for one month of a fraction for so many. */
     public abstract double monthly(double fraction, double months);
+
+    /** The fraction for so many months of a figure for one month. */
+    public abstract double over(double monthly, double months);
 }

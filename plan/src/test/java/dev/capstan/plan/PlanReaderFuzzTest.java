@@ -47,11 +47,11 @@ class PlanReaderFuzzTest {
     private static void readsBack(Quantity quantity, Plan plan) {
         readsBack(quantity.base());
         quantity.steps().forEach(step -> {
-            readsBack(step.value());
+            readsBack(step.base());
             assertThat(PlanMonth.parse(step.from().toString())).contains(step.from());
         });
         if (quantity.growth() != null) {
-            readsBack(quantity.growth());
+            readsBack(quantity.growth().base());
         }
         assertThat(quantity.row(plan.timeline()))
                 .as("%s", quantity)

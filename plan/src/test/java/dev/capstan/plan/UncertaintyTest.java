@@ -37,10 +37,46 @@ class UncertaintyTest {
 
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        growth                                                     | form       | median
+        10% to 40%/year                                            | Lognormal  | 0.2
+        -25% to -5%/year                                           | Normal     | -0.15
+        {uniform: {low: 0%/year, high: 10%/year}}                  | Uniform    | 0.05
+        """)
+    void growthIsWrittenAsOtherNumbersAre(String growth, String form, double median) {
+        var quantity = amount("{value: 5 CNY, growth: " + growth + "}");
+        var its = Objects.requireNonNull(quantity.growth());
+        assertThat(its.key()).isEqualTo("spending.s.amount.growth");
+        assertThat(its.base().value() * 12).isCloseTo(median, within(1e-12));
+        assertThat(Objects.requireNonNull(its.uncertainty())
+                        .distribution()
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(form);
+        assertThat(quantity.at(13, new Timeline(YearMonth.of(2026, 1), 24))).isCloseTo(5 * (1 + median), within(1e-12));
+    }
+
+    @Test
+    void aStepMayBeUncertainWhereTheBaseIsNot() {
+        var quantity = amount("{value: 5 CNY, steps: {month 3: 10 to 40 CNY, month 9: {poisson: {mean: 4 CNY}}}}");
+        assertThat(quantity.isUncertain()).isTrue();
+        assertThat(quantity.uncertainty()).isNull();
+        assertThat(quantity.uncertainParts())
+                .extracting(Quantity::key)
+                .containsExactly("spending.s.amount.steps.month 3", "spending.s.amount.steps.month 9");
+        assertThat(quantity.row(new Timeline(YearMonth.of(2026, 1), 12)))
+                .containsExactly(new double[] {5, 5, 20, 20, 20, 20, 20, 20, 4, 4, 4, 4}, within(1e-12));
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
         written                                                    | form       | median
         80k to 125k CNY/month                                      | Lognormal  | 100000
         80k CNY/month to 125k CNY/month                            | Lognormal  | 100000
         8万 至 12.5万 CNY/month                                     | Lognormal  | 100000
+        8 至 12.5万 CNY/month                                       | Lognormal  | 100000
+        80 to 125k CNY/month                                       | Lognormal  | 100000
+        500 to 2k CNY/month                                        | Lognormal  | 1000
+        0.5 CNY/month to 2k CNY/month                              | Lognormal  | 31.6227766016837933
         5% to 20%                                                  | Lognormal  | 0.1
         {normal: {mean: 100 CNY, sd: 10 CNY}}                      | Normal     | 100
         {lognormal: {mean: 100 CNY, sd: 75 CNY}}                   | Lognormal  | 80
@@ -101,6 +137,14 @@ class UncertaintyTest {
         {normel: {mean: 1 CNY, sd: 1 CNY}}  | PLAN-012
         1 to 2 EUR                          | PLAN-018
         {source: nobody}                    | PLAN-013
+        {value: 5 CNY, steps: {month 3: 10 to 40 USD}}                          | PLAN-018
+        {value: 5 CNY, steps: {month 3: 40 to 10 CNY}}                          | PLAN-045
+        {value: 5 CNY, steps: {month 3: {uniform: {low: -4 CNY, high: 4 CNY}}}} | PLAN-019
+        {value: 5 CNY, steps: {month 3: {normal: {mean: 0 CNY, sd: 4 CNY}}}}    | PLAN-045
+        {value: 5 CNY, steps: {month 3: {wild: 4 CNY}}}                         | PLAN-012
+        {value: 5 CNY, growth: 10% to 5%/year}                                  | PLAN-045
+        {value: 5 CNY, growth: 10 to 20}                                        | PLAN-017
+        {value: 5 CNY, growth: {normal: 5%/year}}                               | PLAN-010
         """)
     void mistakesInAFormAreFound(String written, String code) {
         assertThat(read(written, "5%/year").result().problems())

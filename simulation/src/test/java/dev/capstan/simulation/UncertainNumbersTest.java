@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +93,86 @@ class UncertainNumbersTest {
                         .distinct())
                 .as("paths differ")
                 .hasSizeGreaterThan(4);
+    }
+
+    private static final String CHANGING = """
+        capstan: 1
+        venture: {name: x, currency: CNY, start: 2026-01, horizon: 24 months, exchange rates: {USD: 7}}
+        models:
+          m:
+            parameters: 7B
+            training: {tokens: TOKENS, hardware: X, accelerators: 64, start: month 14, data: 1 CNY}
+        hardware: {X: {peak bf16: 400 TFLOP / second, memory: 64 GB, bandwidth: 2 TB / second, rental price: 2 USD / GPU-hour}}
+        spending: {s: {amount: AMOUNT}}
+        """;
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        base             | growth                                                        | step
+        80 to 120        | -20% to 40%/year                                              | 150 to 400
+        100              | 5% to 30%/year                                                | 150 to 400
+        80 to 120        | {triangular: {low: -10%/year, mode: 5%/year, high: 60%/year}} | 150
+        100              | 8%/year                                                       | 150 to 400
+        80 to 120        | 2%/month                                                      | 150 to 400
+        """)
+    void stepsAndGrowthMayBeDrawnToo(String base, String growth, String step) {
+        var text = "{value: BASE UNIT, growth: GROWTH, steps: {month 7: STEP UNIT}}"
+                .replace("BASE", base)
+                .replace("GROWTH", growth)
+                .replace("STEP", step);
+        var plan = program(CHANGING.replace("TOKENS", text.replace("UNIT", "B"))
+                .replace("AMOUNT", text.replace("UNIT", "USD/month")));
+        var found = months(plan, 16, "spending.s.amount", "models.m.training cost");
+        for (int path = 0; path < 16; path++) {
+            var certain = program(CHANGING.replace("TOKENS", drawn(plan, path, text, "models.m.training.tokens", "B"))
+                    .replace("AMOUNT", drawn(plan, path, text, "spending.s.amount", "USD/month")));
+            for (var column : List.of("spending.s.amount", "models.m.training cost")) {
+                var expected = certain.run().row(certain.column(column).orElseThrow());
+                double most = Arrays.stream(expected).max().orElseThrow();
+                assertThat(found.get(column)[path])
+                        .as("%s, path %d", column, path)
+                        .containsExactly(expected, within(1e-9 * most));
+            }
+        }
+    }
+
+    /** The text with the draws of a path in place of what is uncertain; a step scales with the base. */
+    private static String drawn(Program program, int path, String text, String key, String unit) {
+        double size = unit.equals("B") ? 1e9 : 1;
+        var base = draw(program, key, path);
+        var growth = draw(program, key + ".growth", path);
+        var step = draw(program, key + ".steps.month 7", path);
+        double times = base == null ? 1 : base / size / Math.sqrt(80 * 120);
+        double stepped = step == null ? text.contains("150 UNIT") ? 150 : Math.sqrt(150 * 400) : step / size;
+        var rate = growth == null ? text.replaceAll(".*growth: ([^,]*),.*", "$1") : growth * 100 + "%/month";
+        return "{value: %s %s, growth: %s, steps: {month 7: %s %s}}"
+                .formatted(base == null ? 100 : base / size, unit, rate, times * stepped, unit);
+    }
+
+    private static @Nullable Double draw(Program program, String name, int path) {
+        return program.inputs().stream()
+                .filter(input -> input.name().equals(name))
+                .findFirst()
+                .map(input -> Simulation.draws(program, Runs.SEED, 16, input)[path])
+                .orElse(null);
+    }
+
+    @Test
+    void whatGrowthDrawsCarriesOutOfRangeIsHeldAndTold() {
+        var plan = """
+            capstan: 1
+            venture: {name: x, currency: CNY, start: 2026-01, horizon: 25 months}
+            segments: {s: {accounts: 1000 accounts, initial accounts: 100 accounts}}
+            products: {p: {price: 10 CNY / account / month, attach: {value: 60%, growth: 5% to 30%/year}}}
+            """;
+        var attached = months(program(plan), 1024, "products.p.attach");
+        assertThat(Arrays.stream(attached).mapToDouble(path -> path[24]).max().orElseThrow())
+                .isEqualTo(1);
+        var held = Runs.run(plan, 16_384, 2, 7).held();
+        assertThat(held).hasSize(1);
+        // 60 % passes 100 % in 24 months where growth passes 29.1 %: ln(29.1 / 12.2) / (ln 6 / 3.29) = 1.59 deviations
+        // off.
+        assertThat(held.getFirst().highShare()).isCloseTo(0.05604, within(2e-3));
     }
 
     private static final String ABROAD = """

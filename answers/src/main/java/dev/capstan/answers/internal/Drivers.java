@@ -6,7 +6,6 @@ import dev.capstan.basics.Text;
 import dev.capstan.numeric.BaseDraw;
 import dev.capstan.numeric.Quantiles;
 import dev.capstan.plan.PlanReference;
-import dev.capstan.plan.Rate;
 import dev.capstan.simulation.Input;
 import dev.capstan.simulation.Program;
 import dev.capstan.simulation.Simulation;
@@ -90,19 +89,14 @@ final class Drivers {
                 path -> draws[path] == ends[3] || (draws[path] > ends[2] && draws[path] < ends[3]));
     }
 
-    /** The value for one month as the plan writes it; a figure of probability or growth is shown by its rank alone. */
+    /** The value for one month as the plan writes it; a chance is shown by its rank alone. */
     private static String shown(Input input, double value) {
         var quantity = input.quantity();
         if (quantity == null) {
             return "";
         }
-        double median = quantity.forOneMonth(quantity.base());
-        double written = quantity.base().number();
-        boolean linear = quantity.conversion().rate() == Rate.FLOW
-                || !quantity.base().unit().isPerTime();
-        return linear && median != 0
-                ? new Amount(rounded(written * value / median), quantity.base().unit()).toString()
-                : "";
+        var written = quantity.written(value);
+        return new Amount(rounded(written.number()), written.unit()).toString();
     }
 
     /** To three digits: it is shown, and nothing is computed from it. */

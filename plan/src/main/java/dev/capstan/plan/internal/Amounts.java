@@ -7,6 +7,7 @@ import dev.capstan.basics.Dimension;
 import dev.capstan.basics.Text;
 import dev.capstan.basics.Unit;
 import dev.capstan.plan.PlanProblem;
+import dev.capstan.plan.Rate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -19,23 +20,28 @@ import org.jspecify.annotations.Nullable;
 /** Reads single numbers: the unit is one of the key's, the currency has a rate, the value lies in the key's range. */
 final class Amounts {
 
-    /** What a number must be. */
-    record Rule(List<Unit> units, List<String> spellings, Range range, boolean whole, String example) {
+    /**
+     * What a number must be.
+     *
+     * @param share whether it is a part of a whole, which a range of it must not leave
+     */
+    record Rule(List<Unit> units, List<String> spellings, Range range, boolean whole, boolean share, String example) {
 
         /** As a growth rate is. */
-        static final Rule GROWTH =
-                new Rule(List.of(Unit.of("%/year")), List.of("%/year"), Range.parse("(-1, 100]"), false, "5%/year");
+        static final Rule GROWTH = new Rule(
+                List.of(Unit.of("%/year")), List.of("%/year"), Range.parse("(-1, 100]"), false, false, "5%/year");
 
         /** How much a number wanders in a year. */
-        static final Rule VOLATILITY =
-                new Rule(List.of(Unit.of("%/year")), List.of("%/year"), Range.parse("(0, 5]"), false, "20%/year");
+        static final Rule VOLATILITY = new Rule(
+                List.of(Unit.of("%/year")), List.of("%/year"), Range.parse("(0, 5]"), false, false, "20%/year");
 
         /** In how long half of a deviation is gone. */
-        static final Rule HALF_LIFE =
-                new Rule(List.of(Unit.of("months")), List.of("months"), Range.parse("(0, 1200]"), false, "12 months");
+        static final Rule HALF_LIFE = new Rule(
+                List.of(Unit.of("months")), List.of("months"), Range.parse("(0, 1200]"), false, false, "12 months");
 
         /** As a chance is. */
-        static final Rule CHANCE = new Rule(List.of(Unit.PERCENT), List.of("%"), Range.parse("[0, 1]"), false, "30%");
+        static final Rule CHANCE =
+                new Rule(List.of(Unit.PERCENT), List.of("%"), Range.parse("[0, 1]"), false, true, "30%");
 
         static Rule of(Section.PlanKey key, boolean structural) {
             var description = key.description();
@@ -44,7 +50,14 @@ final class Amounts {
                     Arrays.asList(description.unit()),
                     key.range(),
                     structural && description.whole(),
+                    isShare(key),
                     description.example());
+        }
+
+        private static boolean isShare(Section.PlanKey key) {
+            boolean ofOne = !key.range().contains(1 + 1e-6);
+            return key.description().rate() == Rate.PROBABILITY
+                    || (ofOne && List.of(key.description().unit()).contains("%"));
         }
     }
 

@@ -62,7 +62,7 @@ final class CorrelationChecks {
         var quantity = quantities.get(number);
         return quantity != null
                 && switch (of) {
-                    case VALUES -> quantity.isUncertain();
+                    case VALUES -> quantity.uncertainty() != null;
                     case MOVEMENTS -> quantity.wandering() != null;
                 };
     }

@@ -49,7 +49,10 @@ public final class PlanChecks {
 
     private static Map<String, Quantity> byKey(PlanFile file) {
         var quantities = new TreeMap<String, Quantity>();
-        file.assumptions().forEach(quantity -> quantities.put(quantity.key(), quantity));
+        file.assumptions().forEach(quantity -> {
+            quantity.uncertainParts().forEach(part -> quantities.put(part.key(), part));
+            quantities.put(quantity.key(), quantity);
+        });
         return quantities;
     }
 

@@ -9,6 +9,7 @@ import dev.capstan.basics.Timeline;
 import dev.capstan.plan.PlanProblem;
 import dev.capstan.plan.Quantity;
 import dev.capstan.plan.Quantity.Conversion;
+import dev.capstan.plan.Rate;
 import dev.capstan.plan.Venture;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ final class Quantities {
     Quantity read(Section.PlanKey key, Tree.Entry entry, String path) {
         return switch (entry.value()) {
             case Tree.Leaf leaf -> {
-                var base = base(key, leaf, path);
+                var base = uncertainties.number(Amounts.Rule.of(key, false), leaf, path);
                 yield base == null
                         ? null
                         : quantity(key, path, leaf.origin(), base, List.of(), null, null, leaf.comment());
@@ -96,15 +97,6 @@ final class Quantities {
         return amounts.read(Amounts.Rule.of(key, structural), leaf, path);
     }
 
-    /** The number itself: certain, or a range such as {@code 8 to 20 accounts}. */
-    private Uncertainties.@Nullable Uncertain base(Section.PlanKey key, Tree.Leaf leaf, String path) {
-        if (Uncertainties.isBetween(leaf)) {
-            return uncertainties.between(key, leaf, path);
-        }
-        var amount = amount(key, leaf, path, false);
-        return amount == null ? null : new Uncertainties.Uncertain(amount, null);
-    }
-
     private @Nullable Quantity changing(Section.PlanKey key, Tree.Mapping mapping, String path, String comment) {
         int before = problems.count();
         var parts = Keys.unique(mapping, path, problems);
@@ -119,11 +111,10 @@ final class Quantities {
         }
         var value = leaf(parts.get("value"), path, example(key));
         var base = form.isPresent()
-                ? uncertainties.form(key, form.get(), path)
-                : value == null ? null : base(key, value, path);
+                ? uncertainties.form(Amounts.Rule.of(key, false), form.get(), path)
+                : value == null ? null : uncertainties.number(Amounts.Rule.of(key, false), value, path);
         var steps = steps(key, parts.get("steps"), base == null ? null : base.median(), path);
-        var rate = leaf(parts.get("growth"), path + ".growth", "5%/year");
-        var growth = rate == null ? null : amounts.read(Amounts.Rule.GROWTH, rate, path + ".growth");
+        var growth = growth(parts.get("growth"), path + ".growth");
         var wandering = wandering(parts, mapping, path);
         var source = leaf(parts.get("source"), path + ".source", "\"…\"");
         if (base == null || problems.count() > before) {
@@ -164,7 +155,7 @@ final class Quantities {
             Origin origin,
             Uncertainties.Uncertain base,
             List<Quantity.Step> steps,
-            @Nullable Amount growth,
+            @Nullable Quantity growth,
             Quantity.@Nullable Wandering wandering,
             String source) {
         var conversion = new Conversion(key.description().rate(), exchangeRate(base.median()));
@@ -174,6 +165,29 @@ final class Quantities {
             growing.add(new Growing(key, quantity));
         }
         return quantity;
+    }
+
+    /** A number that does not change over time: a step, or growth. */
+    private static Quantity steady(String path, Rate rate, Tree written, Uncertainties.Uncertain value) {
+        var conversion = new Conversion(rate, null);
+        return new Quantity(
+                path, value.median(), List.of(), null, conversion, "", written.origin(), value.uncertainty(), null);
+    }
+
+    private @Nullable Quantity growth(Tree.@Nullable Entry entry, String path) {
+        var rate = entry == null ? null : number(Amounts.Rule.GROWTH, entry, path);
+        return entry == null || rate == null ? null : steady(path, Rate.GROWTH, entry.value(), rate);
+    }
+
+    /** One number that does not change over time: certain, a range, or a form by its name. */
+    private Uncertainties.@Nullable Uncertain number(Amounts.Rule rule, Tree.Entry entry, String path) {
+        if (entry.value() instanceof Tree.Mapping mapping && mapping.entries().size() == 1) {
+            var form = mapping.entries().getFirst();
+            Keys.known(List.of(form), Uncertainties.forms(), new Text("a number", "数"), path, problems);
+            return Uncertainties.forms().contains(form.key().text()) ? uncertainties.form(rule, form, path) : null;
+        }
+        var leaf = leaf(entry, path, rule.example());
+        return leaf == null ? null : uncertainties.number(rule, leaf, path);
     }
 
     private @Nullable Quantity exchangeRate(Amount amount) {
@@ -209,13 +223,26 @@ final class Quantities {
             var place = path + ".steps." + written.key().text();
             origins.putIfAbsent(place, written.key().origin());
             var month = Values.month(problems, written.key(), path + ".steps");
-            var value = leaf(written, place, example(key));
-            var amount = value == null ? null : amount(key, value, place, false);
-            if (month != null && value != null && amount != null && isAlike(key, base, amount, value, place)) {
-                steps.add(new Quantity.Step(month, amount));
+            var number = number(Amounts.Rule.of(key, false), written, place);
+            if (month != null && number != null && isStep(key, base, number, written.value(), place)) {
+                steps.add(
+                        new Quantity.Step(month, steady(place, key.description().rate(), written.value(), number)));
             }
         }
         return steps;
+    }
+
+    /** An uncertain step counts in multiples of its median, so that this must not be 0. */
+    private boolean isStep(
+            Section.PlanKey key, @Nullable Amount base, Uncertainties.Uncertain step, Tree written, String path) {
+        var leaf = written instanceof Tree.Leaf one
+                ? one
+                : new Tree.Leaf(step.median().toString(), false, "", written.origin());
+        if (step.uncertainty() != null && step.median().value() == 0) {
+            uncertainties.refuse(new Text("the median of a step must not be 0", "step 的中位值不能为 0"), leaf, path);
+            return false;
+        }
+        return isAlike(key, base, step.median(), leaf, path);
     }
 
     /** A step measures what the value measures, in the same currency. */
@@ -256,7 +283,7 @@ final class Quantities {
 
     private static double valueIn(Quantity quantity, int month, Timeline timeline) {
         var step = quantity.inForce(month, timeline);
-        return Amounts.inRangeTerms(step.value())
+        return Amounts.inRangeTerms(step.base())
                 * quantity.growthOver(month - step.from().number(timeline));
     }
 

@@ -21,9 +21,10 @@ public final class ReferenceWriter {
         `{value: 40 CNY / 1M tokens, steps: {2027-01: 30 CNY / 1M tokens}, growth: -10%/year, source: …}`. A step holds from
         its month on; growth compounds monthly since the start or the last step. A comment behind a number is its source.
         A quantity may be **uncertain**: `8 to 20 accounts` gives its 5 % and 95 % points (logit-normal for shares and churn,
-        lognormal above 0, normal below), and a form gives more: `{triangular: {low: …, mode: …, high: …}}`, `normal`, `lognormal`
+        lognormal above 0, normal below; `8 to 20M` is `8M to 20M`, `500 to 2k` is 500 to 2,000), and a form gives more: `{triangular: {low: …, mode: …, high: …}}`, `normal`, `lognormal`
         and `beta` with `mean` and `sd`, `uniform` with `low` and `high`, `pert` as triangular, `bernoulli` with `chance` and `value`,
-        `poisson` with `mean`, `discrete` with values and their weights. Steps and growth then stand beside the form and scale it.
+        `poisson` with `mean`, `discrete` with values and their weights. Steps and growth then stand beside the form and scale it; they may be
+        uncertain themselves: `growth: 10% to 30%/year`, `steps: {2028-01: 20 to 40 accounts}`.
         A quantity may **wander** over time: `volatility: 20%/year` lets it walk at random around the value (mean 1, from month 2
         on), and `half-life: 12 months` pulls it back so that half of a deviation is gone in that time.
         A **certain** number shapes the plan and does not change. A month is `2027-03` or `month 15`.
@@ -35,9 +36,10 @@ public final class ReferenceWriter {
             **数量**是带单位的数：`5M`、`300万`、`25%/year`、`40 CNY / 1M tokens`。它可以随时间变化：
             `{value: 40 CNY / 1M tokens, steps: {2027-01: 30 CNY / 1M tokens}, growth: -10%/year, source: …}`。step 自该月起生效；
             growth 自起点或上一个 step 起按月复利。数字后的注释即其出处。数量也可以是**不确定**的：`8 to 20 accounts` 给出 5 % 与 95 %
-            分位点（比例与流失率为 logit 正态，大于 0 为对数正态，小于 0 为正态）；或用形式表达：`{triangular: {low: …, mode: …, high: …}}`，
+            分位点（比例与流失率为 logit 正态，大于 0 为对数正态，小于 0 为正态；`8 to 20M` 即 `8M to 20M`，`500 to 2k` 即 500 至 2,000）；或用形式表达：`{triangular: {low: …, mode: …, high: …}}`，
             `normal`、`lognormal`、`beta` 取 `mean` 与 `sd`，`uniform` 取 `low` 与 `high`，`pert` 同 triangular，`bernoulli` 取 `chance` 与
-            `value`，`poisson` 取 `mean`，`discrete` 取数值及其权重；steps 与 growth 写在形式旁边，按比例作用。数量还可以随时间**波动**：`volatility: 20%/year` 使其自第 2 个月起围绕该值随机游走（均值为 1），
+            `value`，`poisson` 取 `mean`，`discrete` 取数值及其权重；steps 与 growth 写在形式旁边，按比例作用，它们本身也可以不确定：
+            `growth: 10% to 30%/year`、`steps: {2028-01: 20 to 40 accounts}`。数量还可以随时间**波动**：`volatility: 20%/year` 使其自第 2 个月起围绕该值随机游走（均值为 1），
             `half-life: 12 months` 使偏离在该时间内回归一半。**确定的数**决定计划的结构，不随时间变化。
             月份写作 `2027-03` 或 `month 15`。未写币种的金额按企业币种计。价格均不含增值税。下文的 `money` 代表任一币种。
             """);
@@ -201,7 +203,18 @@ public final class ReferenceWriter {
                                 ? form.meaning()
                                 : meaning(form, names.subList(1, names.size()), whole))
                         .orElse(Text.same(whole));
-            default -> key.meaning();
+            default -> changing(key.meaning(), names);
+        };
+    }
+
+    /** What a number's growth or a step of it means. */
+    private static Text changing(Text number, List<String> names) {
+        var en = number.en().replaceFirst("\\.$", "");
+        var zh = number.zh().replaceFirst("。$", "");
+        return switch (names.getFirst()) {
+            case "growth" -> new Text(en + ": its growth.", zh + "：其增长率。");
+            case "steps" -> new Text(en + ": from " + names.getLast() + " on.", zh + "：自 " + names.getLast() + " 起。");
+            default -> number;
         };
     }
 

@@ -19,6 +19,7 @@ public final class SchemaWriter {
         schema.putAll(section(Section.PLAN));
         var definitions = new LinkedHashMap<String, Object>();
         definitions.put("amount", amount());
+        definitions.put("number", number());
         definitions.put("quantity", quantity());
         schema.put("$defs", definitions);
         return schema;
@@ -96,22 +97,37 @@ public final class SchemaWriter {
         return of("type", List.of("number", "string"));
     }
 
-    private static SequencedMap<String, Object> quantity() {
-        var steps = of("type", "object");
-        steps.put("propertyNames", of("pattern", MONTH));
-        steps.put("additionalProperties", reference("amount"));
-        var properties = new LinkedHashMap<String, Object>();
-        properties.put("value", reference("amount"));
-        properties.put("steps", steps);
-        properties.put("growth", reference("amount"));
-        properties.put("volatility", reference("amount"));
-        properties.put("half-life", reference("amount"));
-        properties.put("source", of("type", "string"));
+    private static SequencedMap<String, Object> number() {
+        var form = described("object", "An uncertain value.");
+        form.put("properties", distributions());
+        form.put("minProperties", 1);
+        form.put("maxProperties", 1);
+        form.put("additionalProperties", false);
+        return of("anyOf", List.of(reference("amount"), form));
+    }
+
+    private static SequencedMap<String, Object> distributions() {
+        var distributions = new LinkedHashMap<String, Object>();
         Uncertainties.forms().forEach(form -> {
             var figures = described("object", "An uncertain value: " + form + ".");
             figures.put("additionalProperties", reference("amount"));
-            properties.put(form, figures);
+            distributions.put(form, figures);
         });
+        return distributions;
+    }
+
+    private static SequencedMap<String, Object> quantity() {
+        var steps = of("type", "object");
+        steps.put("propertyNames", of("pattern", MONTH));
+        steps.put("additionalProperties", reference("number"));
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("value", reference("amount"));
+        properties.put("steps", steps);
+        properties.put("growth", reference("number"));
+        properties.put("volatility", reference("amount"));
+        properties.put("half-life", reference("amount"));
+        properties.put("source", of("type", "string"));
+        properties.putAll(distributions());
         var changing = described("object", "A value that changes over time or is uncertain.");
         changing.put("properties", properties);
         changing.put("minProperties", 1);

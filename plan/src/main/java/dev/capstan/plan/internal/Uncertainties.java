@@ -7,13 +7,13 @@ import dev.capstan.basics.Unit;
 import dev.capstan.plan.Distribution;
 import dev.capstan.plan.Distributions;
 import dev.capstan.plan.PlanProblem;
-import dev.capstan.plan.Rate;
 import dev.capstan.plan.Uncertainty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +24,10 @@ final class Uncertainties {
     record Uncertain(Amount median, @Nullable Uncertainty uncertainty) {}
 
     private static final Pattern BETWEEN = Pattern.compile("(.+?)\\s+(?:to|至|到)\\s+(.+)");
+    /** A number with its scale. */
+    private static final Pattern BARE = Pattern.compile(
+            "([-+]?[0-9.][0-9.,_]*(?:[eE][-+]?[0-9]+)?)\\s*([kKMBT](?![A-Za-z])|bn(?![A-Za-z])|[万亿千百十]+)?");
+
     private static final Map<String, List<String>> FORMS = new LinkedHashMap<>();
 
     static {
@@ -55,40 +59,60 @@ final class Uncertainties {
         return BETWEEN.matcher(leaf.text().strip()).matches();
     }
 
-    /** The 5 % and 95 % points as a distribution: logit-normal for shares and probabilities, lognormal above 0, normal below. */
+    /** One number: certain, or a range such as {@code 8 to 20 accounts}. */
     @Nullable
-    Uncertain between(Section.PlanKey key, Tree.Leaf leaf, String path) {
+    Uncertain number(Amounts.Rule rule, Tree.Leaf leaf, String path) {
         var matcher = BETWEEN.matcher(leaf.text().strip());
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException(leaf.text());
+        if (matcher.matches()) {
+            return between(rule, leaf, matcher, path);
         }
-        var high = amounts.read(Amounts.Rule.of(key, false), part(leaf, matcher.group(2)), path);
+        var amount = amounts.read(rule, leaf, path);
+        return amount == null ? null : new Uncertain(amount, null);
+    }
+
+    /** The 5 % and 95 % points as a distribution: logit-normal for shares and probabilities, lognormal above 0, normal below. */
+    private @Nullable Uncertain between(Amounts.Rule rule, Tree.Leaf leaf, Matcher ends, String path) {
+        var high = amounts.read(rule, part(leaf, ends.group(2)), path);
         var low = high == null
                 ? null
-                : amounts.read(Amounts.Rule.of(key, false), part(leaf, withUnit(matcher.group(1), high)), path);
+                : amounts.read(
+                        rule,
+                        part(leaf, withUnit(ends.group(1).strip(), ends.group(2).strip(), high)),
+                        path);
         if (low == null || high == null || !alike(low, high, leaf, path)) {
             return null;
         }
         double a = low.number();
         double b = high.unit().equals(low.unit()) ? high.number() : low.unit().fromBase(high.value());
-        var problem = refusal(key, a, b, one(low.unit()));
+        var problem = refusal(rule, a, b, one(low.unit()));
         if (problem.isPresent()) {
             refuse(problem.get(), leaf, path);
             return null;
         }
-        return uncertain(leaf.text().strip(), family(key, a, b, one(low.unit())), low.unit());
+        return uncertain(leaf.text().strip(), family(rule, a, b, one(low.unit())), low.unit());
     }
 
     private static Tree.Leaf part(Tree.Leaf leaf, String text) {
         return new Tree.Leaf(text, leaf.quoted(), leaf.comment(), leaf.origin());
     }
 
-    /** The lower end may leave out the unit, or write {@code 2%} before {@code 4%/year}. */
-    private static String withUnit(String low, Amount high) {
+    /** The lower end may leave out the unit, or write {@code 2%} before {@code 4%/year}, or {@code 8} before {@code 20M}. */
+    private static String withUnit(String low, String written, Amount high) {
         var unit = high.unit().text();
-        boolean bare = low.strip().matches("[-+0-9.,_eE]+\\s*([kKMBT]|bn|[万亿千百]+)?");
-        boolean tail = low.strip().endsWith("%") && unit.startsWith("%/");
-        return bare ? low + " " + unit : tail ? low + unit.substring(1) : low;
+        var bare = BARE.matcher(low);
+        if (!bare.matches()) {
+            return low.endsWith("%") && unit.startsWith("%/") ? low + unit.substring(1) : low;
+        }
+        var end = BARE.matcher(written);
+        boolean scaled = end.lookingAt() && bare.group(2) == null && end.group(2) != null;
+        return (scaled && shares(bare.group(1), end.group(1)) ? low + end.group(2) : low) + " " + unit;
+    }
+
+    /** Whether 8 before 20M means 8M: as 8 is below 20; but 500 before 2k is 500. */
+    private static boolean shares(String low, String high) {
+        double a = Amount.parse(low).value();
+        double b = Amount.parse(high).value();
+        return a < b && (a < 0) == (b < 0);
     }
 
     private boolean alike(Amount low, Amount high, Tree.Leaf leaf, String path) {
@@ -103,16 +127,10 @@ final class Uncertainties {
         return unit.text().startsWith("%") ? 100 : 1;
     }
 
-    private static boolean isShare(Section.PlanKey key) {
-        boolean ofOne = !key.range().contains(1 + 1e-6);
-        return key.description().rate() == Rate.PROBABILITY
-                || (ofOne && List.of(key.description().unit()).contains("%"));
-    }
-
-    private static Optional<Text> refusal(Section.PlanKey key, double low, double high, double one) {
+    private static Optional<Text> refusal(Amounts.Rule rule, double low, double high, double one) {
         if (low >= high) {
             return Optional.of(new Text("the lower end is not below the upper one", "下端不低于上端"));
-        } else if (isShare(key) && (low <= 0 || high >= one)) {
+        } else if (rule.share() && (low <= 0 || high >= one)) {
             return Optional.of(new Text(
                     "a share lies within 0% and 100%; for one that reaches an end write {beta: {mean: …, sd: …}}",
                     "比例须在 0% 与 100% 之间；若触及端点请写 {beta: {mean: …, sd: …}}"));
@@ -124,8 +142,8 @@ final class Uncertainties {
         return Optional.empty();
     }
 
-    private static Distribution family(Section.PlanKey key, double low, double high, double one) {
-        if (isShare(key)) {
+    private static Distribution family(Amounts.Rule rule, double low, double high, double one) {
+        if (rule.share()) {
             return Distributions.logitNormalBetween(low, high, one);
         }
         return low > 0 ? Distributions.lognormalBetween(low, high) : Distributions.normalBetween(low, high);
@@ -137,7 +155,7 @@ final class Uncertainties {
 
     /** A form by its name. */
     @Nullable
-    Uncertain form(Section.PlanKey key, Tree.Entry entry, String path) {
+    Uncertain form(Amounts.Rule rule, Tree.Entry entry, String path) {
         var name = entry.key().text();
         if (!(entry.value() instanceof Tree.Mapping mapping)) {
             problems.add(
@@ -149,7 +167,7 @@ final class Uncertainties {
         }
         var written = Keys.unique(mapping, path, problems);
         if (name.equals("discrete")) {
-            return discrete(key, mapping, written, path);
+            return discrete(rule, mapping, written, path);
         }
         var names = FORMS.getOrDefault(name, List.of());
         Keys.known(written.values(), names, Text.same(name), path, problems);
@@ -164,8 +182,8 @@ final class Uncertainties {
                         Attributes.of(
                                 "where", path, "name", figure, "example", example(name), "meaning", Text.same("")));
             } else if (found.value() instanceof Tree.Leaf leaf) {
-                var rule = figure.equals("chance") ? Amounts.Rule.CHANCE : Amounts.Rule.of(key, false);
-                var amount = amounts.read(rule, leaf, path + "." + figure);
+                var its = figure.equals("chance") ? Amounts.Rule.CHANCE : rule;
+                var amount = amounts.read(its, leaf, path + "." + figure);
                 if (amount != null) {
                     figures.add(amount);
                 }
@@ -237,11 +255,11 @@ final class Uncertainties {
 
     /** Values with their weights: {@code {discrete: {10 accounts: 30%, 20 accounts: 70%}}}. */
     private @Nullable Uncertain discrete(
-            Section.PlanKey key, Tree.Mapping mapping, Map<String, Tree.Entry> written, String path) {
+            Amounts.Rule rule, Tree.Mapping mapping, Map<String, Tree.Entry> written, String path) {
         var values = new ArrayList<Amount>();
         var weights = new ArrayList<Double>();
         for (var entry : written.values()) {
-            var value = amounts.read(Amounts.Rule.of(key, false), entry.key(), path);
+            var value = amounts.read(rule, entry.key(), path);
             var weight = entry.value() instanceof Tree.Leaf leaf ? amounts.read(Amounts.Rule.CHANCE, leaf, path) : null;
             if (value == null || weight == null) {
                 return null;
@@ -269,7 +287,7 @@ final class Uncertainties {
                 unit);
     }
 
-    private void refuse(Text reason, Tree.Leaf leaf, String path) {
+    void refuse(Text reason, Tree.Leaf leaf, String path) {
         problems.add(
                 PlanProblem.BAD_DISTRIBUTION,
                 leaf.origin(),

@@ -75,6 +75,18 @@ public record Formula(
                 words, List.of(), List.of(), 0, List.of(input), (block, month, out) -> block.draw(input, month, out));
     }
 
+    /** A number that is drawn and whose steps or growth are drawn, too. */
+    static Formula drawn(Source number) {
+        var words = new Text("drawn once for a path, with its steps and growth", "与其 steps、growth 一起，每条路径抽取一次");
+        return new Formula(
+                words,
+                List.of(),
+                List.of(),
+                0,
+                List.of(number),
+                (block, month, out) -> number.write(block, month, out));
+    }
+
     /** One that is worked out path by path: for what has cases, where a loop over arrays would hide them. */
     static Formula byPath(Text words, List<Column> reads, Evaluation evaluation) {
         return byPath(words, reads, List.of(), 0, evaluation);

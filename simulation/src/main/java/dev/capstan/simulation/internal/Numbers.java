@@ -27,6 +27,8 @@ final class Numbers {
     private final Map<String, Input> inputs = new LinkedHashMap<>();
     private final Map<String, List<Influence>> influences = new TreeMap<>();
     private final Map<String, Bounded> bounded = new LinkedHashMap<>();
+    /** The numbers that processes draw without a column and that may leave their range, by key. */
+    private final Map<String, Quantity> direct = new LinkedHashMap<>();
 
     Numbers(ProgramBuilder program) {
         this.program = program;
@@ -88,7 +90,24 @@ final class Numbers {
     }
 
     private Formula drawn(Quantity own) {
+        if (own.hasUncertainShape()) {
+            return Formula.drawn(shaped(own));
+        }
         return own.isUncertain() ? Formula.drawn(input(own)) : Formula.given(own.row(timeline));
+    }
+
+    /** A number in whose steps or growth paths differ: its base in the shape of the medians, times what the draws make of it. */
+    private Source shaped(Quantity own) {
+        var plain = own.withCertainShape();
+        var number = plain.isUncertain() ? input(plain) : months(plain);
+        var shape = new Shape(own, timeline, this::input);
+        return Source.product(number, shape);
+    }
+
+    private Source months(Quantity certain) {
+        return Source.certain(IntStream.rangeClosed(1, timeline.months() + Source.BEYOND)
+                .mapToDouble(month -> certain.at(month, timeline))
+                .toArray());
     }
 
     private Formula within(Quantity quantity, Column raw) {
@@ -119,18 +138,21 @@ final class Numbers {
     Source source(Quantity quantity) {
         var exchange = quantity.conversion().exchangeRate();
         if (!quantity.isUncertain() && (exchange == null || !exchange.isUncertain())) {
-            return Source.certain(IntStream.rangeClosed(1, timeline.months() + Source.BEYOND)
-                    .mapToDouble(month -> quantity.at(month, timeline))
-                    .toArray());
+            return months(quantity);
         }
         var own = quantity.inItsCurrency();
-        var drawn = own.isUncertain() ? heldInput(own) : source(own);
+        var drawn = own.isUncertain() ? held(own) : source(own);
         return exchange == null ? drawn : Source.product(drawn, source(exchange));
     }
 
-    private Source heldInput(Quantity own) {
+    private Source held(Quantity own) {
         var bounds = PlanReference.bounds(own);
-        return Reach.of(own, null, timeline).leaves(bounds) ? Source.within(input(own), bounds) : input(own);
+        var drawn = own.hasUncertainShape() ? shaped(own) : input(own);
+        if (!Reach.of(own, null, timeline).leaves(bounds)) {
+            return drawn;
+        }
+        direct.putIfAbsent(own.key(), own);
+        return Source.within(drawn, bounds);
     }
 
     /** A uniform that decides whether or when something happens, by its name. */
@@ -145,14 +167,10 @@ final class Numbers {
 
     /** The numbers that may have to be held within their range; those that no column holds get one, to be counted by. */
     List<Bounded> bounded() {
-        for (var input : inputs()) {
-            var own = input.quantity();
-            if (own != null && !bounded.containsKey(own.key())) {
-                var bounds = PlanReference.bounds(own);
-                if (Reach.of(own, null, timeline).leaves(bounds)) {
-                    var raw = before(own, "its range", "限制范围", Formula.drawn(input));
-                    bounded.put(own.key(), new Bounded(own, raw, bounds));
-                }
+        for (var own : direct.values()) {
+            if (!bounded.containsKey(own.key())) {
+                var raw = before(own, "its range", "限制范围", drawn(own));
+                bounded.put(own.key(), new Bounded(own, raw, PlanReference.bounds(own)));
             }
         }
         return List.copyOf(bounded.values());

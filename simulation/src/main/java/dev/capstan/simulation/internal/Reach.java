@@ -4,7 +4,6 @@ import dev.capstan.basics.Timeline;
 import dev.capstan.plan.Bounds;
 import dev.capstan.plan.Distribution;
 import dev.capstan.plan.Quantity;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,20 +25,47 @@ record Reach(double low, double high) {
     }
 
     private static Reach base(Quantity own) {
-        if (!own.isUncertain()) {
+        var uncertainty = own.uncertainty();
+        if (uncertainty == null) {
             double median = own.forOneMonth(own.base());
             return new Reach(median, median);
         }
-        var span = Objects.requireNonNull(own.uncertainty()).distribution().span();
+        var span = uncertainty.distribution().span();
         var forOneMonth = own.forOneMonth();
         return new Reach(forOneMonth.applyAsDouble(span.low()), forOneMonth.applyAsDouble(span.high()));
     }
 
     private static Reach shape(Quantity own, Timeline timeline) {
+        var certain = own.withCertainShape();
         var shape = IntStream.rangeClosed(1, timeline.months())
-                .mapToDouble(month -> own.shape(month, timeline))
+                .mapToDouble(month -> certain.shape(month, timeline))
                 .summaryStatistics();
-        return new Reach(shape.getMin(), shape.getMax());
+        var reach = new Reach(shape.getMin(), shape.getMax());
+        for (var step : own.steps()) {
+            reach = reach.times(relative(step.value()));
+        }
+        var growth = own.growth();
+        return growth == null || !growth.isUncertain() ? reach : reach.times(grown(growth, timeline));
+    }
+
+    /** An uncertain step relative to its median, or the median itself. */
+    private static Reach relative(Quantity step) {
+        double median = step.forOneMonth(step.base());
+        if (!step.isUncertain()) {
+            return new Reach(1, 1);
+        }
+        var drawn = base(step);
+        return new Reach(
+                Math.min(1, Math.min(drawn.low / median, drawn.high / median)),
+                Math.max(1, Math.max(drawn.low / median, drawn.high / median)));
+    }
+
+    /** As far as growth comes in all months, or in none. */
+    private static Reach grown(Quantity growth, Timeline timeline) {
+        var monthly = base(growth);
+        return new Reach(
+                Math.min(1, StrictMath.pow(1 + monthly.low, timeline.months())),
+                Math.max(1, StrictMath.pow(1 + monthly.high, timeline.months())));
     }
 
     /** As far as a walk of all months comes; a pull back makes it shorter. */
