@@ -104,9 +104,23 @@ SCALES = dict(zip("k K M B bn T 万亿 千亿 百亿 十亿 亿 千万 百万 �
 SCALED = re.compile(r"([+-]?(?:\d+(?:[,_]\d+)*(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)? *((?:k|K|M|bn|B|T)(?![A-Za-z])|[千百十]?[万亿]亿?|[千百])?\s*(.*)")
 
 
+def median(low, high, share):
+    """Of a range, whose ends are 5 % and 95 % points: logit-normal for a share, lognormal above 0, normal below."""
+    if share:
+        return 1 / (1 + math.sqrt((1 / low - 1) * (1 / high - 1)))
+    return math.sqrt(low * high) if low > 0 else (low + high) / 2
+
+
 @functools.cache
-def amount(text):
-    """(value in base units, power of each dimension, months of the time it divides by, currency)."""
+def amount(text, share=False):
+    """(value in base units, power of each dimension, months of the time it divides by, currency); of a range its median."""
+    ends = re.fullmatch(r"(.+?)\s+(?:to|至|到)\s+(.+)", text)
+    if ends:
+        high, powers, months, currency = amount(ends[2])
+        first, over, rest = ends[2].partition("/")
+        named = SCALED.fullmatch(ends[1].strip())[3]  # the lower end may leave out the unit, or what it is per
+        low = amount(ends[1] if "/" in ends[1] else ends[1] + ("" if named else " " + SCALED.fullmatch(first.strip())[3]) + over + rest)[0]
+        return median(low * months, high * months, share) / months, powers, months, currency
     value, powers, months, currency = Fraction(1), Counter(), 1.0, None
     for i, factor in enumerate(re.split(r"/|每|\bper\b", text)):
         number, scale, word = SCALED.fullmatch(factor.strip()).groups()
@@ -126,6 +140,7 @@ def amount(text):
 PRESETS = {"attach": "100%", "seats": "1", "billing period": "1 month", "utilisation": "35%", "restart time": "45 minutes", "batch price": "50%",
            "peak to mean": "3", "minimum replicas": "1", "interest every": "1 month", "procedure": "3 months",
            "due after": "4 months", "at most": "100%", "rate": "25%", "loss years": "5 years"}  # of all others 0
+SHARES = {"churn", "attach", "utilisation", "efficiency", "annual discount", "channel share", "cached", "failed runs", "batch share", "tax rate"}
 FUNCTIONS = ["cost of revenue", "R&D", "sales and marketing", "general"]
 CLAIMS = ["payables", "VAT", "contract liabilities", "income tax payable", "grants not yet earned", "debt", "shareholder loans", "paid-in capital", "retained earnings"]
 LINES = ["revenue", "gross profit", *FUNCTIONS, "operating profit", "other income", "interest", "profit before tax", "income tax", "net profit",
@@ -160,7 +175,7 @@ class Engine:
         written = written if isinstance(written, dict) else {"value": written}
         values = [(1, written["value"])] + [(self.month(month), text) for month, text in written.get("steps", {}).items()]
         since, text = [value for value in values if value[0] <= max(1, t)][-1]
-        value, powers, months, currency = amount(text)
+        value, powers, months, currency = amount(text, key in SHARES)
         sign = sign or {"churn": -1, "raise": 1}.get(key)
         if sign:
             value = sign * ((1 + sign * value * months) ** (1 / months) - 1)
