@@ -46,7 +46,12 @@ final class Arrivals {
                 new Text("from the first month on in which all that it waits for holds", "自所等待事项全部成立之月起"),
                 flags,
                 List.of(),
-                (path, month) -> month >= from && month <= until && Flags.all(flags, path, month));
+                (block, month, out) -> {
+                    block.fill(0, out);
+                    if (month >= from && month <= until) {
+                        Flags.all(block, flags, month, out);
+                    }
+                });
         var likely = program.given(chance);
         var draw = chance.isAlways(1) && likely.formula().reads().isEmpty()
                 ? Source.ZERO
@@ -78,13 +83,17 @@ final class Arrivals {
         var since = figures.reserve("months", "months since", "到账后的月数", "months");
         return program.define(
                 since,
-                Formula.byPath(
+                Formula.of(
                         new Text("one more each month", "逐月加一"),
                         List.of(),
                         List.of(arrives, since),
                         1,
-                        (path, month) -> path.at(since, month - 1) > 0 || path.at(arrives, month - 1) == 1
-                                ? path.at(since, month - 1) + 1
-                                : 0));
+                        (block, month, out) -> {
+                            var arrived = block.values(arrives, month - 1);
+                            var before = block.values(since, month - 1);
+                            for (int lane = 0; lane < out.length; lane++) {
+                                out[lane] = before[lane] > 0 || arrived[lane] == 1 ? before[lane] + 1 : 0;
+                            }
+                        }));
     }
 }

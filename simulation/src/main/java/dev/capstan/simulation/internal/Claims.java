@@ -9,6 +9,7 @@ import dev.capstan.plan.PlanMonth;
 import dev.capstan.plan.Redemption;
 import dev.capstan.plan.Round;
 import dev.capstan.simulation.Account;
+import dev.capstan.simulation.Block;
 import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Path;
@@ -151,10 +152,26 @@ final class Claims {
                 new Text("once the month has passed without an exit, or without the milestone", "所定月份已过而未退出，或未达成里程碑"),
                 List.of(),
                 reads,
-                (path, month) -> path.at(invested, month - 1) > 0
-                        && !hasExited(path, month - 1)
-                        && (month == noExit
-                                || (month == missed && milestone != null && path.at(milestone, month - 1) == 0)));
+                (block, month, out) -> {
+                    block.fill(0, out);
+                    if (month == noExit || (month == missed && milestone != null)) {
+                        invested(block, month - 1, invested, out);
+                    }
+                    if (month != noExit && milestone != null) {
+                        block.multiplyByRest(milestone, month - 1, out);
+                    }
+                });
+    }
+
+    /** Writes 1 where money is invested at the end of a month and there was no exit. */
+    private void invested(Block block, int month, Column invested, double[] out) {
+        var money = block.values(invested, month);
+        for (int lane = 0; lane < out.length; lane++) {
+            out[lane] = money[lane] > 0 ? 1 : 0;
+        }
+        if (exited != null) {
+            block.multiplyByRest(exited, month, out);
+        }
     }
 
     private int after(@Nullable PlanMonth month) {

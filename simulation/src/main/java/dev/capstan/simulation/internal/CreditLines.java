@@ -3,6 +3,7 @@ package dev.capstan.simulation.internal;
 import dev.capstan.basics.Text;
 import dev.capstan.plan.Funding;
 import dev.capstan.simulation.Account;
+import dev.capstan.simulation.Block;
 import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.View;
@@ -49,7 +50,7 @@ final class CreditLines {
                 key + ".drawn",
                 new Text(name + ": drawn, less repaid", name + "：提用减归还"),
                 program.currency(),
-                Formula.byPath(
+                Formula.of(
                         new Text(
                                 "what last month's cash lacked of the floor, up to the limit; paid back from what"
                                         + " exceeds it; all at its end",
@@ -57,16 +58,14 @@ final class CreditLines {
                         reads,
                         List.of(cash, owed),
                         1,
-                        (path, month) -> {
-                            double debt = path.at(owed, month - 1);
+                        (block, month, out) -> {
+                            block.fill(0, out);
                             if (month < start || month > end) {
-                                return -debt;
+                                block.addScaled(-1, owed, month - 1, out);
+                            } else {
+                                lacking(block, month, before, out);
+                                hold(block.values(owed, month - 1), block.values(limit, month), out);
                             }
-                            double lacking = path.at(floor, month) - path.at(cash, month - 1);
-                            for (var other : before) {
-                                lacking -= path.at(other, month);
-                            }
-                            return Math.clamp(lacking, -debt, Math.max(0, path.at(limit, month) - debt));
                         }));
         program.define(owed, Formula.balance(owed, List.of(change), List.of()));
         drawable.add(available(key, name, limit, owed, start, end));
@@ -76,17 +75,44 @@ final class CreditLines {
         return change;
     }
 
+    /** Writes what last month's cash lacked of the floor after the draw-downs of other lines; below 0 where it exceeded it. */
+    private void lacking(Block block, int month, List<Column> drawn, double[] out) {
+        var wanted = block.values(floor, month);
+        var have = block.values(cash, month - 1);
+        for (int lane = 0; lane < out.length; lane++) {
+            out[lane] = wanted[lane] - have[lane];
+        }
+        for (var other : drawn) {
+            block.addScaled(-1, other, month, out);
+        }
+    }
+
+    /** Holds draw-downs between the repayment of all that is owed and what the limit leaves. */
+    private static void hold(double[] owed, double[] limit, double[] out) {
+        for (int lane = 0; lane < out.length; lane++) {
+            double most = Math.max(0, limit[lane] - owed[lane]);
+            out[lane] = Math.min(most, Math.max(-owed[lane], out[lane])) + 0.0;
+        }
+    }
+
     private Column available(String key, String name, Column limit, Column owed, int start, int end) {
         return program.column(
                 key + ".available",
                 new Text(name + ": not drawn", name + "：未提用"),
                 program.currency(),
-                Formula.byPath(
+                Formula.of(
                         new Text("limit less what is owed, while it may be drawn", "可提用期间的额度减已提用"),
                         List.of(limit, owed),
-                        (path, month) -> month >= start && month < end
-                                ? Math.max(0, path.at(limit, month) - path.at(owed, month))
-                                : 0));
+                        (block, month, out) -> {
+                            block.fill(0, out);
+                            if (month >= start && month < end) {
+                                var most = block.values(limit, month);
+                                var debt = block.values(owed, month);
+                                for (int lane = 0; lane < out.length; lane++) {
+                                    out[lane] = Math.max(0, most[lane] - debt[lane]);
+                                }
+                            }
+                        }));
     }
 
     private Column cost(
@@ -97,18 +123,23 @@ final class CreditLines {
                 key + ".interest paid",
                 new Text(name + ": interest and fee", name + "：利息与承诺费"),
                 program.currency(),
-                Formula.byPath(
+                Formula.of(
                         new Text(
                                 "a twelfth of the yearly rates on last month's: drawn, and not drawn",
                                 "按上月已提用与未提用金额各计年利率的十二分之一"),
                         List.of(limit, interest, fee),
                         List.of(owed),
                         1,
-                        (path, month) -> {
-                            double debt = path.at(owed, month - 1);
-                            double unused =
-                                    month >= start && month <= end ? Math.max(0, path.at(limit, month) - debt) : 0;
-                            return path.at(interest, month) * debt + path.at(fee, month) * unused;
+                        (block, month, out) -> {
+                            boolean isOpen = month >= start && month <= end;
+                            var debt = block.values(owed, month - 1);
+                            var most = block.values(limit, month);
+                            var onDrawn = block.values(interest, month);
+                            var onTheRest = block.values(fee, month);
+                            for (int lane = 0; lane < out.length; lane++) {
+                                double unused = isOpen ? Math.max(0, most[lane] - debt[lane]) : 0;
+                                out[lane] = onDrawn[lane] * debt[lane] + onTheRest[lane] * unused + 0.0;
+                            }
                         }));
     }
 }

@@ -6,15 +6,14 @@ import dev.capstan.plan.CostFunction;
 import dev.capstan.plan.Event;
 import dev.capstan.plan.Nature;
 import dev.capstan.plan.Quantity;
+import dev.capstan.simulation.Block;
 import dev.capstan.simulation.Column;
-import dev.capstan.simulation.Path;
 import dev.capstan.simulation.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntToDoubleFunction;
 
 /** When events happen on a path, what they change while they last, and what they and their mitigation cost. */
 final class Events {
@@ -73,16 +72,29 @@ final class Events {
                 });
     }
 
-    /** The first month in which what is added month by month exceeds a level; never, where it does not. */
-    static double first(double level, int from, int until, IntToDoubleFunction added) {
-        double sum = 0;
+    /** Writes the first month in which what is added month by month exceeds the level of a path; never, where it does not. */
+    static void first(Block block, double[] level, int from, int until, Formula.Kernel added, double[] out) {
+        var more = block.spare(0);
+        var sum = block.spare(1);
+        block.fill(0, sum);
+        block.fill(Timelines.NEVER, out);
         for (int month = from; month <= until; month++) {
-            sum += added.applyAsDouble(month);
-            if (level < sum) {
-                return month;
+            added.compute(block, month, more);
+            for (int lane = 0; lane < out.length; lane++) {
+                sum[lane] += more[lane];
+                out[lane] = level[lane] < sum[lane] ? Math.min(out[lane], month) : out[lane];
             }
         }
-        return Timelines.NEVER;
+    }
+
+    /** What a uniform is as a level of hazard: −ln(1 − draw). */
+    static double[] hazard(Block block, Source draw) {
+        var level = block.spare(3);
+        draw.write(block, 1, level);
+        for (int lane = 0; lane < level.length; lane++) {
+            level[lane] = -Functions.log(1 - level[lane]);
+        }
+        return level;
     }
 
     private final class One {
@@ -143,18 +155,34 @@ final class Events {
                                     "抽样值低于累计概率（各月均等）时发生"),
                     List.of(),
                     List.of(draw, less, often),
-                    (path, _) -> month(path, byHazard, draw, less, often));
+                    (block, _, out) -> {
+                        var reached = byHazard ? hazard(block, draw) : block.values(draw, 1);
+                        first(
+                                block,
+                                reached,
+                                from,
+                                until,
+                                (_, month, to) -> likely(block, month, less, often, to),
+                                out);
+                    });
         }
 
-        private double month(Path path, boolean byHazard, Source draw, Source less, Source often) {
-            double uniform = path.at(draw, 1);
-            double reached = byHazard ? -Functions.log(1 - uniform) : uniform;
-            double share = byHazard ? 1 : 1.0 / (until - from + 1);
-            return first(
-                    reached,
-                    from,
-                    until,
-                    month -> path.at(often, month) * share * (month >= helps ? 1 - path.at(less, month) : 1));
+        /** Writes what a month adds to its hazard, or to its chance, which all of its months share. */
+        private void likely(Block block, int month, Source less, Source often, double[] out) {
+            often.write(block, month, out);
+            if (event.chance() != null) {
+                double share = 1.0 / (until - from + 1);
+                for (int lane = 0; lane < out.length; lane++) {
+                    out[lane] *= share;
+                }
+            }
+            if (month >= helps) {
+                var kept = block.spare(2);
+                less.write(block, month, kept);
+                for (int lane = 0; lane < out.length; lane++) {
+                    out[lane] *= 1 - kept[lane];
+                }
+            }
         }
 
         private Column severity() {
@@ -181,12 +209,16 @@ final class Events {
                     place + ".strength",
                     label("strength", "作用强度"),
                     "",
-                    Formula.byPath(
+                    Formula.of(
                             new Text("its severity while it lasts", "持续期间的影响程度"),
                             List.of(happens, severity),
-                            (path, month) -> {
-                                double began = path.at(happens, month);
-                                return month >= began && month < began + lasts ? path.at(severity, month) : 0;
+                            (block, month, out) -> {
+                                var began = block.values(happens, month);
+                                var felt = block.values(severity, month);
+                                for (int lane = 0; lane < out.length; lane++) {
+                                    boolean acts = month >= began[lane] && month < began[lane] + lasts;
+                                    out[lane] = acts ? felt[lane] : 0;
+                                }
                             }));
             event.effects()
                     .forEach((key, effect) -> program.numbers()
@@ -200,12 +232,17 @@ final class Events {
                         place + ".loss",
                         label("loss", "损失"),
                         program.currency(),
-                        Formula.byPath(
+                        Formula.of(
                                 new Text("its cost, in the month in which it happens", "发生当月的成本"),
                                 List.of(amount, happens, severity),
-                                (path, month) -> path.at(happens, month) == month
-                                        ? path.at(amount, month) * path.at(severity, month)
-                                        : 0));
+                                (block, month, out) -> {
+                                    var when = block.values(happens, month);
+                                    var full = block.values(amount, month);
+                                    var felt = block.values(severity, month);
+                                    for (int lane = 0; lane < out.length; lane++) {
+                                        out[lane] = when[lane] == month ? full[lane] * felt[lane] + 0.0 : 0;
+                                    }
+                                }));
                 pay(purchases, cost);
             }
             if (event.mitigation() != null) {
@@ -223,16 +260,17 @@ final class Events {
                     place + ".mitigation cost",
                     label("mitigation", "缓解措施"),
                     program.currency(),
-                    Formula.byPath(
-                            words,
-                            List.of(amount, happens),
-                            (path, month) -> month == helps
-                                            || (monthly
-                                                    && month > helps
-                                                    && month <= until
-                                                    && month <= path.at(happens, month))
-                                    ? path.at(amount, month)
-                                    : 0));
+                    Formula.of(words, List.of(amount, happens), (block, month, out) -> {
+                        boolean goesOn = monthly && month > helps && month <= until;
+                        block.fill(0, out);
+                        if (month == helps || goesOn) {
+                            var when = block.values(happens, month);
+                            var due = block.values(amount, month);
+                            for (int lane = 0; lane < out.length; lane++) {
+                                out[lane] = month == helps || month <= when[lane] ? due[lane] : 0;
+                            }
+                        }
+                    }));
             pay(purchases, cost);
         }
 

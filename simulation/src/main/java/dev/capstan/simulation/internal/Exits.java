@@ -1,11 +1,11 @@
 package dev.capstan.simulation.internal;
 
 import dev.capstan.basics.Text;
-import dev.capstan.numeric.Functions;
 import dev.capstan.plan.Exit;
 import dev.capstan.plan.Exit.PublicOffering;
 import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Account;
+import dev.capstan.simulation.Block;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Lines;
 import dev.capstan.simulation.Source;
@@ -68,19 +68,22 @@ final class Exits {
                 "exit.price",
                 new Text("price of the exit, less net debt", "退出价款（减净债务）"),
                 program.currency(),
-                Formula.byPath(
+                Formula.of(
                         new Text(
                                 "enterprise value less costs + cash − debt, in the month of the exit",
                                 "退出当月：企业价值减费用 + 现金 − 借款"),
                         List.of(exits, worth, cash, debt, ofShareholders),
-                        (path, month) -> path.at(exits, month) == 0
-                                ? 0
-                                : Math.max(
-                                        0,
-                                        path.at(worth, month)
-                                                + path.at(cash, month)
-                                                - path.at(debt, month)
-                                                - path.at(ofShareholders, month))));
+                        (block, month, out) -> {
+                            var sold = block.values(exits, month);
+                            var enterprise = block.values(worth, month);
+                            var have = block.values(cash, month);
+                            var owed = block.values(debt, month);
+                            var lent = block.values(ofShareholders, month);
+                            for (int lane = 0; lane < out.length; lane++) {
+                                double price = enterprise[lane] + have[lane] - owed[lane] - lent[lane];
+                                out[lane] = sold[lane] == 0 ? 0 : Math.max(0, price);
+                            }
+                        }));
     }
 
     private Column value(Map<Account, Column> accounts, Column exits, Column worth) {
@@ -90,15 +93,20 @@ final class Exits {
                 "exit.value",
                 new Text("to share out at the end", "期末可分配价值"),
                 program.currency(),
-                Formula.byPath(
+                Formula.of(
                         new Text(
                                 "at an exit enterprise value less costs + cash, by a wind-down cash",
                                 "退出：企业价值减费用 + 现金；清算：现金"),
                         List.of(exits, ends, worth, cash),
-                        (path, month) -> {
-                            double price = path.at(exits, month) * path.at(worth, month);
-                            boolean isEnd = path.at(exits, month) + path.at(ends, month) > 0;
-                            return isEnd ? Math.max(0, price + path.at(cash, month)) : 0;
+                        (block, month, out) -> {
+                            var sold = block.values(exits, month);
+                            var woundUp = block.values(ends, month);
+                            var enterprise = block.values(worth, month);
+                            var have = block.values(cash, month);
+                            for (int lane = 0; lane < out.length; lane++) {
+                                double value = sold[lane] * enterprise[lane] + have[lane];
+                                out[lane] = sold[lane] + woundUp[lane] > 0 ? Math.max(0, value) : 0;
+                            }
                         }));
     }
 
@@ -112,19 +120,28 @@ final class Exits {
                 "exit.owed",
                 new Text("owed to others at the end", "期末对他人的负债"),
                 program.currency(),
-                Formula.byPath(
+                Formula.of(
                         new Text("at an exit what is borrowed, by a wind-down all that is owed", "退出：借款；清算：全部负债"),
                         reads,
-                        (path, month) -> {
-                            double sum = 0;
-                            for (var account : borrowed) {
-                                sum += path.at(exits, month) * path.at(account, month);
-                            }
-                            for (var account : owed) {
-                                sum += path.at(ends, month) * Math.max(0, path.at(account, month));
-                            }
-                            return sum;
+                        (block, month, out) -> {
+                            block.fill(0, out);
+                            var sold = block.values(exits, month);
+                            borrowed.forEach(account -> addWhere(sold, block.values(account, month), out));
+                            var woundUp = block.values(ends, month);
+                            owed.forEach(account -> addDebtWhere(woundUp, block.values(account, month), out));
                         }));
+    }
+
+    private static void addWhere(double[] flag, double[] amount, double[] out) {
+        for (int lane = 0; lane < out.length; lane++) {
+            out[lane] += flag[lane] * amount[lane];
+        }
+    }
+
+    private static void addDebtWhere(double[] flag, double[] account, double[] out) {
+        for (int lane = 0; lane < out.length; lane++) {
+            out[lane] += flag[lane] * Math.max(0, account[lane]);
+        }
     }
 
     /** What a company that is wound up owes. */
@@ -155,10 +172,17 @@ final class Exits {
                 name,
                 label,
                 program.currency(),
-                Formula.byPath(
+                Formula.of(
                         new Text("multiple × base × (1 − costs)", "倍数 × 口径 ×（1 − 费用比例）"),
                         List.of(factor, of, share),
-                        (path, month) -> path.at(factor, month) * path.at(of, month) * (1 - path.at(share, month))));
+                        (block, month, out) -> {
+                            var times = block.values(factor, month);
+                            var figure = block.values(of, month);
+                            var taken = block.values(share, month);
+                            for (int lane = 0; lane < out.length; lane++) {
+                                out[lane] = times[lane] * figure[lane] * (1 - taken[lane]) + 0.0;
+                            }
+                        }));
     }
 
     /** The same of an offering where there is one, else of a sale. */
@@ -175,10 +199,17 @@ final class Exits {
                 "exit.enterprise value",
                 new Text("enterprise value less costs", "企业价值（减费用）"),
                 program.currency(),
-                Formula.byPath(
+                Formula.of(
                         new Text("of the offering in its month, else of a sale", "上市当月取上市价值，否则取出售价值"),
                         List.of(offered, offer, sale),
-                        (path, month) -> path.at(path.at(offered, month) == 1 ? offer : sale, month)));
+                        (block, month, out) -> {
+                            var listed = block.values(offered, month);
+                            var inAnOffering = block.values(offer, month);
+                            var inASale = block.values(sale, month);
+                            for (int lane = 0; lane < out.length; lane++) {
+                                out[lane] = listed[lane] == 1 ? inAnOffering[lane] : inASale[lane];
+                            }
+                        }));
     }
 
     /** 1 in the first month in which the base is large enough for an offering, if it succeeds then. */
@@ -193,7 +224,13 @@ final class Exits {
                 new Text("from the first month on in which its base is large enough", "自口径达标的首月起"),
                 List.of(of, least),
                 List.of(),
-                (path, month) -> month >= earliest && path.at(of, month) >= path.at(least, month));
+                (block, month, out) -> {
+                    var figure = block.values(of, month);
+                    var bound = block.values(least, month);
+                    for (int lane = 0; lane < out.length; lane++) {
+                        out[lane] = month >= earliest && figure[lane] >= bound[lane] ? 1 : 0;
+                    }
+                });
         return program.column(
                 "exit.offered",
                 new Text("public offering in the month", "当月上市"),
@@ -218,8 +255,7 @@ final class Exits {
                         "by the hazard: −ln(1 − draw) reaches that of the months so far", "按强度：−ln(1 − 抽样值) 达到累计强度的月份"),
                 List.of(),
                 List.of(draw, often),
-                (path, _) ->
-                        Events.first(-Functions.log(1 - path.at(draw, 1)), 1, months, month -> path.at(often, month)));
+                (block, _, out) -> Events.first(block, Events.hazard(block, draw), 1, months, often::write, out));
     }
 
     private Column exits(Column acquirer, @Nullable Column offered, Column exits) {
@@ -233,7 +269,7 @@ final class Exits {
         }
         return program.define(
                 exits,
-                Formula.byPath(
+                Formula.of(
                         new Text(
                                 "in its month, when an acquirer comes and the base is large enough, or by an offering;"
                                         + " once, in business and not in the month in which the cash runs out",
@@ -241,15 +277,26 @@ final class Exits {
                         reads,
                         List.of(exited),
                         1,
-                        (path, month) -> path.at(exited, month - 1) == 0
-                                        && path.at(survival.alive(), month) == 1
-                                        && path.at(survival.ruin(), month) == 0
-                                        && (month == planned
-                                                || (offered != null && path.at(offered, month) == 1)
-                                                || (month == path.at(acquirer, month)
-                                                        && path.at(base, month) >= path.at(least, month)))
-                                ? 1
-                                : 0));
+                        (block, month, out) -> {
+                            sold(block, month, planned, acquirer, least, out);
+                            if (offered != null) {
+                                Flags.or(block.values(offered, month), out);
+                            }
+                            block.multiply(survival.alive(), month, out);
+                            block.multiplyByRest(survival.ruin(), month, out);
+                            block.multiplyByRest(exited, month - 1, out);
+                        }));
+    }
+
+    /** Writes 1 where it would be sold in a month: in its own, or to an acquirer if the base is large enough. */
+    private void sold(Block block, int month, int planned, Column acquirer, Column least, double[] out) {
+        var comes = block.values(acquirer, month);
+        var figure = block.values(base, month);
+        var bound = block.values(least, month);
+        for (int lane = 0; lane < out.length; lane++) {
+            boolean toAcquirer = month == comes[lane] && figure[lane] >= bound[lane];
+            out[lane] = month == planned || toAcquirer ? 1 : 0;
+        }
     }
 
     /** What is left for the owners in the month of the wind-down, after everybody else. */
@@ -263,19 +310,23 @@ final class Exits {
                 "exit.liquidation",
                 new Text("left for the owners by the wind-down", "清算后归属股东"),
                 program.currency(),
-                Formula.byPath(
+                Formula.of(
                         new Text("cash after the wind-down less all that is owed", "清算后现金减全部负债"),
                         reads,
-                        (path, month) -> {
-                            if (path.at(ends, month) == 0) {
-                                return 0;
+                        (block, month, out) -> {
+                            block.copy(cash, month, out);
+                            owed.forEach(account -> subtractDebt(block.values(account, month), out));
+                            var woundUp = block.values(ends, month);
+                            for (int lane = 0; lane < out.length; lane++) {
+                                out[lane] = woundUp[lane] == 0 ? 0 : Math.max(0, out[lane]);
                             }
-                            double left = path.at(cash, month);
-                            for (var debt : owed) {
-                                left -= Math.max(0, path.at(debt, month));
-                            }
-                            return Math.max(0, left);
                         }));
+    }
+
+    private static void subtractDebt(double[] account, double[] out) {
+        for (int lane = 0; lane < out.length; lane++) {
+            out[lane] -= Math.max(0, account[lane]);
+        }
     }
 
     private static Column account(Map<Account, Column> accounts, Account account) {

@@ -33,11 +33,6 @@ public record Formula(
         double value(Path path, int month);
     }
 
-    /** Whether something is the case in a month of one path. */
-    interface Condition {
-        boolean holds(Path path, int month);
-    }
-
     public Formula {
         reads = List.copyOf(reads);
         readsEarlier = List.copyOf(readsEarlier);
@@ -99,8 +94,7 @@ public record Formula(
     }
 
     /** One that is computed in month 1 from what is drawn, and stays. */
-    static Formula once(Column self, Text words, List<Column> reads, List<Source> sources, Evaluation evaluation) {
-        var first = perPath(evaluation);
+    static Formula once(Column self, Text words, List<Column> reads, List<Source> sources, Kernel first) {
         return new Formula(words, reads, List.of(self), 1, sources, (block, month, out) -> {
             if (month == 1) {
                 first.compute(block, month, out);
@@ -110,31 +104,45 @@ public record Formula(
         });
     }
 
-    /** 1 from the first month on in which a condition holds. */
-    static Formula latch(Column self, Text words, List<Column> reads, List<Column> readsEarlier, Condition condition) {
-        return byPath(
-                words,
-                reads,
-                Stream.concat(Stream.of(self), readsEarlier.stream()).toList(),
-                1,
-                (path, month) -> path.at(self, month - 1) == 1 || condition.holds(path, month) ? 1 : 0);
+    /** 1 from the first month on in which a condition holds, which writes 1 where it does and 0 elsewhere. */
+    static Formula latch(Column self, Text words, List<Column> reads, List<Column> readsEarlier, Kernel condition) {
+        var earlier = Stream.concat(Stream.of(self), readsEarlier.stream()).toList();
+        return of(words, reads, earlier, 1, (block, month, out) -> {
+            condition.compute(block, month, out);
+            Flags.or(block.values(self, month - 1), out);
+        });
     }
 
     /** 1 in the month in which a latch is set, if the draw is below the chance then. */
     static Formula byChance(Text words, Column latch, Column chance, Source draw) {
-        return byPath(
-                        words,
-                        List.of(latch, chance),
-                        List.of(latch),
-                        1,
-                        (path, month) -> path.at(latch, month) > path.at(latch, month - 1)
-                                        && path.at(draw, 1) < path.at(chance, month)
-                                ? 1
-                                : 0)
-                .reading(List.of(draw));
+        Kernel kernel = (block, month, out) -> {
+            var now = block.values(latch, month);
+            var before = block.values(latch, month - 1);
+            var drawn = block.values(draw, 1);
+            var likely = block.values(chance, month);
+            for (int lane = 0; lane < out.length; lane++) {
+                out[lane] = now[lane] > before[lane] && drawn[lane] < likely[lane] ? 1 : 0;
+            }
+        };
+        return of(words, List.of(latch, chance), List.of(latch), 1, kernel).reading(List.of(draw));
     }
 
-    private static Kernel perPath(Evaluation evaluation) {
+    /** A figure taken in the months in which a flag is set, which is among what it reads, and kept in the others. */
+    static Formula taken(
+            Column self, Text words, Column flag, List<Column> reads, List<Column> readsEarlier, Kernel figure) {
+        var earlier = Stream.concat(Stream.of(self), readsEarlier.stream()).toList();
+        return of(words, reads, earlier, 1, (block, month, out) -> {
+            figure.compute(block, month, out);
+            var set = block.values(flag, month);
+            var before = block.values(self, month - 1);
+            for (int lane = 0; lane < out.length; lane++) {
+                out[lane] = set[lane] == 1 ? out[lane] : before[lane];
+            }
+        });
+    }
+
+    /** Works a month out path by path. */
+    static Kernel perPath(Evaluation evaluation) {
         return (block, month, out) -> {
             var path = block.cursor();
             for (int lane = 0; lane < out.length; lane++) {

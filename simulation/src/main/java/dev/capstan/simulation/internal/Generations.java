@@ -3,7 +3,6 @@ package dev.capstan.simulation.internal;
 import dev.capstan.basics.Text;
 import dev.capstan.plan.Model;
 import dev.capstan.simulation.Column;
-import dev.capstan.simulation.Path;
 import dev.capstan.simulation.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,10 +126,6 @@ final class Generations {
         return Math.max(1, Math.ceil(months - 1e-9));
     }
 
-    private boolean goesOn(Path path, int month) {
-        return path.at(there, month) == 1 && !Flags.any(stops, path, month);
-    }
-
     private List<Column> reads() {
         var reads = new ArrayList<>(List.of(there));
         reads.addAll(stops);
@@ -146,16 +141,20 @@ final class Generations {
                 "months of training of later generations in the month",
                 "后续各代当月训练月数",
                 "months",
-                Formula.byPath(
+                Formula.of(
                         new Text("1 in a full month of training, less in the last", "训练整月为 1，末月不足 1"),
                         reads,
-                        (path, month) -> {
-                            double months = 0;
+                        (block, month, out) -> {
+                            block.fill(0, out);
+                            var part = block.spare(0);
                             for (var one : all) {
-                                months += TrainingCosts.within(
-                                        path.at(one.months, month), month - path.at(one.start, month));
+                                TrainingCosts.within(block, one.months, one.start, month, part);
+                                for (int lane = 0; lane < out.length; lane++) {
+                                    out[lane] += part[lane];
+                                }
                             }
-                            return goesOn(path, month) ? months : 0;
+                            block.multiply(there, month, out);
+                            Flags.unless(block, stops, month, out);
                         }));
     }
 
@@ -166,18 +165,22 @@ final class Generations {
         all.forEach(one -> reads.add(one.ready));
         return program.define(
                 newest,
-                Formula.byPath(
+                Formula.of(
                         new Text("that which became ready last", "最近就绪的一代"),
                         reads,
                         List.of(newest),
                         1,
-                        (path, month) -> {
-                            for (int number = all.size(); number > 0; number--) {
-                                if (path.at(all.get(number - 1).ready, month) == month && goesOn(path, month)) {
-                                    return number;
+                        (block, month, out) -> {
+                            block.copy(newest, month - 1, out);
+                            var goesOn = block.spare(0);
+                            block.copy(there, month, goesOn);
+                            Flags.unless(block, stops, month, goesOn);
+                            for (int number = 1; number <= all.size(); number++) {
+                                var ready = block.values(all.get(number - 1).ready, month);
+                                for (int lane = 0; lane < out.length; lane++) {
+                                    out[lane] = ready[lane] == month && goesOn[lane] == 1 ? number : out[lane];
                                 }
                             }
-                            return path.at(newest, month - 1);
                         }));
     }
 }

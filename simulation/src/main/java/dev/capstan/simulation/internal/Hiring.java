@@ -30,9 +30,9 @@ final class Hiring {
         void write(Block block, int month, int seen, double[] out) {
             written.write(block, month, out);
             if (events != null) {
-                var path = block.cursor();
+                events.act(block, seen, block.spare(3), out);
                 for (int lane = 0; lane < out.length; lane++) {
-                    out[lane] = bounds.hold(events.on(out[lane], path.moveTo(lane), seen));
+                    out[lane] = bounds.hold(out[lane]);
                 }
             }
         }

@@ -2,8 +2,8 @@ package dev.capstan.simulation.internal;
 
 import dev.capstan.basics.Text;
 import dev.capstan.plan.Quantity;
+import dev.capstan.simulation.Block;
 import dev.capstan.simulation.Column;
-import dev.capstan.simulation.Path;
 import dev.capstan.simulation.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,23 +47,31 @@ final class Influences {
         return Arrays.stream(added).map(plus -> Math.max(plus, 0)).sum();
     }
 
-    /** A value of the number as the events of a month make it. */
-    double on(double value, Path path, int month) {
-        double product = value;
-        double plus = 0;
+    /** Makes of the number's values what the events of a month make of them; {@code plus} is an array to work in. */
+    void act(Block block, int month, double[] plus, double[] out) {
+        block.fill(0, plus);
         for (int i = 0; i < added.length; i++) {
-            double strength = path.at(strengths.get(i), month);
-            product *= 1 + strength * (path.at(factors.get(i), month) - 1);
-            plus += strength * added[i];
+            var strength = block.values(strengths.get(i), month);
+            var factor = block.values(factors.get(i), month);
+            double more = added[i];
+            for (int lane = 0; lane < out.length; lane++) {
+                out[lane] *= 1 + strength[lane] * (factor[lane] - 1);
+                plus[lane] += strength[lane] * more;
+            }
         }
-        return product + plus;
+        for (int lane = 0; lane < out.length; lane++) {
+            out[lane] += plus[lane];
+        }
     }
 
     /** The number with all that acts on it. */
     Formula apply(Column base) {
         var reads = new ArrayList<>(List.of(base));
         reads.addAll(strengths);
-        return Formula.byPath(WORDS, reads, (path, month) -> on(path.at(base, month), path, month))
+        return Formula.of(WORDS, reads, (block, month, out) -> {
+                    block.copy(base, month, out);
+                    act(block, month, block.spare(0), out);
+                })
                 .reading(factors);
     }
 }

@@ -36,14 +36,14 @@ final class Investors {
                         "strength of what it brings",
                         "带来资源的作用强度",
                         "",
-                        Formula.byPath(
+                        Formula.of(
                                 new Text(
                                         "1 once a round that names it has closed in an earlier month",
                                         "写明该投资人的轮次于此前月份完成后为 1"),
                                 List.of(),
                                 closed,
                                 1,
-                                (path, month) -> Flags.any(closed, path, month - 1) ? 1 : 0));
+                                (block, month, out) -> Flags.any(block, closed, month - 1, out)));
         investor.brings()
                 .forEach((key, effect) -> program.numbers()
                         .influence(key, new Influence(strength, program.source(effect.times()), effect.plus())));

@@ -112,8 +112,14 @@ final class Loans {
                     new Text("once a month has ended with less cash than the covenant asks for", "某月末现金低于契约要求之后"),
                     List.of(),
                     List.of(owed, cash, minimum),
-                    (path, month) ->
-                            path.at(owed, month - 1) > 0 && path.at(cash, month - 1) < path.at(minimum, month - 1));
+                    (block, month, out) -> {
+                        var debt = block.values(owed, month - 1);
+                        var have = block.values(cash, month - 1);
+                        var least = block.values(minimum, month - 1);
+                        for (int lane = 0; lane < out.length; lane++) {
+                            out[lane] = debt[lane] > 0 && have[lane] < least[lane] ? 1 : 0;
+                        }
+                    });
         }
 
         private boolean isCalled(Path path, int month) {

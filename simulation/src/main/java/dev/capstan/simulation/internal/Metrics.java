@@ -124,44 +124,62 @@ final class Metrics {
     }
 
     private static Formula growth(Column column) {
-        return Formula.byPath(
+        return Formula.of(
                 new Text("over that of twelve months earlier, less 1; 0 where there was none", "与十二个月前之比减 1；此前为零则为 0"),
                 List.of(column),
                 List.of(column),
                 12,
-                (path, month) -> {
-                    double before = month > 12 ? path.at(column, month - 12) : 0;
-                    return before > 0 ? path.at(column, month) / before - 1 : 0;
+                (block, month, out) -> {
+                    block.fill(0, out);
+                    if (month > 12) {
+                        var before = block.values(column, month - 12);
+                        var now = block.values(column, month);
+                        for (int lane = 0; lane < out.length; lane++) {
+                            out[lane] = before[lane] > 0 ? now[lane] / before[lane] - 1 : 0;
+                        }
+                    }
                 });
     }
 
     private static Formula margin(Parts parts) {
         var both = List.of(parts.revenue, parts.costOfRevenue);
-        return Formula.byPath(
+        return Formula.of(
                 new Text(
                         "(revenue − its cost) / revenue of three months; 0 without revenue",
                         "近三个月（收入 − 营业成本）/ 收入；无收入则为 0"),
                 both,
                 both,
                 2,
-                (path, month) -> {
-                    double revenue = path.sum(parts.revenue, month - 2, month);
-                    return revenue > 0 ? 1 - path.sum(parts.costOfRevenue, month - 2, month) / revenue : 0;
+                (block, month, out) -> {
+                    block.fill(0, out);
+                    block.addSum(parts.costOfRevenue, month - 2, month, out);
+                    var revenue = block.spare(0);
+                    block.fill(0, revenue);
+                    block.addSum(parts.revenue, month - 2, month, revenue);
+                    for (int lane = 0; lane < out.length; lane++) {
+                        out[lane] = revenue[lane] > 0 ? 1 - out[lane] / revenue[lane] : 0;
+                    }
                 });
     }
 
     /** {@code semantics.md}: simple runway; a thousand months where nothing is burnt. */
     private static Formula runway(Parts parts) {
-        return Formula.byPath(
+        return Formula.of(
                 new Text(
                         "unrestricted cash / mean net burn of three months; 1,000 where nothing is burnt",
                         "非受限现金 / 近三个月平均净消耗；无消耗则为 1,000"),
                 List.of(parts.cash, parts.netFlow),
                 List.of(parts.netFlow),
                 2,
-                (path, month) -> {
-                    double burn = -path.sum(parts.netFlow, month - 2, month) / Math.min(month, 3);
-                    return burn > 0 ? Math.max(0, path.at(parts.cash, month)) / burn : 1000;
+                (block, month, out) -> {
+                    block.fill(0, out);
+                    block.addSum(parts.netFlow, month - 2, month, out);
+                    int months = Math.min(month, 3);
+                    var cash = block.values(parts.cash, month);
+                    for (int lane = 0; lane < out.length; lane++) {
+                        double burn = -out[lane] / months;
+                        out[lane] = burn > 0 ? Math.max(0, cash[lane]) / burn : 1000;
+                    }
                 });
     }
 }

@@ -4,6 +4,7 @@ import dev.capstan.basics.Text;
 import dev.capstan.plan.CostFunction;
 import dev.capstan.plan.Milestone;
 import dev.capstan.plan.Nature;
+import dev.capstan.simulation.Block;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Source;
 import java.util.ArrayList;
@@ -112,10 +113,10 @@ final class Milestones {
                 "milestones." + name,
                 label(name),
                 "",
-                Formula.byPath(
+                Formula.of(
                         new Text("from its month on", "自该月起"),
                         reads,
-                        (path, at) -> at >= path.at(month, at) && Flags.all(there, path, at) ? 1 : 0));
+                        (block, at, out) -> Flags.since(block, month, there, at, out)));
     }
 
     private static Text label(String name) {
@@ -134,7 +135,16 @@ final class Milestones {
                 new Text("once last month's figure is high enough; then for good", "上月指标达到要求后一直有效"),
                 List.of(bound),
                 List.of(figure),
-                (path, month) -> month > 1 && path.at(figure, month - 1) >= path.at(bound, month));
+                (block, month, out) -> {
+                    block.fill(0, out);
+                    if (month > 1) {
+                        var last = block.values(figure, month - 1);
+                        var least = block.values(bound, month);
+                        for (int lane = 0; lane < out.length; lane++) {
+                            out[lane] = last[lane] >= least[lane] ? 1 : 0;
+                        }
+                    }
+                });
     }
 
     private Column approved(String name, Milestone.Approval approval) {
@@ -197,21 +207,30 @@ final class Milestones {
                 "milestones." + name + ".cost",
                 new Text(name + ": application", name + "：申请费用"),
                 program.currency(),
-                Formula.byPath(
+                Formula.of(
                                 new Text("its cost in each month in which it is applied for", "每次申请当月的费用"),
                                 reads,
-                                (path, month) -> {
-                                    if (!Flags.all(there, path, month)) {
-                                        return 0;
-                                    }
-                                    double made = 0;
-                                    for (int k = 0; k < Math.min(most, path.at(attempts, month)); k++) {
-                                        double at = path.at(start, month) + Math.ceil(k * path.at(duration, 1) - 1e-9);
-                                        made += at == month ? 1 : 0;
-                                    }
-                                    return made * path.at(amount, month);
+                                (block, month, out) -> {
+                                    applications(block, month, most, start, attempts, duration, out);
+                                    Flags.and(block, there, month, out);
+                                    block.multiply(amount, month, out);
                                 })
                         .reading(List.of(duration))));
+    }
+
+    /** Writes how many applications are made in a month. */
+    private static void applications(
+            Block block, int month, int most, Column start, Column attempts, Source duration, double[] out) {
+        block.fill(0, out);
+        var first = block.values(start, month);
+        var tried = block.values(attempts, month);
+        var takes = block.values(duration, 1);
+        for (int made = 0; made < most; made++) {
+            for (int lane = 0; lane < out.length; lane++) {
+                boolean isNow = first[lane] + Math.ceil(made * takes[lane] - 1e-9) == month;
+                out[lane] += made < tried[lane] && isNow ? 1 : 0;
+            }
+        }
     }
 
     /** Pays for the applications. */

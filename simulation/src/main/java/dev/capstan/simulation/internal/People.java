@@ -6,7 +6,6 @@ import dev.capstan.plan.Quantity;
 import dev.capstan.plan.Role;
 import dev.capstan.simulation.Block;
 import dev.capstan.simulation.Column;
-import dev.capstan.simulation.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,7 +102,7 @@ final class People {
             earlier.addAll(waitsFor);
             return program.define(
                     heads,
-                    Formula.byPath(
+                    Formula.of(
                             new Text(
                                     "those wanted, once the milestones were reached before their lead time; fewer by"
                                             + " what rules cut, and no more than last month under a freeze",
@@ -111,25 +110,36 @@ final class People {
                             reads,
                             earlier,
                             lead + 1,
-                            (path, month) -> {
-                                double kept = path.at(wanted, month) * arrived(path, month) * left(path, month);
-                                return Flags.any(frozen, path, month)
-                                        ? Math.min(kept, path.at(heads, month - 1))
-                                        : kept;
-                            }));
+                            (block, month, out) -> headsAt(block, month, wanted, heads, out)));
         }
 
-        /** 1 where the milestones were reached in time for people to arrive in the month; who is there in month 1 was hired before. */
-        private double arrived(Path path, int month) {
-            return Flags.all(waitsFor, path, Math.max(1, month - lead)) ? 1 : 0;
-        }
-
-        private double left(Path path, int month) {
-            double left = 1;
-            for (var cut : cuts) {
-                left *= 1 - path.at(cut.struck(), month) * path.at(cut.by(), month);
+        /** Who is there in month 1 was hired before: the milestones count from then on. */
+        private void headsAt(Block block, int month, Column wanted, Column heads, double[] out) {
+            block.copy(wanted, month, out);
+            Flags.and(block, waitsFor, Math.max(1, month - lead), out);
+            multiplyByWhatIsLeft(block, month, out);
+            var stopped = block.spare(0);
+            Flags.any(block, frozen, month, stopped);
+            var before = block.values(heads, month - 1);
+            for (int lane = 0; lane < out.length; lane++) {
+                out[lane] = stopped[lane] == 1 ? Math.min(out[lane], before[lane]) : out[lane];
             }
-            return left;
+        }
+
+        /** Takes away what rules have cut. */
+        private void multiplyByWhatIsLeft(Block block, int month, double[] out) {
+            var left = block.spare(1);
+            block.fill(1, left);
+            for (var cut : cuts) {
+                var struck = block.values(cut.struck(), month);
+                var by = block.values(cut.by(), month);
+                for (int lane = 0; lane < out.length; lane++) {
+                    left[lane] *= 1 - struck[lane] * by[lane];
+                }
+            }
+            for (int lane = 0; lane < out.length; lane++) {
+                out[lane] *= left[lane];
+            }
         }
 
         /** Pay for those who go in the month in which a rule strikes. */
@@ -140,19 +150,31 @@ final class People {
                 reads.addAll(List.of(cut.struck(), cut.by(), cut.severance()));
                 earlier.add(cut.struck());
             });
-            return Formula.byPath(
+            return Formula.of(
                     new Text("heads cut × months of severance × pay", "裁减人数 × 补偿月数 × 工资"),
                     reads,
                     earlier,
                     1,
-                    (path, month) -> {
-                        double cost = 0;
-                        for (var cut : cuts) {
-                            double strikes = path.at(cut.struck(), month) - path.at(cut.struck(), month - 1);
-                            cost += strikes * path.at(cut.by(), month) * path.at(cut.severance(), month);
+                    (block, month, out) -> {
+                        block.fill(0, out);
+                        cuts.forEach(cut -> addMonthsOfPay(block, month, cut, out));
+                        var before = block.values(heads, month - 1);
+                        var paid = block.values(pay, month);
+                        for (int lane = 0; lane < out.length; lane++) {
+                            out[lane] = out[lane] * before[lane] * paid[lane] + 0.0;
                         }
-                        return cost == 0 ? 0 : cost * path.at(heads, month - 1) * path.at(pay, month);
                     });
+        }
+
+        /** Adds the months of pay for a head that a cut costs in the month in which it strikes. */
+        private static void addMonthsOfPay(Block block, int month, Rules.Cut cut, double[] out) {
+            var struck = block.values(cut.struck(), month);
+            var before = block.values(cut.struck(), month - 1);
+            var by = block.values(cut.by(), month);
+            var months = block.values(cut.severance(), month);
+            for (int lane = 0; lane < out.length; lane++) {
+                out[lane] += (struck[lane] - before[lane]) * by[lane] * months[lane];
+            }
         }
 
         /** A column and all that decides how much of it there may be. */
@@ -216,14 +238,22 @@ final class People {
 
         /** All at once when the last milestone is reached; nobody before that or under a freeze; fewer after a cut. */
         private void hiresUnderConditions(Block block, int month, boolean arrive, double[] out) {
+            if (arrive && month > 1) {
+                addThoseWhoWaited(block, month, out);
+            }
+            multiplyByWhatIsLeft(block, month, out);
+            Flags.and(block, waitsFor, month, out);
+            Flags.unless(block, frozen, month, out);
+        }
+
+        /** Adds all that were wanted before, where a milestone was still missing last month. */
+        private void addThoseWhoWaited(Block block, int month, double[] out) {
             var before = block.spare(0);
-            hiring.heads(block, Math.max(1, month + lead - 1), month, before);
-            var path = block.cursor();
+            hiring.heads(block, month + lead - 1, month, before);
+            var reached = block.spare(1);
+            Flags.all(block, waitsFor, month - 1, reached);
             for (int lane = 0; lane < out.length; lane++) {
-                path.moveTo(lane);
-                boolean justReached = arrive && month > 1 && !Flags.all(waitsFor, path, month - 1);
-                boolean none = Flags.any(frozen, path, month) || !Flags.all(waitsFor, path, month);
-                out[lane] = none ? 0 : (justReached ? out[lane] + before[lane] : out[lane]) * left(path, month);
+                out[lane] = reached[lane] == 1 ? out[lane] : out[lane] + before[lane];
             }
         }
 

@@ -129,8 +129,20 @@ final class ProgramBuilder {
             List<Column> reads,
             List<Source> sources,
             Formula.Evaluation evaluation) {
+        return once(name, label, unit, words, reads, sources, Formula.perPath(evaluation));
+    }
+
+    /** The same of all paths of a block together. */
+    Column once(
+            String name,
+            Text label,
+            String unit,
+            Text words,
+            List<Column> reads,
+            List<Source> sources,
+            Formula.Kernel kernel) {
         var column = reserve(name, label, unit);
-        return define(column, Formula.once(column, words, reads, sources, evaluation));
+        return define(column, Formula.once(column, words, reads, sources, kernel));
     }
 
     /** 1 from the first month on in which a condition holds; it may read last month of columns that come later. */
@@ -140,7 +152,7 @@ final class ProgramBuilder {
             Text words,
             List<Column> reads,
             List<Column> readsEarlier,
-            Formula.Condition condition) {
+            Formula.Kernel condition) {
         var column = reserve(name, label, "");
         return define(column, Formula.latch(column, words, reads, readsEarlier, condition));
     }

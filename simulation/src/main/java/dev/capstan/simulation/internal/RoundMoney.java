@@ -82,12 +82,15 @@ final class RoundMoney {
                 "bridge repaid",
                 "bridge repaid",
                 "归还过桥贷款",
-                Formula.byPath(
+                Formula.of(
                         new Text("all of it in the month in which the round closes", "本轮完成当月全部归还"),
                         List.of(closes),
                         List.of(owed),
                         1,
-                        (path, month) -> path.at(closes, month) * path.at(owed, month - 1)));
+                        (block, month, out) -> {
+                            block.copy(owed, month - 1, out);
+                            block.multiply(closes, month, out);
+                        }));
         program.define(owed, Formula.balance(owed, List.of(lent), List.of(repaid)));
         program.books().post(View.FUNDED, Account.CASH, Account.DEBT, lent, CashFlow.FINANCING);
         program.books().post(View.FUNDED, Account.DEBT, Account.CASH, repaid, CashFlow.FINANCING);

@@ -3,8 +3,8 @@ package dev.capstan.simulation.internal;
 import dev.capstan.basics.Text;
 import dev.capstan.plan.Metric;
 import dev.capstan.plan.Round;
+import dev.capstan.simulation.Block;
 import dev.capstan.simulation.Column;
-import dev.capstan.simulation.Path;
 import dev.capstan.simulation.Source;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -85,7 +85,14 @@ final class Rounds {
             var launched = launched(closed);
             program.define(tries, Formula.balance(tries, List.of(launched), List.of()));
             program.define(
-                    launchMonth, latched(launchMonth, launched, "launched in the month", "启动月份", (_, month) -> month));
+                    launchMonth,
+                    Formula.taken(
+                            launchMonth,
+                            new Text("launched in the month", "启动月份"),
+                            launched,
+                            List.of(launched),
+                            List.of(),
+                            (block, month, out) -> block.fill(month, out)));
             var preMoney = round.preMoney() == null ? null : preMoney(round.preMoney(), launched);
             var succeeds = succeeds(launched);
             var closes = closes("closes", "closes in the month", "当月完成", succeeds, 1);
@@ -101,10 +108,6 @@ final class Rounds {
             }
             money.post(received, tranches, isConditional);
             return new Closing(received, closed, preMoney, Collections.unmodifiableMap(tranches));
-        }
-
-        private int delay(Path path) {
-            return (int) Math.rint(path.at(delay, 1));
         }
 
         private Column launched(Column closed) {
@@ -132,42 +135,40 @@ final class Rounds {
                     "launched in the month",
                     "当月启动",
                     "",
-                    Formula.byPath(
-                                    words,
-                                    reads,
-                                    before,
-                                    1,
-                                    (path, month) -> month >= planned
-                                                    && mayBeTried(path, month, closed)
-                                                    && Flags.all(waits, path, month)
-                                                    && isShort(path, month, runway, below)
-                                            ? 1
-                                            : 0)
+                    Formula.of(words, reads, before, 1, (block, month, out) -> {
+                                block.fill(0, out);
+                                if (month >= planned) {
+                                    mayBeTried(block, month, closed, out);
+                                    Flags.and(block, waits, month, out);
+                                    unlessLong(block, month, runway, below, out);
+                                }
+                            })
                             .reading(List.of(delay)));
         }
 
-        /** Whether there is a try left, and the last one is over and some time has passed since. */
-        private boolean mayBeTried(Path path, int month, Column closed) {
-            double tried = path.at(tries, month - 1);
-            return tried <= retries
-                    && path.at(closed, month - 1) == 0
-                    && (tried == 0 || month >= path.at(launchMonth, month - 1) + delay(path) + retryAfter);
+        /** Writes 1 where there is a try left, and the last one is over and some time has passed since. */
+        private void mayBeTried(Block block, int month, Column closed, double[] out) {
+            var tried = block.values(tries, month - 1);
+            var done = block.values(closed, month - 1);
+            var last = block.values(launchMonth, month - 1);
+            var takes = block.values(delay, 1);
+            for (int lane = 0; lane < out.length; lane++) {
+                boolean isOver = tried[lane] == 0 || month >= last[lane] + Math.rint(takes[lane]) + retryAfter;
+                out[lane] = tried[lane] <= retries && done[lane] == 0 && isOver ? 1 : 0;
+            }
         }
 
-        /** Whether last month's runway is below the bound, where there is one. */
-        private static boolean isShort(Path path, int month, @Nullable Column runway, @Nullable Column below) {
-            return runway == null || below == null || (month > 1 && path.at(runway, month - 1) < path.at(below, month));
-        }
-
-        /** A figure taken in the month of a launch and kept. */
-        private Formula latched(Column self, Column launched, String en, String zh, Formula.Evaluation taken) {
-            return Formula.byPath(
-                    new Text(en, zh),
-                    List.of(launched),
-                    List.of(self),
-                    1,
-                    (path, month) ->
-                            path.at(launched, month) == 1 ? taken.value(path, month) : path.at(self, month - 1));
+        /** Takes away where last month's runway is not below the bound, if there is one. */
+        private static void unlessLong(
+                Block block, int month, @Nullable Column runway, @Nullable Column below, double[] out) {
+            if (runway == null || below == null) {
+                return;
+            }
+            var last = block.values(runway, month - 1);
+            var bound = block.values(below, month);
+            for (int lane = 0; lane < out.length; lane++) {
+                out[lane] = month > 1 && last[lane] < bound[lane] ? out[lane] : 0;
+            }
         }
 
         /** Whether the try that was launched last succeeds. */
@@ -184,21 +185,30 @@ final class Rounds {
             var self = figures.reserve("succeeds", "the last try succeeds", "最近一次可完成", "");
             return program.define(
                     self,
-                    Formula.byPath(
+                    Formula.taken(
+                                    self,
                                     new Text("the draw of the try is below its chance at the launch", "该次抽样值低于启动时的概率"),
+                                    launched,
                                     List.of(launched, chance, tries),
-                                    List.of(self),
-                                    1,
-                                    (path, month) -> {
-                                        if (path.at(launched, month) == 0) {
-                                            return path.at(self, month - 1);
+                                    List.of(),
+                                    (block, month, out) -> {
+                                        block.fill(1, out);
+                                        for (int number = 1; number <= draws.size(); number++) {
+                                            succeeds(block, month, number, draws.get(number - 1), chance, out);
                                         }
-                                        int number = (int) path.at(tries, month);
-                                        return sure || path.at(draws.get(number - 1), 1) < path.at(chance, month)
-                                                ? 1
-                                                : 0;
                                     })
                             .reading(draws));
+        }
+
+        /** Writes whether a try succeeds, on the paths where it is that of the month. */
+        private void succeeds(Block block, int month, int number, Source draw, Column chance, double[] out) {
+            var tried = block.values(tries, month);
+            var drawn = block.values(draw, 1);
+            var likely = block.values(chance, month);
+            for (int lane = 0; lane < out.length; lane++) {
+                double success = drawn[lane] < likely[lane] ? 1 : 0;
+                out[lane] = tried[lane] == number ? success : out[lane];
+            }
         }
 
         /** 1 in the month in which the last try ends in success, or in failure. */
@@ -208,14 +218,19 @@ final class Rounds {
                     en,
                     zh,
                     "",
-                    Formula.byPath(
+                    Formula.of(
                                     new Text("its time to close after the launch", "启动后经过 time to close"),
                                     List.of(launchMonth, succeeds, tries),
-                                    (path, month) -> path.at(tries, month) > 0
-                                                    && month == path.at(launchMonth, month) + delay(path)
-                                                    && path.at(succeeds, month) == how
-                                            ? 1
-                                            : 0)
+                                    (block, month, out) -> {
+                                        var tried = block.values(tries, month);
+                                        var last = block.values(launchMonth, month);
+                                        var takes = block.values(delay, 1);
+                                        var success = block.values(succeeds, month);
+                                        for (int lane = 0; lane < out.length; lane++) {
+                                            boolean ends = month == last[lane] + Math.rint(takes[lane]);
+                                            out[lane] = ends && tried[lane] > 0 && success[lane] == how ? 1 : 0;
+                                        }
+                                    })
                             .reading(List.of(delay)));
         }
 
@@ -235,34 +250,39 @@ final class Rounds {
                 reads.add(cut);
             }
             var self = figures.reserveMoney("pre-money", "pre-money", "投前估值");
-            var before = new ArrayList<>(List.of(self));
-            if (base != null) {
-                before.add(base);
+            var words = new Text(
+                    "the sum, or the multiple of last month's base and at least the floor; lower at each further try",
+                    "固定金额，或上月口径的倍数且不低于下限；每次再试递减");
+            var before = base == null ? List.<Column>of() : List.of(base);
+            return program.define(self, Formula.taken(self, words, launched, reads, before, (block, month, out) -> {
+                block.copy(terms.getFirst(), month, out);
+                if (base != null) {
+                    multiple(block, month, base, terms.getLast(), out);
+                }
+                if (cut != null) {
+                    cut(block, month, cut, out);
+                }
+            }));
+        }
+
+        /** Multiplies by last month's base, and holds at the floor. */
+        private static void multiple(Block block, int month, Column base, Column floor, double[] out) {
+            var last = block.values(base, month - 1);
+            var least = block.values(floor, month);
+            for (int lane = 0; lane < out.length; lane++) {
+                out[lane] = Math.max(month > 1 ? out[lane] * last[lane] : 0, least[lane]);
             }
-            return program.define(
-                    self,
-                    Formula.byPath(
-                            new Text(
-                                    "the sum, or the multiple of last month's base and at least the floor; lower at"
-                                            + " each further try",
-                                    "固定金额，或上月口径的倍数且不低于下限；每次再试递减"),
-                            reads,
-                            before,
-                            1,
-                            (path, month) -> {
-                                if (path.at(launched, month) == 0) {
-                                    return path.at(self, month - 1);
-                                }
-                                double value = path.at(terms.getFirst(), month);
-                                if (base != null) {
-                                    double last = month > 1 ? path.at(base, month - 1) : 0;
-                                    value = Math.max(value * last, path.at(terms.get(1), month));
-                                }
-                                for (int again = 1; cut != null && again < path.at(tries, month); again++) {
-                                    value *= 1 - path.at(cut, month);
-                                }
-                                return value;
-                            }));
+        }
+
+        /** Takes off the cut of a price at each try after the first. */
+        private void cut(Block block, int month, Column cut, double[] out) {
+            var tried = block.values(tries, month);
+            var off = block.values(cut, month);
+            for (int again = 1; again <= retries; again++) {
+                for (int lane = 0; lane < out.length; lane++) {
+                    out[lane] *= again < tried[lane] ? 1 - off[lane] : 1;
+                }
+            }
         }
     }
 }

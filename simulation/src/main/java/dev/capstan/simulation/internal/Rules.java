@@ -36,7 +36,16 @@ final class Rules {
                 new Text("once last month's figure is too low; then for good", "上月指标过低后一直有效"),
                 List.of(below),
                 List.of(figure),
-                (path, month) -> month >= from && path.at(figure, month - 1) < path.at(below, month));
+                (block, month, out) -> {
+                    block.fill(0, out);
+                    if (month >= from) {
+                        var last = block.values(figure, month - 1);
+                        var least = block.values(below, month);
+                        for (int lane = 0; lane < out.length; lane++) {
+                            out[lane] = last[lane] < least[lane] ? 1 : 0;
+                        }
+                    }
+                });
     }
 
     private Policy.Action action(String rule) {

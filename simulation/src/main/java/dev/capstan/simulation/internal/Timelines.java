@@ -93,11 +93,19 @@ final class Timelines {
                     "models." + model + ".given up",
                     new Text(model + ": all of its products given up", model + "：其产品已全部放弃"),
                     "",
-                    Formula.byPath(
+                    Formula.of(
                             new Text("1 once rules have given up all products that it serves", "其服务的产品均被规则放弃后为 1"),
                             products.stream().flatMap(List::stream).distinct().toList(),
-                            (path, month) ->
-                                    products.stream().allMatch(flags -> Flags.any(flags, path, month)) ? 1 : 0)));
+                            (block, month, out) -> {
+                                block.fill(1, out);
+                                var dropped = block.spare(0);
+                                for (var flags : products) {
+                                    Flags.any(block, flags, month, dropped);
+                                    for (int lane = 0; lane < out.length; lane++) {
+                                        out[lane] *= dropped[lane];
+                                    }
+                                }
+                            })));
         }
         return ends;
     }
@@ -248,22 +256,19 @@ final class Timelines {
                             "自就绪月份起，除非此前其训练或其等待的训练被停止"),
                     reads,
                     rules.stopped(model),
-                    (path, month) -> month >= path.at(ready, month) && Flags.all(awaited, path, month));
+                    (block, month, out) -> Flags.since(block, ready, awaited, month, out));
         });
     }
 
     /** 1 from the first month on in which a condition holds, unless something had stopped it before. */
     private Column sticky(
-            String name, Text label, Text words, List<Column> reads, List<Column> stops, Formula.Condition condition) {
+            String name, Text label, Text words, List<Column> reads, List<Column> stops, Formula.Kernel condition) {
         var read = new ArrayList<>(reads);
         read.addAll(stops);
-        return program.latch(
-                name,
-                label,
-                words,
-                read,
-                List.of(),
-                (path, month) -> !Flags.any(stops, path, month) && condition.holds(path, month));
+        return program.latch(name, label, words, read, List.of(), (block, month, out) -> {
+            condition.compute(block, month, out);
+            Flags.unless(block, stops, month, out);
+        });
     }
 
     private Column onSale(String name, Product product) {
@@ -293,7 +298,7 @@ final class Timelines {
                 WAITS,
                 reads,
                 List.of(),
-                (path, month) -> month >= path.at(launch, month) && Flags.all(waits, path, month));
+                (block, month, out) -> Flags.since(block, launch, waits, month, out));
         var dropped = rules.dropped(name);
         if (dropped.isEmpty()) {
             return launched;
@@ -304,10 +309,11 @@ final class Timelines {
                 place + ".on sale",
                 new Text(name + ": on sale", name + "：在售"),
                 "",
-                Formula.byPath(
-                        new Text("launched, and not given up by a rule", "已上市且未被规则放弃"),
-                        read,
-                        (path, month) -> Flags.any(dropped, path, month) ? 0 : path.at(launched, month)));
+                Formula.of(
+                        new Text("launched, and not given up by a rule", "已上市且未被规则放弃"), read, (block, month, out) -> {
+                            block.copy(launched, month, out);
+                            Flags.unless(block, dropped, month, out);
+                        }));
     }
 
     /** 1 in the months in which a product is sold. */
@@ -336,10 +342,10 @@ final class Timelines {
                 place + ".open",
                 new Text(name + ": something is sold", name + "：已有在售产品"),
                 "",
-                Formula.byPath(
+                Formula.of(
                         new Text("1 while any of its products is on sale", "任一相关产品在售时为 1"),
                         flags,
-                        (path, month) -> Flags.any(flags, path, month) ? 1 : 0));
+                        (block, month, out) -> Flags.any(block, flags, month, out)));
     }
 
     /** How many months something has been the case, this month included. */

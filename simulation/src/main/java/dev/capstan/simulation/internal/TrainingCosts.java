@@ -4,6 +4,7 @@ import dev.capstan.basics.Text;
 import dev.capstan.compute.TrainingFormulas;
 import dev.capstan.plan.Model;
 import dev.capstan.plan.Nature;
+import dev.capstan.simulation.Block;
 import dev.capstan.simulation.Column;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,15 +97,17 @@ final class TrainingCosts {
                 "months of training in the month",
                 "当月训练月数",
                 "months",
-                Formula.byPath(
+                Formula.of(
                         new Text(
                                 "1 in a full month of training, less in the last, 0 once a rule has stopped it or what"
                                         + " it waits for",
                                 "训练整月为 1，末月不足 1；自身或所等待的训练被规则停止后为 0"),
                         reads,
-                        (path, month) -> Flags.any(stops, path, month) || !Flags.all(timeline.awaited(), path, month)
-                                ? 0
-                                : within(path.at(timeline.total(), month), month - path.at(timeline.start(), month))));
+                        (block, month, out) -> {
+                            within(block, timeline.total(), timeline.start(), month, out);
+                            Flags.and(block, timeline.awaited(), month, out);
+                            Flags.unless(block, stops, month, out);
+                        }));
     }
 
     private Column share(Column progress, Timelines.Training timeline, @Nullable Column generations) {
@@ -117,22 +120,35 @@ final class TrainingCosts {
                 "training in the month over one training",
                 "当月训练相当于单次训练的比例",
                 "",
-                Formula.byPath(
+                Formula.of(
                         new Text(
                                 "months of the first training and of later generations in the month / months of one"
                                         + " training",
                                 "当月首次训练与后续各代训练的月数 / 单次训练月数"),
                         reads,
-                        (path, month) -> {
-                            double run = path.at(timeline.run(), month);
-                            double first = within(run, month - path.at(timeline.start(), month));
-                            double later = generations == null ? 0 : path.at(generations, month);
-                            return (Math.min(path.at(progress, month), first) + later) / run;
+                        (block, month, out) -> {
+                            within(block, timeline.run(), timeline.start(), month, out);
+                            var trained = block.values(progress, month);
+                            for (int lane = 0; lane < out.length; lane++) {
+                                out[lane] = Math.min(trained[lane], out[lane]);
+                            }
+                            if (generations != null) {
+                                block.add(generations, month, out);
+                            }
+                            var run = block.values(timeline.run(), month);
+                            for (int lane = 0; lane < out.length; lane++) {
+                                out[lane] /= run[lane];
+                            }
                         }));
     }
 
-    /** How much of a time of so many months falls into the month that is {@code index} months after its first. */
-    static double within(double months, double index) {
-        return index < 0 ? 0 : Math.clamp(months - index, 0, 1);
+    /** Writes how much of a time of some months falls into a month, from the month on in which it starts. */
+    static void within(Block block, Column months, Column start, int month, double[] out) {
+        var whole = block.values(months, month);
+        var first = block.values(start, month);
+        for (int lane = 0; lane < out.length; lane++) {
+            double index = month - first[lane];
+            out[lane] = index < 0 ? 0 : Math.max(0, Math.min(1, whole[lane] - index));
+        }
     }
 }
