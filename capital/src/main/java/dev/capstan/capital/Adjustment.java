@@ -11,8 +11,30 @@ public sealed interface Adjustment extends Transaction {
      * More shares for old ones, or fewer.
      *
      * @param ratio new to old: 2 : 1 makes two of each, 1 : 10 one of ten
+     * @param backing of the shares into which a limited liability company converts its capital, all classes on one day and
+     *     before anything else of that day: the largest fractions of a share get what rounding leaves; null for any other split
      */
-    record Split(String id, LocalDate date, String stockClassId, Ratio ratio, Details details) implements Adjustment {}
+    record Split(
+            String id,
+            LocalDate date,
+            String stockClassId,
+            Ratio ratio,
+            @Nullable Backing backing,
+            Details details) implements Adjustment {
+
+        /** Of shares into shares, or of registered capital that grows out of reserves. */
+        public Split(String id, LocalDate date, String stockClassId, Ratio ratio, Details details) {
+            this(id, date, stockClassId, ratio, null, details);
+        }
+    }
+
+    /**
+     * What backs the shares of a company that becomes a joint-stock company.
+     *
+     * @param netAssets of the whole company, as audited, in its currency
+     * @param parValue of one share; all shares at par may not exceed the net assets
+     */
+    record Backing(BigDecimal netAssets, BigDecimal parValue) {}
 
     /**
      * A new conversion ratio of a class.

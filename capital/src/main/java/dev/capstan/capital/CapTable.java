@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     left out
  * @param conversions what a share of each class that converts turns into on the day
  * @param flows shares that came and went
+ * @param subscriptions registered capital of a limited liability company, in the order of the positions; empty of any other
  */
 public record CapTable(
         CapTableHistory history,
@@ -36,7 +37,8 @@ public record CapTable(
         List<PoolBalance> pools,
         Map<DilutionAssumption, BigDecimal> assumptions,
         Map<String, ConversionRight> conversions,
-        Flows flows) {
+        Flows flows,
+        List<SubscriptionStatus> subscriptions) {
 
     /**
      * An open security.
@@ -102,6 +104,7 @@ public record CapTable(
         pools = List.copyOf(pools);
         assumptions = Collections.unmodifiableMap(new EnumMap<>(assumptions));
         conversions = Collections.unmodifiableMap(new LinkedHashMap<>(conversions));
+        subscriptions = List.copyOf(subscriptions);
     }
 
     /** The table at the end of a day. What cannot have happened is left out: see {@link #problems}. */
@@ -119,6 +122,11 @@ public record CapTable(
         var findings = new Findings(places);
         new Replay(history, findings).upTo(LocalDate.MAX);
         return findings.problems();
+    }
+
+    /** Whether quantities are registered capital in yuan and fen, and not shares. */
+    public boolean isLimitedLiability() {
+        return history.isLimitedLiability(date);
     }
 
     /** Shares in issue, of all classes. */

@@ -37,6 +37,19 @@ public record CapTableHistory(
         return new CapTableHistory(issuer, stakeholders, stockClasses, stockPlans, sofar, others);
     }
 
+    /** Whether the company's capital, at the end of a day, is registered capital and not shares. */
+    public boolean isLimitedLiability(LocalDate date) {
+        return issuer != null
+                && issuer.kind() == Issuer.Kind.LIMITED_LIABILITY
+                && transactions.stream()
+                        .noneMatch(transaction ->
+                                isConversion(transaction) && !transaction.date().isAfter(date));
+    }
+
+    private static boolean isConversion(Transaction transaction) {
+        return transaction instanceof Adjustment.Split split && split.backing() != null;
+    }
+
     /** The day of the last transaction; none where nothing happened. */
     public Optional<LocalDate> lastDate() {
         return transactions.stream().map(Transaction::date).max(Comparator.naturalOrder());

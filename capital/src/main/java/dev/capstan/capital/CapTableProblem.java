@@ -168,7 +168,65 @@ public enum CapTableProblem implements ProblemCode {
             "{id} 的日期为 {date}，而所生证券 {security} 于 {issued} 发行",
             "Between the two days the shares count twice, or not at all.",
             "两日之间股数会重复计算或漏算。",
-            Severity.WARNING);
+            Severity.WARNING),
+    OVERDUE(
+            53,
+            "of the {subscribed} subscribed as {security}, {unpaid} is unpaid on {date}; it was due by {due}",
+            "{security} 认缴的 {subscribed} 中有 {unpaid} 至 {date} 仍未实缴，期限为 {due}",
+            "Record the payment. What stays unpaid after a call with 60 days' notice may be forfeited (Company Law,"
+                    + " article 52).",
+            "请补记实缴。经催缴且满 60 日宽限期仍未缴纳的，可能丧失未缴部分的股权（公司法第五十二条）。",
+            Severity.WARNING),
+    DUE_TOO_LATE(
+            54,
+            "{id} may be paid in until {due}, and the law allows until {latest}",
+            "{id} 的出资期限为 {due}，而法律允许的最迟日期为 {latest}",
+            "Capital is paid in within five years (Company Law, articles 47 and 228); capital from before July 2024 by"
+                    + " 2032-06-30, and the articles of association say so by 2027-06-30.",
+            "注册资本应在五年内缴足（公司法第四十七条、第二百二十八条）；2024 年 7 月以前认缴的最迟 2032-06-30，并应在 2027-06-30 前修改章程。",
+            Severity.WARNING),
+    PAID_TOO_MUCH(
+            55,
+            "with {id} {paid} is paid in on {security}, which is {subscribed}",
+            "{id} 之后 {security} 的实缴额 {paid} 超过认缴额 {subscribed}",
+            "What is paid above the registered capital goes into the reserves and is not written here.",
+            "超过注册资本的部分计入资本公积，不写在此处。"),
+    NOTHING_TO_PAY(
+            56,
+            "{id} pays in on {security}, which is no registered capital at that time",
+            "{id} 实缴的 {security} 当时不是注册资本",
+            "Only a limited liability company has capital that is paid in later: \"kind: limited liability\".",
+            "只有有限责任公司的资本可以先认缴后实缴：“kind: limited liability”。"),
+    PAID_NOT_CONSERVED(
+            57,
+            "{expected} of what goes into {id} is paid in, and what comes of it states {found}",
+            "{id} 之前已实缴 {expected}，而所生份额注明的实缴额为 {found}",
+            "Leave \"paid\" out of one of them, which then takes the rest.",
+            "请在其中一项中略去“paid”，由其承接其余部分。"),
+    NOT_WHOLE(
+            58,
+            "{id} is about {quantity}, and the smallest unit is {unit}",
+            "{id} 的数额 {quantity} 小于最小单位 {unit}",
+            "Registered capital is kept to the fen, shares are whole.",
+            "注册资本精确到分，股份为整数。"),
+    NO_REGISTERED_CAPITAL(
+            59,
+            "{id} converts a company that is a joint-stock company already",
+            "{id} 之前公司已是股份有限公司",
+            "A company that is founded with registered capital has \"kind: limited liability\".",
+            "以注册资本设立的公司须注明“kind: limited liability”。"),
+    UNPAID_AT_CONVERSION(
+            60,
+            "{id} makes shares of {security}, of which {unpaid} is unpaid",
+            "{id} 将 {security} 折为股份，而其中 {unpaid} 尚未实缴",
+            "Shares are paid in full (Company Law, article 98): pay it in, or cancel what is unpaid, before that day.",
+            "股款须全额缴纳（公司法第九十八条）：请在此日之前实缴，或先减去未缴部分。"),
+    OVER_NET_ASSETS(
+            61,
+            "{id} issues shares of {par} at par, more than the net assets of {assets}",
+            "{id} 折合的股本 {par} 高于公司净资产 {assets}",
+            "Issue fewer shares (Company Law, article 108).",
+            "请减少折股数（公司法第一百零八条）。");
 
     private final Definition definition;
 

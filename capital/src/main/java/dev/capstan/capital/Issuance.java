@@ -25,9 +25,10 @@ public sealed interface Issuance extends Transaction {
     String stockPlanId();
 
     /**
-     * Shares.
+     * Shares, or registered capital of a limited liability company, whose unit is one yuan.
      *
      * @param price for one share
+     * @param subscription what is agreed on paying in registered capital; null where nothing is
      */
     record Stock(
             String id,
@@ -38,8 +39,24 @@ public sealed interface Issuance extends Transaction {
             @Nullable String stockPlanId,
             BigDecimal quantity,
             Money price,
+            @Nullable Subscription subscription,
             Details details)
             implements Issuance {
+
+        /** Shares, which are paid for when they are issued. */
+        public Stock(
+                String id,
+                LocalDate date,
+                String securityId,
+                String stakeholderId,
+                String stockClassId,
+                @Nullable String stockPlanId,
+                BigDecimal quantity,
+                Money price,
+                Details details) {
+            this(id, date, securityId, stakeholderId, stockClassId, stockPlanId, quantity, price, null, details);
+        }
+
         @Override
         public Instrument instrument() {
             return Instrument.STOCK;

@@ -99,8 +99,10 @@ final class NewObjects {
         return unique(stockClass + "-" + number);
     }
 
+    /** What is sold in a round is paid for at its closing. */
     private String issue(LocalDate date, String holder, String stockClass, double shares, double price) {
         var security = certificate(stockClass);
+        var quantity = shares(shares);
         add(new Issuance.Stock(
                 unique("issue " + security),
                 date,
@@ -108,8 +110,9 @@ final class NewObjects {
                 holder,
                 stockClass,
                 null,
-                shares(shares),
+                quantity,
                 money(price),
+                history.isLimitedLiability(date) ? Subscription.paidIn(quantity) : null,
                 Details.NONE));
         return security;
     }

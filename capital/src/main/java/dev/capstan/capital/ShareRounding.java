@@ -46,6 +46,18 @@ public record ShareRounding(
         return equals(NONE);
     }
 
+    /** The same, with so many decimals where shares are rounded. */
+    ShareRounding withShareDecimals(int decimals) {
+        return new ShareRounding(
+                price,
+                conversionPrice,
+                capsByPrice,
+                conversionShares.to(decimals),
+                newShares.to(decimals),
+                poolShares.to(decimals),
+                cashInLieu);
+    }
+
     /**
      * One rounding.
      *
@@ -64,6 +76,10 @@ public record ShareRounding(
         }
 
         private static final int MAX_DECIMALS = 15;
+
+        private Step to(int otherDecimals) {
+            return new Step(otherDecimals, mode);
+        }
 
         /** What floating point may have added to or taken from a whole number or a half, relative and absolute. */
         private static final double NOISE = 1e-13;

@@ -92,7 +92,7 @@ public record TableRound(
                                 capitalization(before),
                                 convertibles,
                                 round(before, terms),
-                                terms.rounding(),
+                                terms.rounding(before),
                                 open.place(file, origin)))
                         .then(outcome -> new RoundOnTable(known, before, terms, open, outcome, origin).close()));
     }

@@ -35,6 +35,11 @@ public record TableRoundTerms(
         investments = List.copyOf(investments);
     }
 
+    /** How the round is rounded on a table: registered capital of a limited liability company to the fen. */
+    ShareRounding rounding(CapTable table) {
+        return table.isLimitedLiability() ? rounding.withShareDecimals(2) : rounding;
+    }
+
     /**
      * New money.
      *

@@ -112,7 +112,45 @@ class CapTableProblemTest {
             case OVER_AUTHORIZED -> stock("\"100\"", "\"1001\"").withManifest();
             case POOL_OVERDRAWN ->
                 with(Packages.GRANT.replace("\"50\"", "\"61\"")).withManifest();
+            case OVERDUE -> capital("{\"due\": \"2025-02-27\"}", Packages.contribution("2025-02-28", "99"));
+            case DUE_TOO_LATE -> capital("{\"due\": \"2030-02-02\"}");
+            case PAID_TOO_MUCH -> capital("{\"paid_in\": \"1\"}", Packages.contribution("2025-02-28", "100"));
+            case NOTHING_TO_PAY ->
+                stock().text("Capstan.side.json", Packages.side("{}", Packages.contribution("2025-02-28", "100")))
+                        .withManifest();
+            case PAID_NOT_CONSERVED ->
+                limited(
+                        moved("100", "100", "2025-03-01"),
+                        "\"issue\": {\"/subscription\": {\"paid_in\": \"60\"}},"
+                                + " \"new\": {\"/subscription\": {\"paid_in\": \"70\"}}");
+            case NOT_WHOLE -> limited(stock("\"100\"", "\"100.001\""), "");
+            case NO_REGISTERED_CAPITAL ->
+                with(Packages.SPLIT)
+                        .text("Capstan.side.json", Packages.side("{\"split\": {\"/backing\": " + BACKING + "}}"))
+                        .withManifest();
+            case UNPAID_AT_CONVERSION ->
+                limited(
+                        with(Packages.SPLIT),
+                        "\"issue\": {\"/subscription\": {\"paid_in\": \"99\"}}, \"split\": {\"/backing\": " + BACKING
+                                + "}");
+            case OVER_NET_ASSETS ->
+                limited(
+                        with(Packages.SPLIT),
+                        "\"issue\": {\"/subscription\": {\"paid_in\": \"100\"}}, \"split\": {\"/backing\": "
+                                + BACKING.replace("500", "199") + "}");
         };
+    }
+
+    private static final String BACKING = "{\"net_assets\": \"500\", \"par_value\": \"1\"}";
+
+    /** A limited liability company with what the side file says of more objects. */
+    private static Map<String, byte[]> limited(Packages stock, String fields, String... objects) {
+        var all = "{\"co\": {\"/kind\": \"LIMITED_LIABILITY\"}" + (fields.isEmpty() ? "" : ", " + fields) + "}";
+        return stock.text("Capstan.side.json", Packages.side(all, objects)).withManifest();
+    }
+
+    private static Map<String, byte[]> capital(String subscription, String... objects) {
+        return limited(stock(), "\"issue\": {\"/subscription\": " + subscription + "}", objects);
     }
 
     private static Packages moved(String quantity, String arrived, String date) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ final class History {
     private final List<StockClass> classes = new ArrayList<>();
     private final List<StockPlan> plans = new ArrayList<>();
     private final List<Transaction> transactions = new ArrayList<>();
+
+    private Issuer.Kind kind = Issuer.Kind.JOINT_STOCK;
 
     private @Nullable BigDecimal limit;
 
@@ -76,6 +79,48 @@ final class History {
                 new BigDecimal(quantity),
                 money("1"),
                 Details.NONE));
+    }
+
+    /** Founded with registered capital. */
+    History limitedLiability() {
+        kind = Issuer.Kind.LIMITED_LIABILITY;
+        return this;
+    }
+
+    /** Registered capital; the last day and what is paid at once may be left out. */
+    History subscribe(
+            String date,
+            String security,
+            String holder,
+            String stockClass,
+            String quantity,
+            @Nullable String due,
+            @Nullable String paid) {
+        var subscription =
+                new Subscription(due == null ? null : LocalDate.parse(due), paid == null ? null : new BigDecimal(paid));
+        return add(new Issuance.Stock(
+                id(),
+                LocalDate.parse(date),
+                security,
+                holder,
+                stockClass,
+                null,
+                new BigDecimal(quantity),
+                money("1"),
+                subscription,
+                Details.NONE));
+    }
+
+    History payIn(String date, String security, String amount) {
+        return add(
+                new CapitalContribution(id(), LocalDate.parse(date), security, new BigDecimal(amount), Details.NONE));
+    }
+
+    /** One class of a company that becomes one of shares at par of one yuan. */
+    History become(String date, String stockClass, String shares, String capital, String netAssets) {
+        var ratio = new Ratio(new BigDecimal(shares), new BigDecimal(capital));
+        var backing = new Adjustment.Backing(new BigDecimal(netAssets), BigDecimal.ONE);
+        return add(new Adjustment.Split(id(), LocalDate.parse(date), stockClass, ratio, backing, Details.NONE));
     }
 
     History grant(String date, String security, String holder, String plan, int quantity) {
@@ -188,7 +233,8 @@ final class History {
     }
 
     CapTableHistory build() {
-        var issuer = new Issuer("co", "Co", LocalDate.of(2025, 1, 1), limit, Details.NONE);
+        var details = Details.of(Map.of("country_of_formation", "CN"));
+        var issuer = new Issuer("co", "Co", LocalDate.of(2025, 1, 1), kind, limit, details);
         var holders = Stream.of("ann", "bob", "fund")
                 .map(name -> new Stakeholder(name, name, Stakeholder.Type.INDIVIDUAL, Details.NONE))
                 .toList();

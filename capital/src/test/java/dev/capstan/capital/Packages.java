@@ -21,6 +21,11 @@ final class Packages {
          "compensation_type": "RSU", "quantity": "50", "expiration_date": null, "termination_exercise_windows": []}\
         """;
 
+    static final String SPLIT = """
+        {"object_type": "TX_STOCK_CLASS_SPLIT", "id": "split", "date": "2025-03-01", "stock_class_id": "common",
+         "split_ratio": {"numerator": "2", "denominator": "1"}}\
+        """;
+
     private final Map<String, String> files = new LinkedHashMap<>();
 
     Packages() {
@@ -53,6 +58,19 @@ final class Packages {
         return """
             {"object_type": "TX_STOCK_RETRACTION", "id": "%s", "date": "%s", "security_id": "%s", "reason_text": "x"}\
             """.formatted(id, date, security);
+    }
+
+    /** On the security of the stock. */
+    static String contribution(String date, String amount) {
+        return """
+            {"object_type": "CAPSTAN_CAPITAL_CONTRIBUTION", "id": "pay", "date": "%s", "security_id": "s", "amount": "%s"}\
+            """.formatted(date, amount);
+    }
+
+    static String side(String fields, String... objects) {
+        return """
+            {"file_type": "CAPSTAN_SIDE_FILE", "fields": %s, "objects": [%s]}\
+            """.formatted(fields, String.join(", ", objects));
     }
 
     Packages file(String name, String fileType, String... items) {

@@ -6,6 +6,7 @@ import dev.capstan.basics.Text;
 import dev.capstan.capital.CapTable;
 import dev.capstan.capital.CapTable.Row;
 import dev.capstan.capital.CapTable.View;
+import dev.capstan.capital.SubscriptionStatus;
 import dev.capstan.report.CapTableSheets;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,7 +28,7 @@ final class CapTablePrinter extends Printer {
         line("");
         row(
                 CapTableSheets.title(view).in(language),
-                say("outstanding", "已发行"),
+                CapTableSheets.outstanding(table).in(language),
                 "%",
                 say("granted", "已授予"),
                 say("fully diluted", "完全稀释"),
@@ -42,6 +43,7 @@ final class CapTablePrinter extends Printer {
                 "",
                 CapTableSheets.number(table.diluted()),
                 "");
+        subscriptions(table);
         grants(table);
         assumptions(table);
         return text.toString();
@@ -55,6 +57,39 @@ final class CapTablePrinter extends Printer {
                 CapTableSheets.number(row.granted()),
                 CapTableSheets.number(row.diluted()),
                 percent(row.dilutedShare()));
+    }
+
+    private void subscriptions(CapTable table) {
+        if (table.subscriptions().isEmpty()) {
+            return;
+        }
+        line("");
+        row(
+                say("registered capital", "注册资本"),
+                say("subscribed", "认缴"),
+                "",
+                say("paid in", "实缴"),
+                say("unpaid", "未缴"),
+                "");
+        table.subscriptions()
+                .forEach(each -> row(
+                        each.securityId() + " · " + each.stakeholderId(),
+                        CapTableSheets.number(each.subscribed()),
+                        "",
+                        CapTableSheets.number(each.paid()),
+                        CapTableSheets.number(each.unpaid()),
+                        "",
+                        due(each, table)));
+    }
+
+    private String due(SubscriptionStatus status, CapTable table) {
+        if (status.unpaid().signum() == 0) {
+            return "";
+        }
+        return "  "
+                + (status.isOverdue(table.date())
+                        ? say("overdue since " + status.due(), "已于 " + status.due() + " 到期未缴")
+                        : say("due by " + status.due(), status.due() + " 前缴足"));
     }
 
     private void grants(CapTable table) {
@@ -97,11 +132,23 @@ final class CapTablePrinter extends Printer {
 
     private void row(
             String name, String outstanding, String share, String granted, String diluted, String dilutedShare) {
+        row(name, outstanding, share, granted, diluted, dilutedShare, "");
+    }
+
+    private void row(
+            String name,
+            String outstanding,
+            String share,
+            String granted,
+            String diluted,
+            String dilutedShare,
+            String remark) {
         line(TerminalText.padded(Text.shown(name), NAME)
                 + TerminalText.leftPadded(outstanding, NUMBER)
                 + TerminalText.leftPadded(share, SHARE)
                 + TerminalText.leftPadded(granted, NUMBER)
                 + TerminalText.leftPadded(diluted, NUMBER)
-                + TerminalText.leftPadded(dilutedShare, SHARE));
+                + TerminalText.leftPadded(dilutedShare, SHARE)
+                + remark);
     }
 }

@@ -52,7 +52,9 @@ final class TableRoundPrinter extends Printer {
                 + round.terms().method().label().in(language) + " · "
                 + say("prices to ", "价格保留 ")
                 + rounding.price().decimals()
-                + say(" decimals half up, shares ", " 位小数（四舍五入），股数")
+                + say(" decimals half up, ", " 位小数（四舍五入），")
+                + counted()
+                + " "
                 + (rounding.newShares().mode() == RoundingMode.FLOOR
                         ? say("rounded down", "向下取整")
                         : say("to the nearest", "四舍五入")));
@@ -64,7 +66,9 @@ final class TableRoundPrinter extends Printer {
                         .mapToDouble(each -> each.amount())
                         .sum()));
         pair(say("post-money", "投后估值"), money(round.outcome().postMoney()));
-        pair(say("price of a share", "每股价格"), BigDecimal.valueOf(round.outcome().price()));
+        pair(
+                isCapital() ? say("price of a yuan", "每元价格") : say("price of a share", "每股价格"),
+                BigDecimal.valueOf(round.outcome().price()));
         if (round.outcome().poolIncrease() > 0) {
             pair(
                     say("pool increase", "期权池增加"),
@@ -72,11 +76,19 @@ final class TableRoundPrinter extends Printer {
         }
     }
 
+    private boolean isCapital() {
+        return round.before().isLimitedLiability();
+    }
+
+    private String counted() {
+        return isCapital() ? say("capital", "注册资本") : say("shares", "股数");
+    }
+
     private void conversions() {
         if (round.conversions().isEmpty()) {
             return;
         }
-        heading(say("converts", "转换"), say("amount", "金额"), say("shares", "股数"), say("price", "价格"), say("by", "依据"));
+        heading(say("converts", "转换"), say("amount", "金额"), counted(), say("price", "价格"), say("by", "依据"));
         for (var each : round.conversions()) {
             columns(
                     each.securityId(),
@@ -91,7 +103,7 @@ final class TableRoundPrinter extends Printer {
         if (round.outcome().allotments().isEmpty()) {
             return;
         }
-        heading(say("buys", "认购"), say("amount", "金额"), say("shares", "股数"));
+        heading(say("buys", "认购"), say("amount", "金额"), counted());
         round.outcome()
                 .allotments()
                 .forEach(each ->
@@ -101,8 +113,8 @@ final class TableRoundPrinter extends Printer {
     private void stakes() {
         heading(
                 say("holder, fully diluted", "持有人（完全稀释）"),
-                say("shares before", "轮前股数"),
-                say("after", "轮后股数"),
+                counted() + say(" before", "（轮前）"),
+                say("after", "轮后"),
                 say("before", "轮前占比"),
                 say("after", "轮后占比"),
                 say("dilution", "稀释"));

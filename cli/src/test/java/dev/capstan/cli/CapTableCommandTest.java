@@ -39,6 +39,47 @@ class CapTableCommandTest {
     }
 
     @Test
+    void showsWhatIsPaidInOnRegisteredCapitalAndWhatIsOverdue() {
+        var table = Path.of(Ran.TABLE).resolveSibling("limited-liability.yaml").toString();
+
+        assertThat(run("captable", "show", table, "--as-of", "2026-12-31", "--lang", "en")
+                        .out())
+                .containsPattern("晨曦创业投资基金（有限合伙） +1,333,333.33 +11.76%")
+                .containsPattern("出资-1 · 周岚 +6,000,000 +2,000,000 +4,000,000 +due by 2029-09-02");
+        assertThat(run("captable", "show", table, "--as-of", "2025-12-31", "--lang", "zh")
+                        .out())
+                .containsPattern("出资-2 · 何川 +4,000,000 +1,500,000 +2,500,000 +2026-06-30 前缴足");
+        assertThat(run("captable", "show", table, "--as-of", "2026-12-31", "--json", "--lang", "en")
+                        .out())
+                .contains("\"limited liability\" : true")
+                .contains("\"unpaid\" : 4000000,");
+        assertThat(run("captable", "show", table, "--lang", "en").out())
+                .containsPattern("周岚 +15,882,353 ")
+                .doesNotContain("registered capital");
+    }
+
+    @Test
+    void aRoundOfALimitedLiabilityCompanySellsCapital() {
+        var table = Path.of(Ran.TABLE).resolveSibling("limited-liability.yaml").toString();
+
+        assertThat(run(
+                                "captable",
+                                "round",
+                                table,
+                                "--as-of",
+                                "2026-12-31",
+                                "--pre-money",
+                                "200M",
+                                "--invest",
+                                "北辰=30M",
+                                "--lang",
+                                "en")
+                        .out())
+                .contains("price of a yuan")
+                .containsPattern("北辰 +30,000,000 +1,699,996.03");
+    }
+
+    @Test
     void theJsonHasEveryViewAndSumsToTheWhole() {
         var out = run("captable", "show", Ran.TABLE, "--json", "--lang", "en").out();
 

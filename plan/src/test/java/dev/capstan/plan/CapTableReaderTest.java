@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CapTableReaderTest {
 
-    private static final Path EXAMPLE =
-            Path.of(System.getProperty("capstan.root", "..")).resolve("examples/captable/captable.yaml");
+    private static final Path EXAMPLES =
+            Path.of(System.getProperty("capstan.root", "..")).resolve("examples/captable");
 
     private static final String COMPANY = """
         captable: 1
@@ -178,6 +178,84 @@ class CapTableReaderTest {
                 .satisfies(problem -> assertThat(problem.origin().column()).isEqualTo(101));
     }
 
+    /** Capital is subscribed, paid in, transferred unpaid, cut, and turned into whole shares. */
+    @Test
+    void aLimitedLiabilityCompanyIsReadWithWhatIsPaidIn() {
+        var text = """
+            captable: 1
+            company: {name: Co, kind: limited liability, formed: 2025-01-01}
+            holders: {ann: {}, bob: {}, eve: {}}
+            classes: {capital: {}, seed: {type: preferred, converts to: capital}}
+            transactions:
+            - {date: 2025-01-01, issue: a, to: ann, class: capital, shares: 600万}
+            - {date: 2025-01-01, issue: b, to: bob, class: capital, shares: 300万, due: 2026-12-31, paid: 100万}
+            - {date: 2025-02-01, pay in: a, amount: 600万}
+            - {date: 2025-03-01, issue: s, to: eve, class: seed, shares: 1000000.01, price: 20, paid: 1000000.01}
+            - date: 2025-04-01
+              transfer: b
+              shares: 150万
+              into: {c: {to: eve, shares: 150万, paid: 0}}
+              balance: {d: {shares: 150万}}
+            - {date: 2025-05-01, cancel: c, shares: 150万}
+            - {date: 2025-05-01, pay in: d, amount: 50万}
+            - {date: 2025-06-01, become: joint stock, shares: 2000万, net assets: 3000万}
+            - {date: 2025-07-01, issue: e, to: eve, class: seed, shares: 100, price: 5}
+            """;
+        var reading = CapTableReader.read("captable.yaml", text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(capital(reading, "2025-01-31"))
+                .isEqualTo("a 0/6000000 by 2030-01-01; b 1000000/3000000 by 2026-12-31");
+        assertThat(capital(reading, "2025-04-01"))
+                .isEqualTo("a 6000000/6000000 by 2030-01-01; s 1000000.01/1000000.01 by 2030-03-01;"
+                        + " c 0/1500000 by 2026-12-31; d 1000000.00/1500000 by 2026-12-31");
+        assertThat(capital(reading, "2025-06-01")).isEmpty();
+        // 8,500,000.01 yuan: 6,000,000 are 14,117,647.04…, 1,000,000.01 are 2,352,941.20…, 1,500,000 are 3,529,411.76…
+        assertThat(shown(reading, "2025-06-30"))
+                .isEqualTo("ann 14117647 14117647; eve 2352941 2352941; bob 3529412 3529412");
+        assertThat(shown(reading, "2025-07-01")).contains("eve 2353041");
+    }
+
+    private static String capital(CapTableReading reading, String date) {
+        assertThat(reading.problems()).isEmpty();
+        var table = CapTable.at(Objects.requireNonNull(reading.file()).history(), LocalDate.parse(date));
+        return table.subscriptions().stream()
+                .map(each -> each.securityId() + " " + each.paid().toPlainString() + "/"
+                        + each.subscribed().toPlainString() + " by " + each.due())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** A mistake at its line and column, in a company with registered capital. */
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        transaction                                                                  | problem
+        - {date: 2025-02-01, pay in: b, amount: 1}                                   | CAP-044 6:3
+        - {date: 2025-02-01, pay in: a, amount: 101}                                 | CAP-055 6:3
+        - {date: 2025-02-01, pay in: a, amount: 0}                                   | PLAN-010 6:41
+        - {date: 2025-02-01, pay in: a}                                              | PLAN-013 6:3
+        - {date: 2025-02-01, become: stock, shares: 100, net assets: 100}            | PLAN-023 6:30
+        - {date: 2025-02-01, become: joint stock, shares: 1.5, net assets: 100}      | PLAN-010 6:51
+        - {date: 2025-02-01, become: joint stock, shares: 100, net assets: 100}      | CAP-060 6:3
+        - {date: 2025-02-01, issue: b, to: ann, class: capital, shares: 5, due: soon} | PLAN-010 6:73
+        """)
+    void aMistakeWithRegisteredCapitalIsFoundAtItsPlace(String transaction, String problem) {
+        var text = """
+            captable: 1
+            company: {name: Co, kind: limited liability, formed: 2025-01-01}
+            holders: {ann: {}}
+            classes: {capital: {}}
+            transactions:
+            %s
+            - {date: 2025-01-01, issue: a, to: ann, class: capital, shares: 100}
+            """.formatted(transaction);
+        var first = CapTableReader.read("captable.yaml", text.getBytes(StandardCharsets.UTF_8))
+                .problems()
+                .getFirst();
+
+        assertThat(first.code().id() + " " + first.origin().line() + ":"
+                        + first.origin().column())
+                .isEqualTo(problem);
+    }
+
     /** A mistake at its line and column. */
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
@@ -214,27 +292,28 @@ class CapTableReaderTest {
         assertThat(reading.problems()).isNotEmpty().allMatch(Problem::isError);
     }
 
-    @Test
-    void theExampleIsSoundAndMeansTheSameAsAPackage() {
-        var reading = CapTableReader.read(EXAMPLE);
+    @ParameterizedTest
+    @CsvSource({"captable.yaml, 林晓=6200000, 远山创投=2000000", "limited-liability.yaml, 周岚=15882353, 晨曦创投=5529412"})
+    void anExampleIsSoundAndMeansTheSameAsAPackage(String example, String founder, String fund) {
+        var reading = CapTableReader.read(EXAMPLES.resolve(example));
         assertThat(reading.problems()).isEmpty();
         var file = Objects.requireNonNull(reading.file());
 
         var again = OcfReader.read("again", OcfWriter.write(file, LocalDate.of(2027, 1, 1), "2027-01-01T00:00:00Z"));
 
         assertThat(again.problems()).isEmpty();
-        for (int year = 2025; year <= 2027; year++) {
+        for (int year = 2024; year <= 2027; year++) {
             assertThat(table(again.file(), year)).isEqualTo(table(file, year));
         }
-        assertThat(table(file, 2027)).contains("林晓=6200000").contains("远山创投=2000000");
+        assertThat(table(file, 2027)).contains(founder).contains(fund);
     }
 
     private static String table(@Nullable CapTableFile file, int year) {
-        return CapTable.at(Objects.requireNonNull(file).history(), LocalDate.of(year, 12, 31))
-                .rows(View.HOLDER)
-                .stream()
-                .map(row -> row.id() + "=" + row.outstanding().toPlainString() + "/"
-                        + row.diluted().toPlainString())
-                .collect(Collectors.joining(" "));
+        var table = CapTable.at(Objects.requireNonNull(file).history(), LocalDate.of(year, 12, 31));
+        return table.rows(View.HOLDER).stream()
+                        .map(row -> row.id() + "=" + row.outstanding().toPlainString() + "/"
+                                + row.diluted().toPlainString())
+                        .collect(Collectors.joining(" "))
+                + table.subscriptions();
     }
 }

@@ -24,14 +24,14 @@ public record CapTableSheets(CapTable table, Language language) {
 
     private static final Text SECURITIES = new Text("securities", "证券");
     private static final Text ASSUMPTIONS = new Text("assumptions", "假设");
-    private static final List<Text> COLUMNS = List.of(
+    private static final Text SUBSCRIPTIONS = new Text("registered capital", "注册资本");
+    private static final List<Text> SUBSCRIPTION_COLUMNS = List.of(
             new Text("id", "编号"),
-            new Text("name", "名称"),
-            new Text("outstanding", "已发行"),
-            new Text("share", "占比"),
-            new Text("granted", "已授予"),
-            new Text("fully diluted", "完全稀释"),
-            new Text("fully diluted share", "完全稀释占比"));
+            new Text("holder", "持有人"),
+            new Text("subscribed", "认缴"),
+            new Text("paid in", "实缴"),
+            new Text("unpaid", "未缴"),
+            new Text("due by", "最迟缴足日"));
     private static final List<Text> SECURITY_COLUMNS = List.of(
             new Text("id", "编号"),
             new Text("issued", "发行日"),
@@ -43,6 +43,22 @@ public record CapTableSheets(CapTable table, Language language) {
 
     /** A sheet: its name, and its lines of texts and numbers, the first of which are headings. */
     private record Sheet(String name, List<List<Object>> lines) {}
+
+    /** What the table counts: shares in issue, or registered capital. */
+    public static Text outstanding(CapTable table) {
+        return table.isLimitedLiability() ? new Text("registered capital", "注册资本") : new Text("outstanding", "已发行");
+    }
+
+    private List<Text> columns() {
+        return List.of(
+                new Text("id", "编号"),
+                new Text("name", "名称"),
+                outstanding(table),
+                new Text("share", "占比"),
+                new Text("granted", "已授予"),
+                new Text("fully diluted", "完全稀释"),
+                new Text("fully diluted share", "完全稀释占比"));
+    }
 
     /** What a view sums by. */
     public static Text title(View view) {
@@ -97,6 +113,9 @@ public record CapTableSheets(CapTable table, Language language) {
                 sheets.add(rows(view));
             }
             sheets.add(securities());
+            if (!table.subscriptions().isEmpty()) {
+                sheets.add(subscriptions());
+            }
             sheets.add(assumptions());
             for (var sheet : sheets) {
                 write(workbook.newWorksheet(sheet.name()), sheet.lines());
@@ -125,7 +144,7 @@ public record CapTableSheets(CapTable table, Language language) {
     }
 
     private Sheet rows(View view) {
-        List<List<Object>> lines = new ArrayList<>(List.of(headings(COLUMNS)));
+        List<List<Object>> lines = new ArrayList<>(List.of(headings(columns())));
         for (var row : table.rows(view)) {
             lines.add(List.of(
                     row.id(),
@@ -156,6 +175,19 @@ public record CapTableSheets(CapTable table, Language language) {
                 stockClass == null ? "" : stockClass,
                 position.quantity(),
                 position.diluted());
+    }
+
+    private Sheet subscriptions() {
+        List<List<Object>> lines = new ArrayList<>(List.of(headings(SUBSCRIPTION_COLUMNS)));
+        table.subscriptions()
+                .forEach(each -> lines.add(List.of(
+                        each.securityId(),
+                        each.stakeholderId(),
+                        each.subscribed(),
+                        each.paid(),
+                        each.unpaid(),
+                        each.due())));
+        return new Sheet(SUBSCRIPTIONS.in(language), lines);
     }
 
     private Sheet assumptions() {

@@ -11,6 +11,7 @@ import dev.capstan.capital.CapTable.Row;
 import dev.capstan.capital.CapTable.View;
 import dev.capstan.capital.DilutionAssumption;
 import dev.capstan.capital.GrantStatus;
+import dev.capstan.capital.SubscriptionStatus;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ public final class CapTableJson {
         return object(
                 "capstan", 1,
                 "company", issuer == null ? null : issuer.legalName(),
+                "limited liability", table.isLimitedLiability(),
                 "as of", table.date().toString(),
                 "outstanding", plain(table.outstanding()),
                 "fully diluted", plain(table.diluted()),
@@ -40,6 +42,10 @@ public final class CapTableJson {
                                 .map(assumed -> assumption(assumed, language))
                                 .toList(),
                 "grants", table.grants().stream().map(CapTableJson::grant).toList(),
+                "registered capital",
+                        table.subscriptions().stream()
+                                .map(each -> subscription(each, table))
+                                .toList(),
                 "securities",
                         table.positions().stream().map(CapTableJson::position).toList(),
                 "problems",
@@ -77,6 +83,17 @@ public final class CapTableJson {
                 "key", assumed.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 "meaning", assumed.getKey().meaning().in(language),
                 "shares", plain(assumed.getValue()));
+    }
+
+    private static Map<String, @Nullable Object> subscription(SubscriptionStatus status, CapTable table) {
+        return object(
+                "id", status.securityId(),
+                "holder", status.stakeholderId(),
+                "subscribed", plain(status.subscribed()),
+                "paid in", plain(status.paid()),
+                "unpaid", plain(status.unpaid()),
+                "due by", status.due().toString(),
+                "overdue", status.isOverdue(table.date()));
     }
 
     private static Map<String, @Nullable Object> grant(GrantStatus status) {

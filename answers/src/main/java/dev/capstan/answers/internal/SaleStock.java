@@ -13,6 +13,7 @@ import dev.capstan.capital.Participation;
 import dev.capstan.capital.PreferredDividend;
 import dev.capstan.capital.PreferredTerms;
 import dev.capstan.capital.StockClass;
+import dev.capstan.capital.SubscriptionStatus;
 import dev.capstan.capital.WaterfallClass;
 import dev.capstan.capital.WaterfallClass.Common;
 import dev.capstan.capital.WaterfallClass.Holding;
@@ -63,6 +64,19 @@ final class SaleStock {
                 .toList();
         table.history().stockClasses().forEach(this::addStock);
         addRights();
+        assumeUnpaid();
+    }
+
+    private void assumeUnpaid() {
+        var unpaid =
+                table.subscriptions().stream().map(SubscriptionStatus::unpaid).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (unpaid.signum() > 0) {
+            var amount = unpaid.toPlainString();
+            assumptions.add(new Text(
+                    "registered capital of " + amount
+                            + " that is not paid in counts in full, and is not paid at the sale",
+                    "未实缴的注册资本 " + amount + " 按认缴全额参与分配，出售时不补缴"));
+        }
     }
 
     List<WaterfallClass> classes() {

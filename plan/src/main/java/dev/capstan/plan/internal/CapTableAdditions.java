@@ -2,6 +2,7 @@ package dev.capstan.plan.internal;
 
 import dev.capstan.capital.Adjustment;
 import dev.capstan.capital.CapTableHistory;
+import dev.capstan.capital.CapitalContribution;
 import dev.capstan.capital.Issuance;
 import dev.capstan.capital.Money;
 import dev.capstan.capital.Ratio;
@@ -165,6 +166,7 @@ public final class CapTableAdditions {
                 "convert at: " + name(change.stockClassId()) + ", ratio: "
                         + ratio(change.terms().ratio()) + ", conversion price: "
                         + money(change.terms().conversionPrice());
+            case CapitalContribution other -> throw new IllegalStateException("no round adds " + other);
             case Issuance other -> throw new IllegalStateException("no round adds " + other);
             case Adjustment other -> throw new IllegalStateException("no round adds " + other);
             case Recorded other -> throw new IllegalStateException("no round adds " + other);
@@ -177,8 +179,10 @@ public final class CapTableAdditions {
     }
 
     private static String shares(Issuance.Stock stock) {
+        var subscription = stock.subscription();
         return "class: " + name(stock.stockClassId()) + ", shares: " + plain(stock.quantity()) + ", price: "
-                + money(stock.price());
+                + money(stock.price())
+                + (subscription == null || subscription.paid() == null ? "" : ", paid: " + plain(subscription.paid()));
     }
 
     private String conversion(SecurityEvent event) {

@@ -1,6 +1,8 @@
 package dev.capstan.plan.internal;
 
 import dev.capstan.capital.Adjustment;
+import dev.capstan.capital.CapTableHistory;
+import dev.capstan.capital.CapitalContribution;
 import dev.capstan.capital.ConversionRight;
 import dev.capstan.capital.Details;
 import dev.capstan.capital.Instrument;
@@ -46,23 +48,31 @@ final class CapTableTransactions {
 
     private final Map<String, Place> places;
     private final String currency;
+    private final CapTableHistory start;
+    private final CapTableCapital capital;
     private final List<Transaction> all = new ArrayList<>();
     private final Map<String, Issuance> issued = new LinkedHashMap<>();
 
-    CapTableTransactions(Map<String, Place> places, String currency) {
+    /** @param start the history without its transactions */
+    CapTableTransactions(Map<String, Place> places, String currency, CapTableHistory start) {
         this.places = places;
         this.currency = currency;
+        this.start = start;
+        this.capital = new CapTableCapital(start);
     }
 
     private static List<String> verbs() {
-        var verbs = new ArrayList<>(List.of("issue", "grant", "safe", "note", "warrant"));
+        var verbs = new ArrayList<>(List.of("issue", "pay in", "grant", "safe", "note", "warrant"));
         verbs.addAll(EVENTS.keySet());
-        verbs.addAll(List.of("split", "convert at", "authorize", "reserve", "return", "reprice", "accelerate"));
+        verbs.addAll(
+                List.of("split", "convert at", "authorize", "reserve", "return", "reprice", "accelerate", "become"));
         return List.copyOf(verbs);
     }
 
-    List<Transaction> all() {
-        return all;
+    CapTableHistory history() {
+        var history = new CapTableHistory(
+                start.issuer(), start.stakeholders(), start.stockClasses(), start.stockPlans(), all, start.others());
+        return capital.converted(history, places);
     }
 
     void read(Row row) {
@@ -71,7 +81,9 @@ final class CapTableTransactions {
             var date = row.date("date");
             var about = row.text(verb, "CS-1");
             var id = id(row, verb + " " + about);
-            if (EVENTS.containsKey(verb)) {
+            if (verb.equals("become")) {
+                capital.become(row, id, date);
+            } else if (EVENTS.containsKey(verb)) {
                 event(Objects.requireNonNull(EVENTS.get(verb)), id, date, about, row);
             } else {
                 add(other(verb, id, date, about, row));
@@ -101,6 +113,7 @@ final class CapTableTransactions {
     private Transaction other(String verb, String id, LocalDate date, String about, Row row) {
         return switch (verb) {
             case "issue" -> stock(id, date, about, row);
+            case "pay in" -> new CapitalContribution(id, date, about, row.number("amount", "1000000"), Details.NONE);
             case "grant" -> grant(id, date, about, row);
             case "safe" -> convertible(Issuance.Convertible.Kind.SAFE, id, date, about, row);
             case "note" -> convertible(Issuance.Convertible.Kind.NOTE, id, date, about, row);
@@ -138,7 +151,8 @@ final class CapTableTransactions {
                 row.text("class", "common"),
                 row.optional("pool", "esop"),
                 row.number("shares", "6000000"),
-                row.money("price", "0.01 CNY"),
+                capital.isRegistered() ? capital.price(row, currency) : row.money("price", "0.01 CNY"),
+                capital.subscription(row),
                 Details.NONE);
     }
 
@@ -338,6 +352,7 @@ final class CapTableTransactions {
                     source == null ? null : source.stockPlanId(),
                     row.number("shares", "1000"),
                     price != null ? price : priceOf(source),
+                    capital.subscription(row),
                     Details.NONE));
         }
         row.end();

@@ -31,6 +31,8 @@ public final class CapTableYaml {
 
     private static final Map<String, Stakeholder.Type> HOLDERS =
             ordered("individual", Stakeholder.Type.INDIVIDUAL, "institution", Stakeholder.Type.INSTITUTION);
+    private static final Map<String, Issuer.Kind> KINDS =
+            ordered("joint stock", Issuer.Kind.JOINT_STOCK, "limited liability", Issuer.Kind.LIMITED_LIABILITY);
     private static final Map<String, StockClass.Type> CLASSES =
             ordered("common", StockClass.Type.COMMON, "preferred", StockClass.Type.PREFERRED);
     private static final Map<String, ConversionRight.Rounding> ROUNDING = ordered(
@@ -72,10 +74,11 @@ public final class CapTableYaml {
                 .map(this::stockClass)
                 .toList();
         var pools = rows.named("pools", "{esop: {…}}").stream().map(this::pool).toList();
-        var transactions = new CapTableTransactions(places, currency);
+        var start = new CapTableHistory(issuer, holders, classes, pools, List.of(), List.of());
+        var transactions = new CapTableTransactions(places, currency, start);
         rows.items("transactions", "[{date: …, issue: …}]").forEach(transactions::read);
         rows.end();
-        var history = new CapTableHistory(issuer, holders, classes, pools, transactions.all(), List.of());
+        var history = transactions.history();
         return problems.hasErrors()
                 ? new Result.Failure<>(problems.inOrder())
                 : new Result.Success<>(new CapTableFile(history, places, null, Details.NONE), problems.inOrder());
@@ -109,6 +112,7 @@ public final class CapTableYaml {
                 name,
                 name,
                 row.date("formed"),
+                row.choice("kind", KINDS, Issuer.Kind.JOINT_STOCK),
                 row.optionalNumber("authorized", "10000000"),
                 Details.of(Map.of("country_of_formation", country)));
         row.end();

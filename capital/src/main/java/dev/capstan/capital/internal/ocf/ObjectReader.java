@@ -1,6 +1,7 @@
 package dev.capstan.capital.internal.ocf;
 
 import dev.capstan.capital.Adjustment;
+import dev.capstan.capital.CapitalContribution;
 import dev.capstan.capital.ConversionRight;
 import dev.capstan.capital.Instrument;
 import dev.capstan.capital.Issuance;
@@ -44,6 +45,7 @@ final class ObjectReader {
                 object.text("id"),
                 object.text("legal_name"),
                 object.date("formation_date"),
+                CapitalFields.kind(object),
                 authorized(object),
                 object.rest());
     }
@@ -117,12 +119,20 @@ final class ObjectReader {
             case "TX_EQUITY_COMPENSATION_ISSUANCE" -> equityCompensation(object);
             case "TX_CONVERTIBLE_ISSUANCE" -> convertible(object);
             case "TX_WARRANT_ISSUANCE" -> warrant(object);
+            case CapitalFields.CONTRIBUTION ->
+                new CapitalContribution(
+                        object.text("id"),
+                        object.date("date"),
+                        object.text("security_id"),
+                        object.number("amount"),
+                        object.rest());
             case "TX_STOCK_CLASS_SPLIT" ->
                 new Adjustment.Split(
                         object.text("id"),
                         object.date("date"),
                         object.text("stock_class_id"),
                         object.ratio("split_ratio"),
+                        CapitalFields.backing(object),
                         object.rest());
             case "TX_STOCK_CLASS_CONVERSION_RATIO_ADJUSTMENT" -> {
                 var mechanism = object.inner("new_ratio_conversion_mechanism");
@@ -188,6 +198,7 @@ final class ObjectReader {
                 object.optional("stock_plan_id"),
                 object.number("quantity"),
                 object.money("share_price"),
+                CapitalFields.subscription(object),
                 object.rest());
     }
 

@@ -1,6 +1,7 @@
 package dev.capstan.capital.internal.ocf;
 
 import dev.capstan.capital.Adjustment;
+import dev.capstan.capital.CapitalContribution;
 import dev.capstan.capital.ConversionRight;
 import dev.capstan.capital.Instrument;
 import dev.capstan.capital.Issuance;
@@ -33,12 +34,12 @@ final class ObjectWriter {
     }
 
     static Json.Fields issuer(Issuer issuer) {
-        return object("ISSUER", issuer.id())
+        var written = object("ISSUER", issuer.id())
                 .put("legal_name", issuer.legalName())
                 .put("formation_date", issuer.formed())
-                .put("initial_shares_authorized", issuer.sharesAuthorized())
-                .and(issuer.details())
-                .fields();
+                .put("initial_shares_authorized", issuer.sharesAuthorized());
+        CapitalFields.write(issuer.kind(), written);
+        return written.and(issuer.details()).fields();
     }
 
     static Json.Fields stakeholder(Stakeholder stakeholder) {
@@ -106,6 +107,12 @@ final class ObjectWriter {
         return switch (transaction) {
             case Issuance issuance -> issuance(issuance);
             case SecurityEvent event -> event(event);
+            case CapitalContribution contribution ->
+                transaction(CapitalFields.CONTRIBUTION, contribution)
+                        .put("security_id", contribution.securityId())
+                        .put("amount", contribution.amount())
+                        .and(contribution.details())
+                        .fields();
             case Adjustment adjustment -> adjustment(adjustment);
             case Recorded recorded ->
                 transaction(recorded.type(), recorded)
@@ -120,11 +127,13 @@ final class ObjectWriter {
                 .put("security_id", issuance.securityId())
                 .put("stakeholder_id", issuance.stakeholderId());
         switch (issuance) {
-            case Issuance.Stock stock ->
+            case Issuance.Stock stock -> {
                 written.put("stock_class_id", stock.stockClassId())
                         .put("stock_plan_id", stock.stockPlanId())
                         .put("quantity", stock.quantity())
                         .put("share_price", stock.price());
+                CapitalFields.write(stock.subscription(), written);
+            }
             case Issuance.EquityCompensation grant ->
                 written.put("compensation_type", grant.type())
                         .put("stock_class_id", grant.stockClassId())
@@ -177,10 +186,13 @@ final class ObjectWriter {
 
     private static Json.Fields adjustment(Adjustment adjustment) {
         var written = switch (adjustment) {
-            case Adjustment.Split split ->
-                transaction("TX_STOCK_CLASS_SPLIT", split)
+            case Adjustment.Split split -> {
+                var object = transaction("TX_STOCK_CLASS_SPLIT", split)
                         .put("stock_class_id", split.stockClassId())
                         .put("split_ratio", split.ratio());
+                CapitalFields.write(split.backing(), object);
+                yield object;
+            }
             case Adjustment.ConversionRatio change ->
                 transaction("TX_STOCK_CLASS_CONVERSION_RATIO_ADJUSTMENT", change)
                         .put("stock_class_id", change.stockClassId())

@@ -92,6 +92,7 @@ final class PackageObjects {
             asOf = taken.date("as_of");
             var id = new Taken(object).text("id");
             places.put(id, source.place(object.at(), "/issuer"));
+            checkOwn(source, "ISSUER", id, object, "/issuer");
             issuer = ObjectReader.issuer(new Taken(side.whole(id, object)));
             manifestRest = taken.rest();
         }
@@ -140,9 +141,7 @@ final class PackageObjects {
                 && Positive.isSound(source, id, object, pointer);
         if (isKnown && isSound && isFirst(source, object, pointer, type, id)) {
             places.putIfAbsent(id, place);
-            if (type.equals("STOCK_CLASS")) {
-                checkRights(source, id, object, pointer);
-            }
+            checkOwn(source, type, id, object, pointer);
             add(type, new Taken(side.whole(id, object)));
         } else {
             places.putIfAbsent(id, place);
@@ -150,22 +149,46 @@ final class PackageObjects {
         }
     }
 
-    /** In the class itself, where the format has no place for them, and in the side file. */
-    private void checkRights(Source source, String id, Json.Fields stockClass, String pointer) {
-        stockClass
-                .values()
-                .forEach((field, value) ->
-                        PreferredFields.check(source, stockClass, field, value, pointer + "/" + field));
+    /** Fields of Capstan's own: in the object itself, where the format has no place for them, and in the side file. */
+    private void checkOwn(Source source, String type, String id, Json.Fields object, String pointer) {
+        object.values().forEach((field, value) -> {
+            if (!Structure.named(type).fields().containsKey(field)) {
+                checkOwn(source, type, object, field, value, pointer + "/" + field);
+            }
+        });
         if (sidePart != null) {
             var inSide = "/fields/" + ObjectCheck.escaped(id) + "/";
             side.fields()
                     .getOrDefault(id, Map.of())
-                    .forEach((path, value) -> PreferredFields.check(
+                    .forEach((path, value) -> checkOwn(
                             sidePart.source(),
-                            stockClass,
+                            type,
+                            object,
                             path.substring(1),
                             value,
                             inSide + ObjectCheck.escaped(path)));
+        }
+    }
+
+    /** A field that means nothing is told, and kept as it is written. */
+    private static void checkOwn(
+            Source source, String type, Json.Fields object, String field, Json value, String pointer) {
+        var expected = type.equals("STOCK_CLASS")
+                ? PreferredFields.expected(object, field, value)
+                : CapitalFields.expected(type, field, value);
+        if (expected != null) {
+            source.add(
+                    CapTableProblem.WRONG_VALUE,
+                    value.at(),
+                    pointer,
+                    "id",
+                    new Taken(object).text("id"),
+                    "field",
+                    field,
+                    "value",
+                    Json.shown(value),
+                    "expected",
+                    expected);
         }
     }
 

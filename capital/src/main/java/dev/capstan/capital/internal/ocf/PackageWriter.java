@@ -49,7 +49,7 @@ public final class PackageWriter {
         var taken = new Taken(object);
         var type = taken.text("object_type");
         var structure = Structure.ofType(type);
-        if (structure.isEmpty()) {
+        if (structure.isEmpty() || type.equals(CapitalFields.CONTRIBUTION)) {
             side.objects().add(object);
             return;
         }

@@ -11,6 +11,7 @@ final class Positive {
 
     private static final Set<String> ABOVE_ZERO = new TreeSet<>(List.of(
             "/quantity",
+            "/amount",
             "/quantity_converted",
             "/amount/amount",
             "/investment_amount/amount",

@@ -3,7 +3,6 @@ package dev.capstan.capital.internal.ocf;
 import dev.capstan.basics.ExactNumber;
 import dev.capstan.basics.Text;
 import dev.capstan.capital.AntiDilution;
-import dev.capstan.capital.CapTableProblem;
 import dev.capstan.capital.Participation;
 import dev.capstan.capital.PreferredDividend;
 import dev.capstan.capital.PreferredDividend.Cumulative;
@@ -86,34 +85,15 @@ final class PreferredFields {
                 .fields();
     }
 
-    /**
-     * Tells a right that means nothing, or that contradicts the cap; it is kept as it is written.
-     *
-     * @param pointer to the right, in the file where it stands
-     */
-    static void check(Source source, Json.Fields stockClass, String field, Json value, String pointer) {
+    /** What a right should be that means nothing, or that contradicts the cap; null where it is as it should be. */
+    static @Nullable Text expected(Json.Fields stockClass, String field, Json value) {
         boolean hasCap = stockClass.values().containsKey(CAP);
-        var expected = switch (field) {
+        return switch (field) {
             case PARTICIPATION -> hasCap ? BESIDE_CAP : participation(value) == null ? PARTICIPATIONS : null;
             case DIVIDEND -> dividend(value) == null ? DIVIDENDS : null;
             case ANTI_DILUTION -> antiDilution(value) == null ? ANTI_DILUTIONS : null;
             default -> null;
         };
-        if (expected != null) {
-            var id = new Taken(stockClass).text("id");
-            source.add(
-                    CapTableProblem.WRONG_VALUE,
-                    value.at(),
-                    pointer,
-                    "id",
-                    id,
-                    "field",
-                    field,
-                    "value",
-                    Json.shown(value),
-                    "expected",
-                    expected);
-        }
     }
 
     private static @Nullable Participation participation(Json value) {

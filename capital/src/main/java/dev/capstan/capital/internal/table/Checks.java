@@ -5,6 +5,7 @@ import dev.capstan.basics.Text;
 import dev.capstan.capital.Adjustment;
 import dev.capstan.capital.CapTableHistory;
 import dev.capstan.capital.CapTableProblem;
+import dev.capstan.capital.CapitalContribution;
 import dev.capstan.capital.Issuance;
 import dev.capstan.capital.Recorded;
 import dev.capstan.capital.SecurityEvent;
@@ -50,6 +51,7 @@ final class Checks {
         switch (transaction) {
             case Issuance issuance -> issuance(issuance);
             case SecurityEvent event -> event(event);
+            case CapitalContribution contribution -> issued(contribution, contribution.securityId());
             case Adjustment adjustment -> adjustment(adjustment);
             case Recorded recorded -> issued(recorded, recorded.securityId());
         }

@@ -45,7 +45,8 @@ public final class Diluted {
                 pools,
                 diluted.assumptions,
                 outcome.terms().conversions(),
-                flows);
+                flows,
+                outcome.subscriptions());
     }
 
     private PoolBalance balance(Pool pool) {

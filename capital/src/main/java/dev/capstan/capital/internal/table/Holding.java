@@ -33,9 +33,18 @@ public final class Holding {
 
     /** To as many decimals as the holding has: whole shares stay whole, and a fraction is dropped. Tells what it gained. */
     BigDecimal split(Ratio ratio) {
-        int decimals = Math.max(0, quantity.stripTrailingZeros().scale());
+        return split(ratio, Math.max(0, quantity.stripTrailingZeros().scale()));
+    }
+
+    /** To so many decimals; a smaller fraction is dropped. Tells what it gained. */
+    BigDecimal split(Ratio ratio, int decimals) {
+        return become(ratio.of(quantity, decimals, RoundingMode.FLOOR));
+    }
+
+    /** Tells what it gained. */
+    BigDecimal become(BigDecimal wanted) {
         var before = quantity;
-        quantity = ratio.of(before, decimals, RoundingMode.FLOOR);
+        quantity = wanted;
         return quantity.subtract(before);
     }
 }

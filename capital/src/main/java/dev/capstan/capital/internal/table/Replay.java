@@ -3,14 +3,19 @@ package dev.capstan.capital.internal.table;
 import dev.capstan.capital.Adjustment;
 import dev.capstan.capital.CapTableHistory;
 import dev.capstan.capital.CapTableProblem;
+import dev.capstan.capital.CapitalContribution;
 import dev.capstan.capital.Instrument;
 import dev.capstan.capital.Issuance;
+import dev.capstan.capital.LargestRemainder;
 import dev.capstan.capital.Ratio;
 import dev.capstan.capital.Recorded;
 import dev.capstan.capital.SecurityEvent;
 import dev.capstan.capital.SecurityEvent.Kind;
+import dev.capstan.capital.SubscriptionStatus;
 import dev.capstan.capital.Transaction;
+import dev.capstan.numeric.Rational;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +36,7 @@ public final class Replay {
     private final Checks checks;
     private final Limits limits;
     private final Terms terms;
+    private final Subscriptions subscriptions;
     private final Map<String, Holding> open = new LinkedHashMap<>();
     private final Map<String, Transaction> ended = new LinkedHashMap<>();
     private final Map<String, List<SecurityEvent>> early = new LinkedHashMap<>();
@@ -44,6 +50,7 @@ public final class Replay {
         this.checks = new Checks(history, timeline, findings);
         this.limits = new Limits(history, findings);
         this.terms = new Terms(history);
+        this.subscriptions = new Subscriptions(history, timeline.issuances(), findings);
     }
 
     /** All up to the end of a day. */
@@ -54,20 +61,28 @@ public final class Replay {
                 break;
             }
             if (transaction.date().isAfter(day)) {
-                limits.check(day, terms);
+                endOf(day);
                 day = transaction.date();
             }
             checks.check(transaction);
             apply(transaction);
         }
+        endOf(day);
+        return new Outcome(
+                List.copyOf(open.values()), terms, issued, gained, retired, subscriptions.statuses(open.values()));
+    }
+
+    private void endOf(LocalDate day) {
         limits.check(day, terms);
-        return new Outcome(List.copyOf(open.values()), terms, issued, gained, retired);
+        subscriptions.check(day, open.values());
     }
 
     private void apply(Transaction transaction) {
         switch (transaction) {
             case Issuance issuance -> issue(issuance);
             case SecurityEvent event -> event.securityIds().forEach(id -> happen(event, id));
+            case CapitalContribution contribution ->
+                subscriptions.payIn(contribution, open.get(contribution.securityId()));
             case Adjustment.Split split -> split(split);
             case Adjustment.ConversionRatio change -> terms.convert(change.stockClassId(), change.terms());
             case Adjustment.AuthorizedShares limit -> limits.set(limit);
@@ -86,6 +101,7 @@ public final class Replay {
             return;
         }
         open.put(security, new Holding(issuance));
+        subscriptions.issue(issuance);
         if (issuance.instrument() == Instrument.STOCK) {
             issued = issued.add(issuance.quantity());
             limits.move(issuance, issuance.quantity());
@@ -129,6 +145,7 @@ public final class Replay {
     private void end(SecurityEvent event, Holding holding) {
         var issuance = holding.issuance();
         var held = holding.quantity();
+        subscriptions.passOn(event, holding);
         if (issuance.instrument() == Instrument.STOCK) {
             retired = retired.add(held);
             limits.move(issuance, held.negate());
@@ -167,22 +184,70 @@ public final class Replay {
     }
 
     private void split(Adjustment.Split split) {
-        terms.split(split.stockClassId(), split.ratio());
-        for (var holding : open.values()) {
-            var issuance = holding.issuance();
-            if (split.stockClassId().equals(terms.classOf(issuance)) && !isAfter(split, issuance)) {
-                var gain = grow(holding, split.ratio());
-                grant(issuance, gain);
-                if (issuance.instrument() == Instrument.STOCK) {
-                    gained = gained.add(gain);
-                    limits.move(issuance, gain);
-                }
+        if (split.backing() == null) {
+            terms.split(split.stockClassId(), split.ratio());
+            var holdings = holdings(split);
+            if (subscriptions.isLimited()) {
+                together(holdings, split.ratio(), Subscriptions.FEN_DECIMALS);
+            } else {
+                holdings.forEach(holding -> gain(holding, holding.split(split.ratio())));
             }
+        } else if (split.equals(timeline.conversion(split.date()).getFirst())) {
+            convert(split);
         }
     }
 
-    private static BigDecimal grow(Holding holding, Ratio ratio) {
-        return holding.issuance().instrument() == Instrument.CONVERTIBLE ? BigDecimal.ZERO : holding.split(ratio);
+    /** All classes at once, at the ratio of the first, so that the shares sum to those of the company. */
+    private void convert(Adjustment.Split first) {
+        List<Holding> holdings = new ArrayList<>();
+        for (var part : timeline.conversion(first.date())) {
+            terms.split(part.stockClassId(), part.ratio());
+            holdings.addAll(holdings(part));
+        }
+        var capital = holdings.stream().filter(Replay::isStock).toList();
+        subscriptions.convert(first, capital, first.ratio().of(quantity(capital), 0, RoundingMode.HALF_EVEN));
+        together(holdings, first.ratio(), 0);
+    }
+
+    private List<Holding> holdings(Adjustment.Split split) {
+        return open.values().stream()
+                .filter(holding -> holding.issuance().instrument() != Instrument.CONVERTIBLE)
+                .filter(holding -> split.stockClassId().equals(terms.classOf(holding.issuance())))
+                .filter(holding -> !isAfter(split, holding.issuance()))
+                .toList();
+    }
+
+    private static boolean isStock(Holding holding) {
+        return holding.issuance().instrument() == Instrument.STOCK;
+    }
+
+    private static BigDecimal quantity(List<Holding> holdings) {
+        return holdings.stream().map(Holding::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Stock by largest remainders, so that it sums to what all of it would be; rights to stock each for itself. */
+    private void together(List<Holding> holdings, Ratio ratio, int decimals) {
+        var stock = holdings.stream().filter(Replay::isStock).toList();
+        var exact = stock.stream()
+                .map(holding -> Rational.of(holding.quantity()).times(ratio.rational()))
+                .toList();
+        var rounded = LargestRemainder.split(exact, decimals);
+        for (int i = 0; i < stock.size(); i++) {
+            gain(stock.get(i), stock.get(i).become(rounded.get(i)));
+        }
+        holdings.stream()
+                .filter(holding -> !isStock(holding))
+                .forEach(holding -> gain(holding, holding.split(ratio, decimals)));
+    }
+
+    private void gain(Holding holding, BigDecimal gain) {
+        var issuance = holding.issuance();
+        grant(issuance, gain);
+        subscriptions.grow(issuance, gain);
+        if (isStock(holding)) {
+            gained = gained.add(gain);
+            limits.move(issuance, gain);
+        }
     }
 
     /** Whether a security of the same day comes of a reissuance, and so is already one of the new shares. */
@@ -196,6 +261,13 @@ public final class Replay {
      * @param issued shares of all stock issuances
      * @param gained shares that splits added, or took away
      * @param retired shares of stock that has ended
+     * @param subscriptions registered capital, where it is not shares yet
      */
-    public record Outcome(List<Holding> open, Terms terms, BigDecimal issued, BigDecimal gained, BigDecimal retired) {}
+    public record Outcome(
+            List<Holding> open,
+            Terms terms,
+            BigDecimal issued,
+            BigDecimal gained,
+            BigDecimal retired,
+            List<SubscriptionStatus> subscriptions) {}
 }

@@ -2,10 +2,12 @@ package dev.capstan.capital.internal.table;
 
 import dev.capstan.capital.Adjustment;
 import dev.capstan.capital.CapTableHistory;
+import dev.capstan.capital.CapitalContribution;
 import dev.capstan.capital.Issuance;
 import dev.capstan.capital.Recorded;
 import dev.capstan.capital.SecurityEvent;
 import dev.capstan.capital.Transaction;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,7 +18,8 @@ import java.util.TreeSet;
 
 /**
  * A history put in order, with what must be known of it beforehand. A source need not be sorted: on one day, securities come
- * into being and split in the source's order, then end, then ratios and limits change.
+ * into being and split in the source's order, then capital is paid in, then securities end, then ratios and limits change. A
+ * conversion into a joint-stock company comes before all that.
  *
  * @param issuances by security, the first of each
  * @param exercised securities that come of an exercise or a release
@@ -59,10 +62,21 @@ record Timeline(
 
     private static int rank(Transaction transaction) {
         return switch (transaction) {
-            case Issuance _, Adjustment.Split _ -> 0;
-            case SecurityEvent _ -> 1;
-            case Adjustment _ -> 2;
-            case Recorded _ -> 2;
+            case Adjustment.Split split when split.backing() != null -> 0;
+            case Issuance _, Adjustment.Split _ -> 1;
+            case CapitalContribution _ -> 2;
+            case SecurityEvent _ -> 3;
+            case Adjustment _ -> 4;
+            case Recorded _ -> 4;
         };
+    }
+
+    /** The parts of a conversion into a joint-stock company on a day, one for each class. */
+    List<Adjustment.Split> conversion(LocalDate day) {
+        return transactions.stream()
+                .filter(Adjustment.Split.class::isInstance)
+                .map(Adjustment.Split.class::cast)
+                .filter(split -> split.backing() != null && split.date().equals(day))
+                .toList();
     }
 }
