@@ -8,9 +8,9 @@ import dev.capstan.capital.Subscription;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +93,7 @@ final class CapitalFields {
 
     private static @Nullable Subscription subscription(Json value) {
         if (!(value instanceof Json.Fields fields)
-                || !Set.of("due", "paid_in").containsAll(fields.values().keySet())) {
+                || !List.of("due", "paid_in").containsAll(fields.values().keySet())) {
             return null;
         }
         var due = date(fields.values());
