@@ -74,6 +74,12 @@ public final class Distribute {
     private static Payouts payouts(CapTableWaterfall table, Sale sale) {
         var waterfall = new Waterfall(sale.costRate(), sale.debts(), table.classes());
         return Payouts.of(
-                table.company(), table.date(), table.currency(), waterfall, table.assumptions(), sale.exits());
+                table.company(),
+                table.date(),
+                table.currency(),
+                waterfall,
+                table.lookThrough(),
+                table.assumptions(),
+                sale.exits());
     }
 }

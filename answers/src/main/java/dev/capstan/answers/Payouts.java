@@ -5,14 +5,18 @@ import dev.capstan.capital.BreakPoint;
 import dev.capstan.capital.BreakPoint.Cause;
 import dev.capstan.capital.Distribution;
 import dev.capstan.capital.Distribution.ClassPaid;
+import dev.capstan.capital.LargestRemainder;
+import dev.capstan.capital.LookThrough;
 import dev.capstan.capital.Payoff;
 import dev.capstan.capital.Waterfall;
 import dev.capstan.capital.WaterfallClass;
 import dev.capstan.numeric.Rational;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,6 +27,7 @@ import java.util.stream.Stream;
  * @param date of the cap table
  * @param currency ISO code of all money
  * @param waterfall by which it is shared out
+ * @param lookThrough who is behind holders that are partnerships, by the names of the waterfall
  * @param assumptions what was taken for granted where the cap table does not say
  * @param exits payments of each exit value asked for, rounded to cents; they sum to it
  * @param breakPoints where the payoff bends, by exit value
@@ -33,6 +38,7 @@ public record Payouts(
         LocalDate date,
         String currency,
         Waterfall waterfall,
+        LookThrough lookThrough,
         List<Text> assumptions,
         List<Distribution> exits,
         List<BreakPoint> breakPoints,
@@ -72,6 +78,7 @@ public record Payouts(
             LocalDate date,
             String currency,
             Waterfall waterfall,
+            LookThrough lookThrough,
             List<Text> assumptions,
             List<Rational> exits) {
         var payoff = waterfall.payoff();
@@ -84,12 +91,63 @@ public record Payouts(
                 date,
                 currency,
                 waterfall,
+                lookThrough,
                 assumptions,
                 asked.stream()
                         .map(exit -> waterfall.distribute(exit).rounded(CENTS))
                         .toList(),
                 points,
                 curve(payoff, highest.real() * 1.2));
+    }
+
+    /**
+     * What an owner gets through a partnership that is paid something.
+     *
+     * @param share of what the partnership is paid
+     * @param paid by exit value, rounded to cents; all owners of the partnership sum to what it is paid
+     */
+    public record Behind(String partnership, String owner, BigDecimal share, List<Rational> paid) {
+        public Behind {
+            paid = List.copyOf(paid);
+        }
+    }
+
+    /** Who gets what through the partnerships that hold something, in the order of the waterfall. */
+    public List<Behind> behind() {
+        return waterfall.classes().stream()
+                .flatMap(stock -> stock.holdings().stream())
+                .map(WaterfallClass.Holding::holder)
+                .distinct()
+                .filter(lookThrough::isPartnership)
+                .flatMap(partnership -> behind(partnership).stream())
+                .toList();
+    }
+
+    private List<Behind> behind(String partnership) {
+        var owners = lookThrough.owners(partnership);
+        var paid = exits.stream()
+                .map(exit -> LargestRemainder.split(
+                        owners.values().stream()
+                                .map(share -> paid(exit, partnership).times(Rational.of(share)))
+                                .toList(),
+                        CENTS))
+                .toList();
+        var names = List.copyOf(owners.keySet());
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new Behind(
+                        partnership,
+                        names.get(i),
+                        Objects.requireNonNull(owners.get(names.get(i))),
+                        paid.stream().map(each -> Rational.of(each.get(i))).toList()))
+                .toList();
+    }
+
+    private static Rational paid(Distribution exit, String holder) {
+        return Rational.sum(exit.classes().stream()
+                .flatMap(stock -> stock.holders().stream())
+                .filter(paid -> paid.holding().holder().equals(holder))
+                .map(Distribution.HolderPaid::paid)
+                .toList());
     }
 
     /** Every break point and twice the last one; a million where there is none. */

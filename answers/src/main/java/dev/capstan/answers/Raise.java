@@ -116,13 +116,32 @@ public record Raise(
      * @param start part of the company at the start
      * @param end at the end of the path, mean
      * @param returns null where the plan has no exit
+     * @param behind who is behind it, where it is a partnership; empty of any other
      */
     public record Holder(
             Text name,
             Group group,
             double start,
             double end,
-            @Nullable Returns returns) {}
+            @Nullable Returns returns,
+            List<Owner> behind) {
+
+        public Holder {
+            behind = List.copyOf(behind);
+        }
+
+        /** What an owner behind it gets; null where the plan has no exit. */
+        public @Nullable Returns returns(Owner owner) {
+            return returns == null ? null : returns.times(owner.share());
+        }
+    }
+
+    /**
+     * An owner, in the end, of a holder that is a partnership.
+     *
+     * @param share of all that the partnership has and is paid
+     */
+    public record Owner(String name, double share) {}
 
     /**
      * What somebody gets in the end.
@@ -136,7 +155,14 @@ public record Raise(
      * @param loss share of the paths on which it paid in, that pay nothing; NaN where it never paid
      */
     public record Returns(
-            Estimate mean, Estimate low, Estimate median, double paid, double multiple, double rate, double loss) {}
+            Estimate mean, Estimate low, Estimate median, double paid, double multiple, double rate, double loss) {
+
+        /** Of a part of all payments. */
+        Returns times(double share) {
+            return new Returns(
+                    mean.times(share), low.times(share), median.times(share), paid * share, multiple, rate, loss);
+        }
+    }
 
     /**
      * What is shared out in the end.

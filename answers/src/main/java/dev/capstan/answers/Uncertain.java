@@ -233,7 +233,13 @@ public record Uncertain(
     public record Held(String key, Text meaning, String bound, double share) {}
 
     /** An estimate and its 95 % interval by sectioning over 16 independent randomisations. */
-    public record Estimate(double value, double low, double high) {}
+    public record Estimate(double value, double low, double high) {
+
+        /** Of a part of the figure, above 0. */
+        Estimate times(double share) {
+            return new Estimate(value * share, low * share, high * share);
+        }
+    }
 
     /** An amount that suffices with a probability. */
     public record Level(double probability, Estimate amount) {}

@@ -20,6 +20,7 @@ import dev.capstan.capital.Issuance.Convertible;
 import dev.capstan.capital.Issuance.EquityCompensation;
 import dev.capstan.capital.Money;
 import dev.capstan.capital.Participation;
+import dev.capstan.capital.Partner;
 import dev.capstan.capital.PreferredDividend;
 import dev.capstan.capital.PreferredRights;
 import dev.capstan.capital.Ratio;
@@ -104,6 +105,47 @@ class DistributeTest {
 
     private static Payouts payouts(Sale sale, Transaction... transactions) {
         return ((Result.Success<Payouts>) asked(sale, transactions)).value();
+    }
+
+    /**
+     * Of 1,000 shares the platform has 400: 40,000 of 100,000. A third of that is no whole cents: Ada's 13,333.333332 has the
+     * smallest remainder, and Bo is the first of the two with the larger one. Of 50,000 two cents are left, for Bo and Cy.
+     */
+    @Test
+    void whatAPartnershipIsPaidGoesToItsPartnersToTheCent() {
+        var thirds = List.of(
+                new Partner("ada", new BigDecimal("0.3333333333"), true),
+                new Partner("second", new BigDecimal("0.6666666667"), false));
+        var halves = List.of(
+                new Partner("bo", new BigDecimal("0.5"), true), new Partner("cy", new BigDecimal("0.5"), false));
+        var holders = List.of(
+                new Stakeholder("ada", "Ada", Stakeholder.Type.INDIVIDUAL, Details.NONE),
+                new Stakeholder("bo", "Bo", Stakeholder.Type.INDIVIDUAL, Details.NONE),
+                new Stakeholder("platform", "Platform LP", Stakeholder.Type.INSTITUTION, thirds, Details.NONE),
+                new Stakeholder("second", "Second LP", Stakeholder.Type.INSTITUTION, halves, Details.NONE));
+        var history = new CapTableHistory(
+                null,
+                holders,
+                CLASSES,
+                List.of(),
+                List.of(shares("1", "Common", "ada", 600), shares("2", "Common", "platform", 400)),
+                List.of());
+        var sale =
+                new Sale(List.of(Rational.of(100_000), Rational.of(50_000)), List.of(), Rational.ZERO, Unvested.LAPSES);
+
+        var payouts = ((Result.Success<Payouts>) Distribute.of(
+                        CapTable.at(history, SALE), sale, Origin.ofFile("captable.yaml"), Language.ENGLISH))
+                .value();
+
+        assertThat(payouts.behind())
+                .extracting(each -> each.partnership() + ": " + each.owner() + " "
+                        + each.paid().stream()
+                                .map(paid -> paid.decimal().toPlainString())
+                                .toList())
+                .containsExactly(
+                        "Platform LP: Ada [13333.33, 6666.66]",
+                        "Platform LP: Bo [13333.34, 6666.67]",
+                        "Platform LP: cy [13333.33, 6666.67]");
     }
 
     private static List<String> points(Transaction... transactions) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Text;
 import dev.capstan.capital.Debt;
+import dev.capstan.capital.LookThrough;
 import dev.capstan.capital.Waterfall;
 import dev.capstan.capital.WaterfallClass.Common;
 import dev.capstan.capital.WaterfallClass.Holding;
@@ -30,7 +31,13 @@ class PayoutsTest {
                         new Options("options", Rational.of(5), List.of(holding("Cy", 100))),
                         Preferred.notParticipating("A", 1, Rational.of(2_000), List.of(holding("Fund", 200)))));
         return Payouts.of(
-                "Acme", LocalDate.of(2027, 1, 1), "CNY", waterfall, List.of(new Text("nothing", "无")), List.of(exits));
+                "Acme",
+                LocalDate.of(2027, 1, 1),
+                "CNY",
+                waterfall,
+                LookThrough.NONE,
+                List.of(new Text("nothing", "无")),
+                List.of(exits));
     }
 
     @Test

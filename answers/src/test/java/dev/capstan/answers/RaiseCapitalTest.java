@@ -79,6 +79,32 @@ class RaiseCapitalTest {
         exit: {multiple: TIMES, of: arr}
         """;
 
+    /** The platform holds a fifth: Wang has 99 % of it, directly and through a second partnership. */
+    @Test
+    void whatAPartnershipGetsIsToldForEachOwnerBehindIt() {
+        var raise = raise(VENTURE + """
+            ownership:
+              holders:
+                Lin: {shares: 8M}
+                Platform: {shares: 2M, partners: {Lin: {share: 1%, general: yes}, Wang: {share: 49%}, Second: {share: 50%}}}
+                Second: {options: 1, strike: 1 CNY, partners: {Wang: {share: 100%, general: yes}}}
+            funding: {rounds: {A: {amount: 1M CNY, month: month 3, pre money: {fixed: 9M CNY}}}}
+            exit: {multiple: 4, of: arr}
+            """);
+        var platform = raise.holders().get(1);
+        var returns = Objects.requireNonNull(platform.returns());
+
+        assertThat(platform.behind()).containsExactly(new Raise.Owner("Lin", 0.01), new Raise.Owner("Wang", 0.99));
+        var wang = Objects.requireNonNull(platform.returns(platform.behind().getLast()));
+        assertThat(returns.mean().value()).isPositive();
+        assertThat(wang.mean().value()).isCloseTo(0.99 * returns.mean().value(), within(1e-6));
+        assertThat(wang.median().value()).isCloseTo(0.99 * returns.median().value(), within(1e-6));
+        assertThat(raise.holders().getFirst().behind()).isEmpty();
+        assertThat(raise.course().payouts().behind())
+                .extracting(each -> each.partnership() + " " + each.owner())
+                .contains("Platform Lin", "Platform Wang");
+    }
+
     static Raise raise(String plan) {
         return raise(plan, 16);
     }

@@ -4,6 +4,7 @@ import dev.capstan.basics.Problem;
 import dev.capstan.capital.internal.table.Diluted;
 import dev.capstan.capital.internal.table.Findings;
 import dev.capstan.capital.internal.table.FirstIssued;
+import dev.capstan.capital.internal.table.Partnerships;
 import dev.capstan.capital.internal.table.Replay;
 import dev.capstan.capital.internal.table.Rows;
 import dev.capstan.numeric.Rational;
@@ -78,6 +79,8 @@ public record CapTable(
     /** By what the table is summed. */
     public enum View {
         HOLDER,
+        /** Holders, but of partnerships their partners, and so on to the owners in the end. */
+        OWNER,
         CLASS,
         INSTRUMENT
     }
@@ -120,6 +123,7 @@ public record CapTable(
      */
     public static List<Problem> problems(CapTableHistory history, Map<String, Place> places) {
         var findings = new Findings(places);
+        Partnerships.check(history, findings);
         new Replay(history, findings).upTo(LocalDate.MAX);
         return findings.problems();
     }

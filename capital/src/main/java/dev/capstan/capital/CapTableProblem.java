@@ -226,7 +226,27 @@ public enum CapTableProblem implements ProblemCode {
             "{id} issues shares of {par} at par, more than the net assets of {assets}",
             "{id} 折合的股本 {par} 高于公司净资产 {assets}",
             "Issue fewer shares (Company Law, article 108).",
-            "请减少折股数（公司法第一百零八条）。");
+            "请减少折股数（公司法第一百零八条）。"),
+    PARTNERS_NOT_WHOLE(
+            62,
+            "the shares of the partners of {id} sum to {sum}",
+            "{id} 各合伙人的份额合计 {sum}",
+            "They sum to 100%.",
+            "合计须为 100%。"),
+    NO_GENERAL_PARTNER(
+            63,
+            "{id} has no general partner",
+            "{id} 没有普通合伙人",
+            "At least one partner has \"general: true\".",
+            "至少一名合伙人须注明“general: true”。"),
+    PARTNER_OF_ITSELF(64, "{id} is a partner of itself: {way}", "{id} 是自身的合伙人：{way}", "", ""),
+    TOO_MANY_PARTNERS(
+            65,
+            "{id} has {count} partners, and a limited partnership has 50 at most",
+            "{id} 有 {count} 名合伙人，而有限合伙企业最多 50 名",
+            "Take a second partnership for the rest (Partnership Enterprise Law, article 61).",
+            "其余人员请另设合伙企业（合伙企业法第六十一条）。",
+            Severity.WARNING);
 
     private final Definition definition;
 

@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,14 @@ class CapTableProblemTest {
             case OVER_AUTHORIZED -> stock("\"100\"", "\"1001\"").withManifest();
             case POOL_OVERDRAWN ->
                 with(Packages.GRANT.replace("\"50\"", "\"61\"")).withManifest();
+            case PARTNERS_NOT_WHOLE -> partners("0.5", "0.4", true);
+            case NO_GENERAL_PARTNER -> partners("0.5", "0.5", false);
+            case PARTNER_OF_ITSELF -> partners("0.5", "0.5", true, "ann");
+            case TOO_MANY_PARTNERS -> {
+                var more = new String[49];
+                Arrays.setAll(more, i -> "x" + i);
+                yield partners("0.5", "0.01", true, more);
+            }
             case OVERDUE -> capital("{\"due\": \"2025-02-27\"}", Packages.contribution("2025-02-28", "99"));
             case DUE_TOO_LATE -> capital("{\"due\": \"2030-02-02\"}");
             case PAID_TOO_MUCH -> capital("{\"paid_in\": \"1\"}", Packages.contribution("2025-02-28", "100"));
@@ -151,6 +161,17 @@ class CapTableProblemTest {
 
     private static Map<String, byte[]> capital(String subscription, String... objects) {
         return limited(stock(), "\"issue\": {\"/subscription\": " + subscription + "}", objects);
+    }
+
+    /** Ann is a partnership: of a general partner, of one of the second share, and of more of 1 % each. */
+    private static Map<String, byte[]> partners(String first, String second, boolean isGeneral, String... more) {
+        var partners =
+                new StringBuilder("{\"partner\": \"g\", \"share\": \"" + first + "\", \"general\": " + isGeneral + "}");
+        Stream.concat(Stream.of("y"), Stream.of(more))
+                .forEach(name -> partners.append(", {\"partner\": \"" + name + "\", \"share\": \""
+                        + (more.length == 1 ? "0.25" : second) + "\"}"));
+        return stock().text("Capstan.side.json", Packages.side("{\"ann\": {\"/partners\": [" + partners + "]}}"))
+                .withManifest();
     }
 
     private static Packages moved(String quantity, String arrived, String date) {

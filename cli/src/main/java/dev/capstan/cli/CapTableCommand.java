@@ -49,7 +49,10 @@ final class CapTableCommand {
                                     "The day; where left out, that of the package, or of the last transaction. 日期。")
                     @Nullable
                     LocalDate date,
-            @Option(names = "--by", paramLabel = "holder|class|instrument", description = "What is summed. 汇总方式。")
+            @Option(
+                            names = "--by",
+                            paramLabel = "holder|owner|class|instrument",
+                            description = "What is summed; by owner looks through partnerships. 汇总方式；owner 穿透合伙企业。")
                     @Nullable
                     View view)
             throws Exception {

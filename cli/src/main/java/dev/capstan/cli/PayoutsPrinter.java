@@ -64,6 +64,26 @@ final class PayoutsPrinter extends Printer {
         for (int i = 0; i < first.classes().size(); i++) {
             stock(exits, i);
         }
+        behind(exits);
+    }
+
+    private void behind(List<Distribution> exits) {
+        int from = payouts.exits().indexOf(exits.getFirst());
+        var last = "";
+        for (var each : payouts.behind()) {
+            if (!each.partnership().equals(last)) {
+                line("");
+                line("  " + say("behind ", "穿透 ") + shown(each.partnership()));
+            }
+            last = each.partnership();
+            var name = each.owner() + " · "
+                    + each.share().movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+            var line = new StringBuilder("    " + TerminalText.padded(shown(name), NAME - 2));
+            each.paid()
+                    .subList(from, from + exits.size())
+                    .forEach(paid -> line.append(TerminalText.leftPadded(format.money(paid.real()), AMOUNT)));
+            line(line.toString());
+        }
     }
 
     private void stock(List<Distribution> exits, int stock) {

@@ -10,6 +10,7 @@ import dev.capstan.basics.Text;
 import dev.capstan.report.Format;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Who owns what and who gets what, for a terminal. */
 final class RaisePrinter extends Printer {
@@ -180,11 +181,21 @@ final class RaisePrinter extends Printer {
                         format.percent(holder.start()),
                         format.percent(holder.end()),
                         holder.returns());
+                holder.behind().forEach(owner -> behind(table, holder, owner));
             }
         });
         row(table, say("founders together", "创始人合计"), "", "", ending.founders());
         text.append(table.print("    "));
         conversions(ending);
+    }
+
+    private void behind(TextTable table, Raise.Holder holder, Raise.Owner owner) {
+        row(
+                table,
+                "  " + say("of it ", "其中 ") + Text.shown(owner.name()) + " " + format.percent(owner.share()),
+                format.percent(holder.start() * owner.share()),
+                format.percent(holder.end() * owner.share()),
+                Objects.requireNonNull(holder.returns(owner)));
     }
 
     private String end(Ending ending) {

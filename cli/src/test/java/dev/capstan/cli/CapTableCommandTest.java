@@ -45,17 +45,29 @@ class CapTableCommandTest {
         assertThat(run("captable", "show", table, "--as-of", "2026-12-31", "--lang", "en")
                         .out())
                 .containsPattern("晨曦创业投资基金（有限合伙） +1,333,333.33 +11.76%")
-                .containsPattern("出资-1 · 周岚 +6,000,000 +2,000,000 +4,000,000 +due by 2029-09-02");
+                .containsPattern("出资-4 · 周岚 +5,000,000 +2,000,000 +3,000,000 +due by 2029-09-02");
         assertThat(run("captable", "show", table, "--as-of", "2025-12-31", "--lang", "zh")
                         .out())
                 .containsPattern("出资-2 · 何川 +4,000,000 +1,500,000 +2,500,000 +2026-06-30 前缴足");
         assertThat(run("captable", "show", table, "--as-of", "2026-12-31", "--json", "--lang", "en")
                         .out())
                 .contains("\"limited liability\" : true")
-                .contains("\"unpaid\" : 4000000,");
+                .contains("\"unpaid\" : 3000000,");
         assertThat(run("captable", "show", table, "--lang", "en").out())
-                .containsPattern("周岚 +15,882,353 ")
+                .containsPattern("周岚 +13,235,294 ")
                 .doesNotContain("registered capital");
+    }
+
+    /** 2,647,059 shares of the platform: a hundredth is the founder's, who has 13,235,294 of her own. */
+    @Test
+    void theViewByOwnerLooksThroughAPartnership() {
+        var table = Path.of(Ran.TABLE).resolveSibling("limited-liability.yaml").toString();
+
+        assertThat(run("captable", "show", table, "--by", "owner", "--lang", "en")
+                        .out())
+                .containsPattern("周岚 +13,261,764.59 +41.44%")
+                .containsPattern("沈遥 +1,191,176.55 +3.72%")
+                .doesNotContain("合伙企业（有限合伙） ");
     }
 
     @Test

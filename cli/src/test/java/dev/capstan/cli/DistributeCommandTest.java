@@ -33,6 +33,15 @@ class DistributeCommandTest extends CommandTest {
     }
 
     @Test
+    void tellsWhatEachPartnerOfAPlatformGets() {
+        var table = Path.of(Ran.TABLE).resolveSibling("limited-liability.yaml").toString();
+
+        assertThat(capstan("distribute", "--captable", table, "--exit", "3.2亿", "--lang", "en"))
+                .isZero();
+        assertThat(out.toString()).contains("behind 杭州澄心企业管理合伙企业（有限合伙）").containsPattern("沈遥 · 45% +11.8M CNY");
+    }
+
+    @Test
     void writesNumbersAndChartTogether() throws Exception {
         var target = directory.resolve("分配");
         assertThat(distribute("--exit", "1亿", "--out", target.toString(), "--json", "--lang", "en"))

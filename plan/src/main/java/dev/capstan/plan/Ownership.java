@@ -1,6 +1,11 @@
 package dev.capstan.plan;
 
 import dev.capstan.basics.Amount;
+import dev.capstan.capital.LookThrough;
+import dev.capstan.capital.Partner;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,28 @@ public record Ownership(
                 example = "{first SAFE: {holder: Angel, amount: 3M CNY, safe: {cap: 30M CNY}}}",
                 preset = "{}")
         Map<String, Outstanding> convertibles) {
+
+    /** Who is behind holders that are partnerships. */
+    public LookThrough lookThrough() {
+        var partners = new LinkedHashMap<String, List<Partner>>();
+        holders.forEach((name, holder) -> {
+            if (!holder.partners().isEmpty()) {
+                partners.put(
+                        name,
+                        holder.partners().entrySet().stream()
+                                .map(each -> partner(each.getKey(), each.getValue()))
+                                .toList());
+            }
+        });
+        return new LookThrough(partners);
+    }
+
+    private static Partner partner(String name, PartnerTerms partner) {
+        return new Partner(
+                name,
+                BigDecimal.valueOf(partner.share().value()),
+                partner.general().isYes());
+    }
 
     /** Whom a holder is counted with. */
     public enum Group {
@@ -77,7 +104,14 @@ public record Ownership(
                     example = "0.5 CNY",
                     preset = "0",
                     unit = {"money", ""})
-            Quantity strike) {
+            Quantity strike,
+
+            @Key(
+                    en = "Partners of a holder that is a partnership, by name; a partner may be such a holder too.",
+                    zh = "持有人为合伙企业（如持股平台）时的各合伙人；合伙人也可以是此类持有人。",
+                    example = "{Lin: {share: 1%, general: yes}, Wang: {share: 99%}}",
+                    preset = "{}")
+            Map<String, PartnerTerms> partners) {
 
         /** Whom it is counted with. */
         public Group counted() {
@@ -89,6 +123,24 @@ public record Ownership(
             return shares.value() == 0 ? Group.EMPLOYEE : Group.FOUNDER;
         }
     }
+
+    /** A partner of a holder that is a partnership. */
+    @Described(name = "partner", en = "A partner of a holder that is a partnership.", zh = "合伙企业持有人的一名合伙人。")
+    public record PartnerTerms(
+            @Key(
+                    en = "Its part of what the partnership is paid; those of all partners sum to 100%.",
+                    zh = "其在合伙企业所得中的份额；各合伙人合计 100%。",
+                    example = "99%",
+                    unit = "%",
+                    range = "(0, 1]")
+            Amount share,
+
+            @Key(
+                    en = "Whether it is a general partner, who runs the partnership.",
+                    zh = "是否为执行事务的普通合伙人。",
+                    example = "yes",
+                    preset = "no")
+            YesNo general) {}
 
     /** A series of preferred shares. */
     @Described(name = "series", en = "A series of preferred shares.", zh = "一个优先股系列。")

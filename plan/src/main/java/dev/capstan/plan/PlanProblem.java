@@ -441,7 +441,25 @@ public enum PlanProblem implements ProblemCode {
             "the ticket begins at {from} and ends at {to}",
             "单笔投资额的下限 {from} 高于上限 {to}",
             "Exchange them.",
-            "请对调。");
+            "请对调。"),
+    PARTNERS_NOT_WHOLE(
+            "PLAN-086",
+            "the shares of the partners of \"{name}\" sum to {sum}",
+            "“{name}”各合伙人的份额合计 {sum}",
+            "They sum to 100 %.",
+            "合计须为 100 %。"),
+    NO_GENERAL_PARTNER(
+            "PLAN-087",
+            "\"{name}\" has no general partner",
+            "“{name}”没有普通合伙人",
+            "At least one partner has \"general: yes\".",
+            "至少一名合伙人须注明 general: yes。"),
+    PARTNER_OF_ITSELF(
+            "PLAN-088",
+            "\"{name}\" is a partner of itself: {way}",
+            "“{name}”是自身的合伙人：{way}",
+            "Name the persons behind it.",
+            "请写明其背后的自然人。");
 
     private final Definition definition;
 

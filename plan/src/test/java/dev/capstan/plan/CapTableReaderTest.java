@@ -15,6 +15,7 @@ import dev.capstan.capital.Participation;
 import dev.capstan.capital.PreferredDividend;
 import dev.capstan.capital.PreferredDividend.Payment;
 import dev.capstan.capital.PreferredRights;
+import dev.capstan.capital.Stakeholder;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -215,6 +216,55 @@ class CapTableReaderTest {
         assertThat(shown(reading, "2025-07-01")).contains("eve 2353041");
     }
 
+    @Test
+    void aHolderMayBeAPartnership() {
+        var text = """
+            captable: 1
+            company: {name: Co, formed: 2025-01-01}
+            holders:
+              ann: {}
+              platform: {partners: {ann: {share: 1%, general: true}, bob: {share: 99%}}}
+            classes: {common: {}}
+            transactions:
+            - {date: 2025-01-01, issue: a, to: ann, class: common, shares: 900, price: 1}
+            - {date: 2025-01-01, issue: p, to: platform, class: common, shares: 100, price: 1}
+            """;
+        var reading = CapTableReader.read("captable.yaml", text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(reading.problems()).isEmpty();
+        var history = Objects.requireNonNull(reading.file()).history();
+        assertThat(history.stakeholders().getLast().type()).isEqualTo(Stakeholder.Type.INSTITUTION);
+        assertThat(CapTable.at(history, LocalDate.of(2025, 1, 1)).rows(View.OWNER))
+                .extracting(row -> row.name() + " " + row.outstanding())
+                .containsExactly("ann 901.00", "bob 99.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        partners                                                 | problem
+        {ann: {share: 1%, general: true}, bob: {share: 98%}}     | CAP-062 3:24
+        {ann: {share: 100%}}                                     | CAP-063 3:24
+        {co: {share: 50%, general: true}, ann: {share: 50%}}     | CAP-064 3:24
+        {ann: {share: 0%, general: true}, bob: {share: 100%}}    | PLAN-010 3:49
+        {ann: {general: true}}                                   | PLAN-013 3:41
+        {ann: {share: 100%, general: perhaps}}                   | PLAN-023 3:64
+        {ann: {share: 100%, generl: true}}                       | PLAN-012 3:55
+        """)
+    void aMistakeOfAPartnershipIsFoundAtItsPlace(String partners, String problem) {
+        var text = """
+            captable: 1
+            company: {name: Co, formed: 2025-01-01}
+            holders: {ann: {}, co: {partners: %s}}
+            """.formatted(partners);
+        var first = CapTableReader.read("captable.yaml", text.getBytes(StandardCharsets.UTF_8))
+                .problems()
+                .getFirst();
+
+        assertThat(first.code().id() + " " + first.origin().line() + ":"
+                        + first.origin().column())
+                .isEqualTo(problem);
+    }
+
     private static String capital(CapTableReading reading, String date) {
         assertThat(reading.problems()).isEmpty();
         var table = CapTable.at(Objects.requireNonNull(reading.file()).history(), LocalDate.parse(date));
@@ -293,7 +343,7 @@ class CapTableReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"captable.yaml, 林晓=6200000, 远山创投=2000000", "limited-liability.yaml, 周岚=15882353, 晨曦创投=5529412"})
+    @CsvSource({"captable.yaml, 林晓=6200000, 远山创投=2000000", "limited-liability.yaml, 周岚=13235294, 晨曦创投=5529412"})
     void anExampleIsSoundAndMeansTheSameAsAPackage(String example, String founder, String fund) {
         var reading = CapTableReader.read(EXAMPLES.resolve(example));
         assertThat(reading.problems()).isEmpty();

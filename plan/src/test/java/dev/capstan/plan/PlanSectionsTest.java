@@ -221,9 +221,12 @@ class PlanSectionsTest {
     @Test
     void ownership() {
         assertThat(PLAN.ownership()).hasToString(line("""
-            Ownership[holders={林晓=Holder[group=FOUNDER, shares=6M, preferred={}, options=0, strike=0],
-            王磊=Holder[group=null, shares=0, preferred={}, options=300k, strike=0.5 CNY],
-            启航天使=Holder[group=null, shares=0, preferred={种子=1.2M}, options=0, strike=0]}, pool=1.5M,
+            Ownership[holders={林晓=Holder[group=FOUNDER, shares=6M, preferred={}, options=0, strike=0,
+            partners={}],
+            持股平台=Holder[group=EMPLOYEE, shares=500k, preferred={}, options=0, strike=0,
+            partners={林晓=PartnerTerms[share=1%, general=YES], 王磊=PartnerTerms[share=99%, general=NO]}],
+            王磊=Holder[group=null, shares=0, preferred={}, options=300k, strike=0.5 CNY, partners={}],
+            启航天使=Holder[group=null, shares=0, preferred={种子=1.2M}, options=0, strike=0, partners={}]}, pool=1.5M,
             series={种子=Series[price=5 CNY, issued=2025-06, terms=PreferredStock[preference=1,
             participation=NONE, participationCap=null, seniority=SENIOR, dividend=null,
             antiDilution=BROAD_BASED, payToPlay=NONE, proRata=0]]},
@@ -235,7 +238,11 @@ class PlanSectionsTest {
             """));
         assertThat(Objects.requireNonNull(PLAN.ownership()).holders().values())
                 .extracting(Ownership.Holder::counted)
-                .containsExactly(Ownership.Group.FOUNDER, Ownership.Group.EMPLOYEE, Ownership.Group.INVESTOR);
+                .containsExactly(
+                        Ownership.Group.FOUNDER,
+                        Ownership.Group.EMPLOYEE,
+                        Ownership.Group.EMPLOYEE,
+                        Ownership.Group.INVESTOR);
     }
 
     @Test

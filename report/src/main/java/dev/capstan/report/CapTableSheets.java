@@ -7,6 +7,7 @@ import dev.capstan.capital.CapTable.Position;
 import dev.capstan.capital.CapTable.Row;
 import dev.capstan.capital.CapTable.View;
 import dev.capstan.capital.Instrument;
+import dev.capstan.capital.LookThrough;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +50,10 @@ public record CapTableSheets(CapTable table, Language language) {
         return table.isLimitedLiability() ? new Text("registered capital", "注册资本") : new Text("outstanding", "已发行");
     }
 
+    private boolean hasPartnerships() {
+        return !LookThrough.of(table.history()).partners().isEmpty();
+    }
+
     private List<Text> columns() {
         return List.of(
                 new Text("id", "编号"),
@@ -64,6 +69,7 @@ public record CapTableSheets(CapTable table, Language language) {
     public static Text title(View view) {
         return switch (view) {
             case HOLDER -> new Text("holder", "持有人");
+            case OWNER -> new Text("owner, through partnerships", "最终所有人（穿透）");
             case CLASS -> new Text("class", "类别");
             case INSTRUMENT -> new Text("instrument", "工具");
         };
@@ -110,7 +116,9 @@ public record CapTableSheets(CapTable table, Language language) {
         try (var workbook = new Workbook(bytes, "Capstan", null)) {
             List<Sheet> sheets = new ArrayList<>();
             for (var view : View.values()) {
-                sheets.add(rows(view));
+                if (view != View.OWNER || hasPartnerships()) {
+                    sheets.add(rows(view));
+                }
             }
             sheets.add(securities());
             if (!table.subscriptions().isEmpty()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capstan.answers.Payouts;
 import dev.capstan.basics.Language;
+import dev.capstan.capital.LookThrough;
 import dev.capstan.capital.Waterfall;
 import dev.capstan.capital.WaterfallClass.Common;
 import dev.capstan.capital.WaterfallClass.Holding;
@@ -26,6 +27,7 @@ class PayoffChartTest {
             Waterfall.of(List.of(
                     new Common("common", held(8_000_000)),
                     Preferred.notParticipating("series A", 1, Rational.of(5_000_000), held(2_000_000)))),
+            LookThrough.NONE,
             List.of(),
             List.of(Rational.of(50_000_000)));
 

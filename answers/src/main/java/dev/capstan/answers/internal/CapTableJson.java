@@ -34,6 +34,7 @@ public final class CapTableJson {
                 "outstanding", plain(table.outstanding()),
                 "fully diluted", plain(table.diluted()),
                 "by holder", rows(table, View.HOLDER),
+                "by owner", rows(table, View.OWNER),
                 "by class", rows(table, View.CLASS),
                 "by instrument", rows(table, View.INSTRUMENT),
                 "pools", table.pools().stream().map(CapTableJson::pool).toList(),

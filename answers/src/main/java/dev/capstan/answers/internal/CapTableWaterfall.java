@@ -10,6 +10,7 @@ import dev.capstan.basics.Result;
 import dev.capstan.basics.Text;
 import dev.capstan.capital.CapTable;
 import dev.capstan.capital.ExitConversion;
+import dev.capstan.capital.LookThrough;
 import dev.capstan.capital.WaterfallClass;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ import java.util.List;
 /**
  * A cap table as a waterfall sees it.
  *
- * @param convertibleIds the securities of the last classes, which are notes and SAFEs
  * @param convertibleIds securities of the last classes, which are notes and SAFEs
+ * @param lookThrough who is behind holders that are partnerships, by the names that holders have here
  * @param assumptions what was taken for granted where the table does not say
  */
 public record CapTableWaterfall(
@@ -28,6 +29,7 @@ public record CapTableWaterfall(
         String currency,
         List<WaterfallClass> classes,
         List<String> convertibleIds,
+        LookThrough lookThrough,
         List<Text> assumptions) {
 
     public CapTableWaterfall {
@@ -65,6 +67,7 @@ public record CapTableWaterfall(
                 currencies.isEmpty() ? "" : currencies.first(),
                 classes,
                 convertibles.ids(),
+                LookThrough.of(table.history()).named(names::holder),
                 assumptions));
     }
 

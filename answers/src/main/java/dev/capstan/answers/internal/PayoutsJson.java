@@ -34,6 +34,8 @@ public final class PayoutsJson {
                         payouts.exits().stream()
                                 .map(exit -> exit(exit, language))
                                 .toList(),
+                "behind partnerships",
+                        payouts.behind().stream().map(PayoutsJson::behind).toList(),
                 "break points",
                         payouts.breakPoints().stream()
                                 .map(point -> point(point, language))
@@ -79,6 +81,14 @@ public final class PayoutsJson {
                         exit.classes().stream()
                                 .map(paid -> stock(paid, exit.price(), language))
                                 .toList());
+    }
+
+    private static Map<String, @Nullable Object> behind(Payouts.Behind behind) {
+        return object(
+                "partnership", behind.partnership(),
+                "owner", behind.owner(),
+                "share", behind.share(),
+                "paid", behind.paid().stream().map(PayoutsJson::decimal).toList());
     }
 
     private static Map<String, @Nullable Object> stock(ClassPaid paid, Rational price, Language language) {

@@ -10,6 +10,7 @@ import dev.capstan.answers.Raise;
 import dev.capstan.answers.Raise.Curve;
 import dev.capstan.answers.Raise.Ending;
 import dev.capstan.answers.Raise.Holder;
+import dev.capstan.answers.Raise.Owner;
 import dev.capstan.answers.Raise.Returns;
 import dev.capstan.answers.Raise.RoundResult;
 import dev.capstan.answers.Raise.Spread;
@@ -149,7 +150,19 @@ public record RaiseJson(Raise raise, Language language) {
                 "group", lower(holder.group()),
                 "at the start", figure(holder.start(), "1"),
                 "in the end", figure(holder.end(), "1"),
-                "returns", holder.returns() == null ? null : returns(holder.returns()));
+                "returns", holder.returns() == null ? null : returns(holder.returns()),
+                "behind it",
+                        holder.behind().stream()
+                                .map(owner -> owner(holder, owner))
+                                .toList());
+    }
+
+    private Map<String, @Nullable Object> owner(Holder holder, Owner owner) {
+        var returns = holder.returns(owner);
+        return object(
+                "name", owner.name(),
+                "share", figure(owner.share(), "1"),
+                "returns", returns == null ? null : returns(returns));
     }
 
     private Map<String, @Nullable Object> returns(Returns returns) {

@@ -86,7 +86,8 @@ public final class RaiseSchema {
                 "group", Map.of("enum", List.of("founder", "employee", "investor")),
                 "at the start", reference("figure"),
                 "in the end", reference("figure"),
-                "returns", orNull("returns"));
+                "returns", orNull("returns"),
+                "behind it", list(object("name", text(), "share", reference("figure"), "returns", orNull("returns"))));
     }
 
     private static Map<String, Object> course() {

@@ -28,7 +28,11 @@ final class SecurityNames {
     }
 
     String holder(Position position) {
-        var id = position.issuance().stakeholderId();
+        return holder(position.issuance().stakeholderId());
+    }
+
+    /** Of an id. */
+    String holder(String id) {
         return holders.getOrDefault(id, id);
     }
 

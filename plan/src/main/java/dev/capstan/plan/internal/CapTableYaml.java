@@ -11,6 +11,7 @@ import dev.capstan.capital.ConversionRight;
 import dev.capstan.capital.Details;
 import dev.capstan.capital.Issuer;
 import dev.capstan.capital.Money;
+import dev.capstan.capital.Partner;
 import dev.capstan.capital.Place;
 import dev.capstan.capital.PreferredRights;
 import dev.capstan.capital.Ratio;
@@ -123,9 +124,25 @@ public final class CapTableYaml {
         var row = named.row();
         place(named.name(), row);
         var name = Objects.requireNonNullElse(row.optional("name", "Ann Lee"), named.name());
-        var type = row.choice("type", HOLDERS, Stakeholder.Type.INDIVIDUAL);
+        var partners = row.named("partners", "{Ann: {share: 1%, general: true}}").stream()
+                .map(CapTableYaml::partner)
+                .toList();
+        var type = row.choice(
+                "type", HOLDERS, partners.isEmpty() ? Stakeholder.Type.INDIVIDUAL : Stakeholder.Type.INSTITUTION);
         row.end();
-        return new Stakeholder(named.name(), name, type, Details.of(Map.of("name", Map.of("legal_name", name))));
+        return new Stakeholder(
+                named.name(), name, type, partners, Details.of(Map.of("name", Map.of("legal_name", name))));
+    }
+
+    private static Partner partner(Row.Named named) {
+        var row = named.row();
+        var share = row.share("share", "60%");
+        if (row.has("share") && share.signum() == 0) {
+            row.unexpected("share", new Text("a share above 0%", "大于 0% 的比例"), "60%");
+        }
+        var partner = new Partner(named.name(), share, row.flag("general"));
+        row.end();
+        return partner;
     }
 
     private StockClass stockClass(Row.Named named) {

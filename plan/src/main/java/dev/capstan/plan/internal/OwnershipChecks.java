@@ -1,6 +1,7 @@
 package dev.capstan.plan.internal;
 
 import dev.capstan.basics.Amount;
+import dev.capstan.capital.Partner;
 import dev.capstan.plan.Ownership;
 import dev.capstan.plan.Plan;
 import dev.capstan.plan.PlanMonth;
@@ -44,6 +45,7 @@ final class OwnershipChecks {
         if (ownership.holders().values().stream().allMatch(holder -> shares(holder) == 0)) {
             checks.add(PlanProblem.NOBODY_HOLDS, "ownership.holders");
         }
+        partnerships(ownership);
         ownership.series().forEach((name, series) -> {
             preferred("ownership.series." + name + ".terms", series.terms());
             issued("ownership.series." + name + ".issued", series.issued());
@@ -53,6 +55,26 @@ final class OwnershipChecks {
                 checks.add(PlanProblem.SAFE_OR_NOTE, "ownership.convertibles." + name, "name", name);
             }
             issued("ownership.convertibles." + name + ".issued", convertible.issued());
+        });
+    }
+
+    private void partnerships(Ownership ownership) {
+        var lookThrough = ownership.lookThrough();
+        lookThrough.partners().forEach((name, partners) -> {
+            var key = "ownership.holders." + name + ".partners";
+            double sum = partners.stream()
+                    .mapToDouble(partner -> partner.share().doubleValue())
+                    .sum();
+            if (Math.abs(sum - 1) > ROUNDING) {
+                checks.add(PlanProblem.PARTNERS_NOT_WHOLE, key, "name", name, "sum", percent(sum));
+            }
+            if (partners.stream().noneMatch(Partner::isGeneral)) {
+                checks.add(PlanProblem.NO_GENERAL_PARTNER, key, "name", name);
+            }
+            var way = lookThrough.loop(name);
+            if (!way.isEmpty() && way.stream().allMatch(other -> name.compareTo(other) <= 0)) {
+                checks.add(PlanProblem.PARTNER_OF_ITSELF, key, "name", name, "way", String.join(" → ", way));
+            }
         });
     }
 

@@ -7,6 +7,7 @@ import dev.capstan.report.RaiseFigures;
 import dev.capstan.report.internal.Table.Head;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Who gets what in the end: at an exit, or when the company is wound up. */
 final class ProceedsChapter {
@@ -89,9 +90,20 @@ final class ProceedsChapter {
                                 paper.format().percent(holder.start()),
                                 paper.format().percent(holder.end()),
                                 holder.returns()));
+                holder.behind().forEach(owner -> behind(table, holder, owner));
             }
         }
         return table.total(paper.say("Founders together", "创始人合计"), cells("", "", ending.founders()));
+    }
+
+    private void behind(Table table, Raise.Holder holder, Raise.Owner owner) {
+        var format = paper.format();
+        table.row(
+                paper.say("of it ", "其中 ") + owner.name() + " " + format.percent(owner.share()),
+                cells(
+                        format.percent(holder.start() * owner.share()),
+                        format.percent(holder.end() * owner.share()),
+                        Objects.requireNonNull(holder.returns(owner))));
     }
 
     private List<String> cells(String start, String end, Returns returns) {

@@ -6,6 +6,7 @@ import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
 import dev.capstan.basics.Text;
 import dev.capstan.basics.Timeline;
+import dev.capstan.capital.LookThrough;
 import dev.capstan.plan.Ownership;
 import dev.capstan.plan.Ownership.Group;
 import dev.capstan.plan.Plan;
@@ -81,6 +82,12 @@ record Company(
 
     Timeline timeline() {
         return file.plan().timeline();
+    }
+
+    /** Who is behind holders that are partnerships. */
+    LookThrough lookThrough() {
+        var ownership = file.plan().ownership();
+        return ownership == null ? LookThrough.NONE : ownership.lookThrough();
     }
 
     /** What a unit of money in preferred shares of these terms has accrued after so many months. */

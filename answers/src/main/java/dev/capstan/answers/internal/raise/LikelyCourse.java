@@ -119,6 +119,7 @@ final class LikelyCourse {
                 company.timeline().calendar(month).atEndOfMonth(),
                 venture.currency(),
                 new Waterfall(sale.costRate(), sale.debts(), classes()),
+                company.lookThrough(),
                 new Assumptions(company).all(),
                 sale.exits());
     }

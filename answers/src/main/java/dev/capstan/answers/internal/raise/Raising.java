@@ -17,6 +17,7 @@ import dev.capstan.basics.Language;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
 import dev.capstan.basics.Text;
+import dev.capstan.capital.LookThrough;
 import dev.capstan.plan.PlanFile;
 import dev.capstan.simulation.Program;
 import dev.capstan.simulation.Simulation;
@@ -201,8 +202,18 @@ public final class Raising {
                     who.group(),
                     start.units(holder) / all,
                     sharing.tally.ends()[holder] / course.paths(),
-                    endings == null ? null : endings.of(holder)));
+                    endings == null ? null : endings.of(holder),
+                    behind(company.lookThrough(), who.name().en())));
         }
         return holders;
+    }
+
+    private static List<Raise.Owner> behind(LookThrough lookThrough, String holder) {
+        return lookThrough.isPartnership(holder)
+                ? lookThrough.owners(holder).entrySet().stream()
+                        .map(owner ->
+                                new Raise.Owner(owner.getKey(), owner.getValue().doubleValue()))
+                        .toList()
+                : List.of();
     }
 }

@@ -62,6 +62,7 @@ final class ObjectReader {
                 object.text("id"),
                 object.peek("name").text("legal_name"),
                 object.word(Stakeholder.Type.class, "stakeholder_type"),
+                PartnerFields.partners(object),
                 object.rest());
     }
 

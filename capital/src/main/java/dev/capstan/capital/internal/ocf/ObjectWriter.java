@@ -43,11 +43,11 @@ final class ObjectWriter {
     }
 
     static Json.Fields stakeholder(Stakeholder stakeholder) {
-        return object("STAKEHOLDER", stakeholder.id())
+        var written = object("STAKEHOLDER", stakeholder.id())
                 .put("name", new Written().put("legal_name", stakeholder.name()).fields())
-                .put("stakeholder_type", stakeholder.type())
-                .and(stakeholder.details())
-                .fields();
+                .put("stakeholder_type", stakeholder.type());
+        PartnerFields.write(stakeholder.partners(), written);
+        return written.and(stakeholder.details()).fields();
     }
 
     static Json.Fields stockClass(StockClass stockClass) {

@@ -173,9 +173,11 @@ final class PackageObjects {
     /** A field that means nothing is told, and kept as it is written. */
     private static void checkOwn(
             Source source, String type, Json.Fields object, String field, Json value, String pointer) {
-        var expected = type.equals("STOCK_CLASS")
-                ? PreferredFields.expected(object, field, value)
-                : CapitalFields.expected(type, field, value);
+        var expected = switch (type) {
+            case "STOCK_CLASS" -> PreferredFields.expected(object, field, value);
+            case "STAKEHOLDER" -> PartnerFields.expected(field, value);
+            default -> CapitalFields.expected(type, field, value);
+        };
         if (expected != null) {
             source.add(
                     CapTableProblem.WRONG_VALUE,

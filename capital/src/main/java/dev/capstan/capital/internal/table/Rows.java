@@ -7,6 +7,7 @@ import dev.capstan.capital.CapTable.View;
 import dev.capstan.capital.CapTableHistory;
 import dev.capstan.capital.Instrument;
 import dev.capstan.capital.LargestRemainder;
+import dev.capstan.capital.LookThrough;
 import dev.capstan.capital.Stakeholder;
 import dev.capstan.numeric.Rational;
 import java.math.BigDecimal;
@@ -25,11 +26,13 @@ public final class Rows {
 
     private final CapTable table;
     private final View view;
+    private final LookThrough lookThrough;
     private final Map<String, Sum> sums = new LinkedHashMap<>();
 
     private Rows(CapTable table, View view) {
         this.table = table;
         this.view = view;
+        this.lookThrough = LookThrough.of(table.history());
     }
 
     private record Sum(BigDecimal outstanding, BigDecimal granted, BigDecimal diluted) {
@@ -37,6 +40,10 @@ public final class Rows {
 
         Sum plus(Sum other) {
             return new Sum(outstanding.add(other.outstanding), granted.add(other.granted), diluted.add(other.diluted));
+        }
+
+        Sum times(BigDecimal share) {
+            return new Sum(outstanding.multiply(share), granted.multiply(share), diluted.multiply(share));
         }
     }
 
@@ -52,7 +59,7 @@ public final class Rows {
     private void start() {
         switch (view) {
             case CLASS -> table.history().stockClasses().forEach(c -> sums.put(c.id(), Sum.NONE));
-            case HOLDER, INSTRUMENT -> {}
+            case HOLDER, OWNER, INSTRUMENT -> {}
         }
     }
 
@@ -61,12 +68,19 @@ public final class Rows {
         boolean isRight =
                 issuance.instrument() == Instrument.EQUITY_COMPENSATION || issuance.instrument() == Instrument.WARRANT;
         var granted = isRight ? position.quantity() : BigDecimal.ZERO;
-        sums.merge(key(position), new Sum(position.outstanding(), granted, position.diluted()), Sum::plus);
+        var sum = new Sum(position.outstanding(), granted, position.diluted());
+        if (view == View.OWNER) {
+            lookThrough
+                    .owners(issuance.stakeholderId())
+                    .forEach((owner, share) -> sums.merge(owner, sum.times(share), Sum::plus));
+        } else {
+            sums.merge(key(position), sum, Sum::plus);
+        }
     }
 
     private String key(Position position) {
         return switch (view) {
-            case HOLDER -> position.issuance().stakeholderId();
+            case HOLDER, OWNER -> position.issuance().stakeholderId();
             case CLASS -> Objects.requireNonNullElse(position.stockClassId(), "");
             case INSTRUMENT -> position.issuance().instrument().name();
         };
@@ -123,7 +137,7 @@ public final class Rows {
         var names = new LinkedHashMap<String, String>();
         history.stockPlans().forEach(plan -> names.put(plan.id(), plan.name()));
         switch (view) {
-            case HOLDER -> names.putAll(holders(history));
+            case HOLDER, OWNER -> names.putAll(holders(history));
             case CLASS -> history.stockClasses().forEach(c -> names.put(c.id(), c.name()));
             case INSTRUMENT -> {}
         }
