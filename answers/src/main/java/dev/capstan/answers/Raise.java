@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds in the order of the plan
  * @param ownership parts of all shares and the pool over the months, means over the paths; they sum to 1
  * @param holders whoever holds something on some path
+ * @param payments what investors claim and dividends; empty where the plan has neither
  * @param ending what is shared out in the end; null where the plan has no exit
  * @param course the likely course, on which every number has its median
  * @param ruin chance that cash falls below zero within the horizon
@@ -26,6 +27,7 @@ public record Raise(
         List<RoundResult> rounds,
         List<Part> ownership,
         List<Holder> holders,
+        List<Payment> payments,
         @Nullable Ending ending,
         Course course,
         Estimate ruin) {
@@ -35,6 +37,7 @@ public record Raise(
         rounds = List.copyOf(rounds);
         ownership = List.copyOf(ownership);
         holders = List.copyOf(holders);
+        payments = List.copyOf(payments);
     }
 
     /** What it was made from. */
@@ -77,6 +80,7 @@ public record Raise(
      *     NaN where there is none
      * @param multiple of their money that they get in all
      * @param agreement what else is agreed; null where nothing is
+     * @param unmet where its terms cannot be met; null where they can on every path
      * @param matches how well the investors that the plan describes fit it, the best first
      */
     public record RoundResult(
@@ -97,6 +101,7 @@ public record Raise(
             double cost,
             double multiple,
             @Nullable Agreement agreement,
+            @Nullable Unmet unmet,
             List<InvestorMatch> matches) {
 
         public RoundResult {
@@ -107,6 +112,41 @@ public record Raise(
         /** The part of the founders' ownership that the round takes. */
         public double dilution() {
             return 1 - foundersAfter / foundersBefore;
+        }
+    }
+
+    /**
+     * Paths on which a round should close and its terms cannot be met: there it counts as not closed, and its money is an advance
+     * that becomes shares in the next round or is paid back before shares.
+     *
+     * @param share of all paths
+     * @param why on one of them
+     */
+    public record Unmet(double share, Text why) {
+
+        /** In a sentence; {@code percent} is the share as text. */
+        public Text sentence(String round, String percent) {
+            return new Text(
+                    "On " + percent + " of the futures the terms of " + round + " cannot be met: " + why.en()
+                            + ". There it counts as not closed, and its money is an advance that becomes shares in the"
+                            + " next round or is paid back before shares.",
+                    "有 " + percent + " 的路径上" + round + "的条款无法满足：" + why.zh() + "。此时视为未完成，已到款项作为预付款，于下一轮转股或先于股份偿还。");
+        }
+    }
+
+    /**
+     * What is paid before the end beside rounds, or should be; means over all paths.
+     *
+     * @param share of the paths on which something falls due
+     * @param due what falls due
+     * @param byCompany what it pays
+     * @param byFounders what they pay themselves
+     */
+    public record Payment(Text what, double share, double due, double byCompany, double byFounders) {
+
+        /** What is not paid before the end. */
+        public double unpaid() {
+            return Math.max(0, due - byCompany - byFounders);
         }
     }
 

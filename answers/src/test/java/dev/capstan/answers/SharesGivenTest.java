@@ -63,17 +63,4 @@ class SharesGivenTest {
         assertThat(given.curves().getFirst().atValues().getLast())
                 .isLessThan(kept.curves().getFirst().atValues().getLast() - exit * 0.04);
     }
-
-    @Test
-    void whatHoldersDoNotGetIsSaid() {
-        var plain = RaiseCapitalTest.raise(PLAN.replace("TARGET", "12M CNY"));
-        var cash = RaiseCapitalTest.raise(
-                PLAN.replace("TARGET", "30M CNY").replace("shares: {at most: 50%}", "cash: {at most: 50%}")
-                        + "policy: {dividends: {share of profit: 30%}}\n");
-
-        assertThat(plain.assumptions()).noneMatch(text -> text.en().contains("not counted with holders"));
-        assertThat(cash.assumptions())
-                .filteredOn(text -> text.en().contains("not counted with holders"))
-                .hasSize(2);
-    }
 }

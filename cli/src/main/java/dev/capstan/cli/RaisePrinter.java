@@ -37,6 +37,7 @@ final class RaisePrinter extends Printer {
         matches();
         ownership();
         returns();
+        payments();
         likely();
         assumptions();
         return text.toString();
@@ -46,6 +47,7 @@ final class RaisePrinter extends Printer {
     String printProceeds() {
         line("");
         returns();
+        payments();
         assumptions();
         return text.toString();
     }
@@ -86,10 +88,20 @@ final class RaisePrinter extends Printer {
         }
         text.append(table.print("    "));
         raise.rounds().forEach(this::terms);
+        raise.rounds().forEach(this::unmet);
         line(say(
                 "    runway bought: money over the mean net burn of the three months before; cost of capital: yearly"
                         + " IRR of the mean flows of those who buy",
                 "    换得跑道：到账金额 ÷ 此前三个月平均净消耗；资金成本：认购方平均现金流的年化 IRR"));
+    }
+
+    private void unmet(RoundResult round) {
+        var unmet = round.unmet();
+        if (unmet != null) {
+            line("    "
+                    + unmet.sentence(Text.shown(round.name()), format.percent(unmet.share()))
+                            .in(language));
+        }
     }
 
     private String months(double months) {
@@ -235,6 +247,30 @@ final class RaisePrinter extends Printer {
                         Text.shown(stock.stock().in(language)),
                         format.percent(stock.present()),
                         format.percent(stock.converts())));
+        text.append(table.print("    "));
+    }
+
+    private void payments() {
+        if (raise.payments().isEmpty()) {
+            return;
+        }
+        heading("What is paid before the end, mean over the futures", "期末之前的支付（路径均值）");
+        var table = new TextTable()
+                .row(
+                        "",
+                        say("happens in", "发生概率"),
+                        say("falls due", "到期"),
+                        say("the company pays", "公司支付"),
+                        say("founders pay", "创始人支付"),
+                        say("stays unpaid", "未付"));
+        raise.payments()
+                .forEach(payment -> table.row(
+                        Text.shown(payment.what().in(language)),
+                        format.percent(payment.share()),
+                        format.money(payment.due()),
+                        format.money(payment.byCompany()),
+                        format.money(payment.byFounders()),
+                        format.money(payment.unpaid())));
         text.append(table.print("    "));
     }
 

@@ -112,6 +112,14 @@ public record Loan(
         @Nullable
         Quantity minimumCash,
 
+        @Key(
+                en = "Who lends; where left out all founders together a shareholder's loan, and others one of the"
+                        + " loan's name.",
+                zh = "出借人；不写则股东借款为全体创始人，其余以借款命名。",
+                example = "Lin")
+        @Nullable
+        String lender,
+
         @Key(en = "Rights to buy shares that come with it.", zh = "随附的认股权。", example = "{coverage: 8%}") @Nullable
         Warrants warrants) {
 

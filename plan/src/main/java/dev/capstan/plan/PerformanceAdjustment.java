@@ -42,6 +42,15 @@ public record PerformanceAdjustment(
         Obligor obligor,
 
         @Key(
+                en = "The part of the cash that they owe that the founders pay themselves; the rest stays unpaid.",
+                zh = "创始人对其应付现金实际支付的比例；其余不付。",
+                example = "30%",
+                preset = "100%",
+                unit = "%",
+                range = "[0, 1]")
+        Quantity foundersPay,
+
+        @Key(
                 en = "Months from the year's end till it is due, when the accounts are audited.",
                 zh = "年末至补偿到期的月数（审计完成）。",
                 example = "4 months",

@@ -36,6 +36,22 @@ public record Redemption(
         Obligor obligor,
 
         @Key(
+                en = "The part of what they owe that the founders pay themselves; the rest stays unpaid.",
+                zh = "创始人对其应付部分实际支付的比例；其余不付。",
+                example = "30%",
+                preset = "100%",
+                unit = "%",
+                range = "[0, 1]")
+        Quantity foundersPay,
+
+        @Key(
+                en = "When shares leave that are bought back in parts.",
+                zh = "分期支付时，股份何时退出。",
+                example = "as they are paid",
+                preset = "when all is paid")
+        Leaving sharesLeave,
+
+        @Key(
                 en = "Months that the company needs to reduce its capital before it may pay.",
                 zh = "公司付款前完成减资程序所需的月数。",
                 example = "3 months",
@@ -44,6 +60,14 @@ public record Redemption(
                 range = "[0, 60]",
                 whole = true)
         Amount procedure) {
+
+    /** When shares leave that are bought back in parts. */
+    public enum Leaving {
+        @Described(name = "when all is paid", en = "All at once, with the last payment.", zh = "付清时一次全部退出。")
+        WHEN_ALL_IS_PAID,
+        @Described(name = "as they are paid", en = "In proportion to each payment.", zh = "按每次支付的比例退出。")
+        AS_THEY_ARE_PAID
+    }
 
     /** What is paid for the shares. */
     @Described(name = "price", en = "What is paid for the shares.", zh = "回购价格。")

@@ -141,11 +141,11 @@ class PlanSectionsTest {
             tranches={closing=Tranche[share=60%, waitsFor=[], chance=100%, longStop=null],
             pilot=Tranche[share=40%, waitsFor=[ten hospitals], chance=90%, longStop=2028-12]},
             redemption=Redemption[noExitBy=2030-06, milestone=filing, missedBy=2028-06, price=Interest[value=8%/year],
-            obligor=BOTH, procedure=4 months],
+            obligor=BOTH, foundersPay=30%, sharesLeave=AS_THEY_ARE_PAID, procedure=4 months],
             performanceAdjustments={profit of 2028=PerformanceAdjustment[metric=PROFIT_12M, year=2028, atLeast=30M CNY,
-            compensation=Cash[atMost=80%], obligor=BOTH, dueAfter=5 months],
+            compensation=Cash[atMost=80%], obligor=BOTH, foundersPay=50%, dueAfter=5 months],
             revenue of 2027=PerformanceAdjustment[metric=REVENUE_12M, year=2027, atLeast=20M CNY,
-            compensation=Shares[atMost=50%], obligor=FOUNDERS, dueAfter=4 months]}, crowdfunding=null, stage=A]
+            compensation=Shares[atMost=50%], obligor=FOUNDERS, foundersPay=100%, dueAfter=4 months]}, crowdfunding=null, stage=A]
             """));
         assertThat(Plans.named(funding.rounds(), "crowd").crowdfunding()).hasToString(line("""
             Crowdfunding[regime=US_REGULATION_CROWDFUNDING, platformFee=7%, holders=900]
@@ -160,13 +160,13 @@ class PlanSectionsTest {
         assertThat(Plans.named(funding.loans(), "bank")).hasToString(line("""
             Loan[kind=BANK_LOAN, amount=5M CNY, month=2027-01, waitsFor=[], chance=100%, interest=4.5%/year,
             interestEvery=1 month, term=36 months, interestOnly=12 months, repayment=EQUAL_PRINCIPAL,
-            arrangementFee=0%, endFee=0%, minimumCash=null, warrants=null]
+            arrangementFee=0%, endFee=0%, minimumCash=null, lender=Bank, warrants=null]
             """));
         assertThat(PLAN.isConditional(Plans.named(funding.loans(), "bank"))).isFalse();
         assertThat(Plans.named(funding.loans(), "venture debt")).hasToString(line("""
             Loan[kind=VENTURE_DEBT, amount=8M CNY, month=2027-09, waitsFor=[ten hospitals], chance=60%, interest=11%/year,
             interestEvery=3 months, term=30 months, interestOnly=9 months, repayment=ANNUITY,
-            arrangementFee=1%, endFee=6%, minimumCash=3M CNY, warrants=Warrants[coverage=8%, strike=12 CNY]]
+            arrangementFee=1%, endFee=6%, minimumCash=3M CNY, lender=null, warrants=Warrants[coverage=8%, strike=12 CNY]]
             """));
         assertThat(PLAN.isConditional(Plans.named(funding.loans(), "venture debt")))
                 .isTrue();

@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param loans each loan's figures
  * @param foundersOwe what founders owe investors themselves, in the month in which it falls due; null where they owe nothing by the plan
  * @param contributions what founders pay in beyond the opening cash, while in business; null where they pay nothing
+ * @param founders each contribution of these, by name
+ * @param dividends paid by the policy; null where the plan has none
  * @param ending what there is for the owners in the end; null where the plan has no exit
  * @param openingCash in its first month
  * @param bounded the numbers that may have to be held within their range
@@ -76,6 +78,8 @@ public record Lines(
         Map<String, LoanLines> loans,
         @Nullable Column foundersOwe,
         @Nullable Column contributions,
+        Map<String, Column> founders,
+        @Nullable Column dividends,
         @Nullable EndingLines ending,
         Column openingCash,
         List<Bounded> bounded) {
@@ -92,6 +96,18 @@ public record Lines(
     public record EndingLines(Column woundUp, Column value, Column owed, Column proceeds) {}
 
     /**
+     * What a round's investors are paid by its terms, for redemption or a missed promise.
+     *
+     * @param due in the month in which it falls due
+     * @param byCompany what the company pays; null where it owes nothing
+     * @param byFounders what the founders pay themselves, in the month in which it falls due; null where they owe nothing
+     */
+    public record ClaimLines(
+            Column due,
+            @Nullable Column byCompany,
+            @Nullable Column byFounders) {}
+
+    /**
      * What a round does.
      *
      * @param received its cash, in the months in which it comes
@@ -100,6 +116,8 @@ public record Lines(
      * @param preMoney at its last launch; null where the plan names none
      * @param tranches what is paid in of each part, by name; empty where all of it comes at the closing
      * @param sharesGiven what founders give by each performance adjustment, as a part of the shares that the round bought
+     * @param redemption of its shares; null where it has no right to it
+     * @param compensations in cash, by performance adjustment
      */
     public record RoundLines(
             Column received,
@@ -107,7 +125,9 @@ public record Lines(
             Column paid,
             @Nullable Column preMoney,
             Map<String, Column> tranches,
-            Map<String, Column> sharesGiven) {}
+            Map<String, Column> sharesGiven,
+            @Nullable ClaimLines redemption,
+            Map<String, ClaimLines> compensations) {}
 
     /**
      * What a loan does.
@@ -116,12 +136,14 @@ public record Lines(
      * @param received in the month in which it is drawn
      * @param owed principal at the end of a month
      * @param warrants shares for so much may be bought, in the month in which it is drawn; null where it comes without
+     * @param toShareholder what a shareholder is paid on it less what it lends, while in business; null where another lends
      */
     public record LoanLines(
             Loan.Kind kind,
             Column received,
             Column owed,
-            @Nullable Column warrants) {}
+            @Nullable Column warrants,
+            @Nullable Column toShareholder) {}
 
     /** Active, new and lost accounts of a segment, and its monthly churn. */
     public record SegmentLines(Column active, Column gained, Column lost, Column churn) {}

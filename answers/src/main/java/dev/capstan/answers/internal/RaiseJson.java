@@ -11,9 +11,11 @@ import dev.capstan.answers.Raise.Curve;
 import dev.capstan.answers.Raise.Ending;
 import dev.capstan.answers.Raise.Holder;
 import dev.capstan.answers.Raise.Owner;
+import dev.capstan.answers.Raise.Payment;
 import dev.capstan.answers.Raise.Returns;
 import dev.capstan.answers.Raise.RoundResult;
 import dev.capstan.answers.Raise.Spread;
+import dev.capstan.answers.Raise.Unmet;
 import dev.capstan.answers.TermComparison;
 import dev.capstan.basics.Amount;
 import dev.capstan.basics.Language;
@@ -53,6 +55,7 @@ public record RaiseJson(Raise raise, Language language) {
                                         "months", numbers(part.months())))
                                 .toList(),
                 "holders", raise.holders().stream().map(this::holder).toList(),
+                "payments", raise.payments().stream().map(this::payment).toList(),
                 "ending", raise.ending() == null ? null : ending(raise.ending()),
                 "likely course", course());
     }
@@ -114,7 +117,22 @@ public record RaiseJson(Raise raise, Language language) {
                 "effective cost of capital", figure(round.cost(), "1/year"),
                 "multiple", figure(round.multiple(), "1"),
                 "agreement", round.agreement() == null ? null : agreement(round.agreement()),
+                "cannot be met", round.unmet() == null ? null : unmet(round.unmet()),
                 "investors' fit", MatchJson.trees(round.matches(), language));
+    }
+
+    private Map<String, @Nullable Object> unmet(Unmet unmet) {
+        return object("share", figure(unmet.share(), "1"), "why", unmet.why().in(language));
+    }
+
+    private Map<String, @Nullable Object> payment(Payment payment) {
+        return object(
+                "what", payment.what().in(language),
+                "chance", figure(payment.share(), "1"),
+                "falls due", figure(payment.due(), currency()),
+                "paid by the company", figure(payment.byCompany(), currency()),
+                "paid by founders", figure(payment.byFounders(), currency()),
+                "unpaid", figure(payment.unpaid(), currency()));
     }
 
     private static Map<String, @Nullable Object> agreement(Agreement agreement) {

@@ -40,6 +40,7 @@ public final class RaiseSchema {
                 "rounds", list(round()),
                 "ownership", list(object("part", text(), "kind", text(), "unit", text(), "months", numbers())),
                 "holders", list(holder()),
+                "payments", list(payment()),
                 "ending", orNull("ending"),
                 "likely course", course());
     }
@@ -64,7 +65,18 @@ public final class RaiseSchema {
                 "effective cost of capital", reference("figure"),
                 "multiple", reference("figure"),
                 "agreement", orNull("agreement"),
+                "cannot be met", orNull("unmet"),
                 "investors' fit", list(MatchJson.schema()));
+    }
+
+    private static Map<String, Object> payment() {
+        return object(
+                "what", text(),
+                "chance", reference("figure"),
+                "falls due", reference("figure"),
+                "paid by the company", reference("figure"),
+                "paid by founders", reference("figure"),
+                "unpaid", reference("figure"));
     }
 
     private static Map<String, Object> agreement() {
@@ -119,6 +131,7 @@ public final class RaiseSchema {
         definitions.put("month", JsonSchema.month());
         definitions.put("board", object("founders", whole(), "investors", whole(), "independent", whole()));
         definitions.put("agreement", agreement());
+        definitions.put("unmet", object("share", reference("figure"), "why", text()));
         definitions.put("returns", returns());
         definitions.put("ending", ending());
         return definitions;

@@ -35,6 +35,13 @@ final class OwnershipChapter {
                     + " ownership. Runway bought is the money over the mean net burn of the three months before. The"
                     + " cost of capital is the yearly internal rate of the mean flows of those who buy.",
                 "均为该轮完成的路径：金额与价格为中位数，持股为均值。换得跑道＝到账金额÷此前三个月平均净消耗；资金成本为认购方平均现金流的年化内部收益率。")));
+        for (var round : raise.rounds()) {
+            var unmet = round.unmet();
+            if (unmet != null) {
+                var share = paper.format().percent(unmet.share());
+                contents.add(Paper.note(unmet.sentence(round.name(), share).in(paper.language())));
+            }
+        }
         contents.add(paper.figure(new RaiseFigures(raise).ownership()));
         contents.add(terms());
         raise.rounds().stream()

@@ -39,6 +39,9 @@ final class ProceedsChapter {
         if (!ending.conversions().isEmpty()) {
             contents.add(Element.ofClass("div", "slim").add(conversions().element(paper)));
         }
+        if (!raise.payments().isEmpty()) {
+            contents.add(Element.ofClass("div", "slim").add(payments().element(paper)));
+        }
         contents.add(Paper.paragraph(course()));
         contents.add(paper.figure(figures.payoffs()));
         contents.add(Element.of("h3", paper.say("Taken for granted", "默认假设")));
@@ -135,6 +138,30 @@ final class ProceedsChapter {
                         List.of(
                                 paper.format().percent(stock.present()),
                                 paper.format().percent(stock.converts()))));
+        return table;
+    }
+
+    private Table payments() {
+        var format = paper.format();
+        var table = new Table(
+                paper.say("What is paid before the end, mean over the futures", "期末之前的支付（路径均值）"),
+                "",
+                List.of(
+                        Head.text(""),
+                        Head.number(paper.say("Happens in", "发生概率")),
+                        Head.number(paper.say("Falls due", "到期")),
+                        Head.number(paper.say("The company pays", "公司支付")),
+                        Head.number(paper.say("Founders pay", "创始人支付")),
+                        Head.number(paper.say("Stays unpaid", "未付"))));
+        raise.payments()
+                .forEach(payment -> table.row(
+                        payment.what().in(paper.language()),
+                        List.of(
+                                format.percent(payment.share()),
+                                format.money(payment.due()),
+                                format.money(payment.byCompany()),
+                                format.money(payment.byFounders()),
+                                format.money(payment.unpaid()))));
         return table;
     }
 

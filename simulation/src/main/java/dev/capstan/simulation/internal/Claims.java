@@ -8,12 +8,10 @@ import dev.capstan.plan.PerformanceAdjustment.Shares;
 import dev.capstan.plan.PlanMonth;
 import dev.capstan.plan.Redemption;
 import dev.capstan.plan.Round;
-import dev.capstan.simulation.Account;
 import dev.capstan.simulation.Block;
-import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Lines;
 import dev.capstan.simulation.Path;
-import dev.capstan.simulation.View;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,10 +30,11 @@ final class Claims {
     private final Milestones milestones;
     private final Metrics metrics;
     private final Column alive;
-    private final Distributable distributable;
     private final @Nullable Column exited;
-    private final List<Column> byFounders = new ArrayList<>();
+    private final Obligations obligations;
     private final Map<String, Map<String, Column>> shares = new LinkedHashMap<>();
+    private final Map<String, Lines.ClaimLines> redemptions = new LinkedHashMap<>();
+    private final Map<String, Map<String, Lines.ClaimLines>> compensations = new LinkedHashMap<>();
 
     Claims(
             ProgramBuilder program,
@@ -48,8 +47,8 @@ final class Claims {
         this.milestones = milestones;
         this.metrics = metrics;
         this.alive = alive;
-        this.distributable = distributable;
         this.exited = exited;
+        this.obligations = new Obligations(program, distributable, exited);
     }
 
     /** The claims of a round's investors. */
@@ -60,7 +59,8 @@ final class Claims {
         var figures = new Figures(program, "funding.rounds." + name, name);
         var invested = invested(figures, received);
         if (round.redemption() != null) {
-            redemption(round.redemption(), new Figures(program, figures.place() + ".redemption", name), invested);
+            var its = new Figures(program, figures.place() + ".redemption", name);
+            redemptions.put(name, redemption(round.redemption(), its, invested));
         }
         round.performanceAdjustments().forEach((its, adjustment) -> {
             var place = figures.place() + ".performance adjustments." + its;
@@ -70,12 +70,22 @@ final class Claims {
 
     /** What founders owe themselves, in the month in which it falls due; empty where they owe nothing by the plan. */
     List<Column> byFounders() {
-        return List.copyOf(byFounders);
+        return obligations.byFounders();
     }
 
     /** What founders give of their shares, as a part of those that a round bought, by round and adjustment. */
     Map<String, Map<String, Column>> shares() {
         return shares;
+    }
+
+    /** What is paid for redemption, by round. */
+    Map<String, Lines.ClaimLines> redemptions() {
+        return redemptions;
+    }
+
+    /** What is paid for missed promises, by round and adjustment. */
+    Map<String, Map<String, Lines.ClaimLines>> compensations() {
+        return compensations;
     }
 
     private Column invested(Figures figures, Column received) {
@@ -100,7 +110,7 @@ final class Claims {
         return earlier;
     }
 
-    private void redemption(Redemption redemption, Figures figures, Column invested) {
+    private Lines.ClaimLines redemption(Redemption redemption, Figures figures, Column invested) {
         var asked = asked(redemption, figures, invested);
         int wait = redemption.obligor() == Obligor.FOUNDERS
                 ? 0
@@ -134,7 +144,7 @@ final class Claims {
                                     ? path.at(invested, month) + factor * path.at(held, month)
                                     : path.at(invested, month) * factor;
                         }));
-        owe(redemption.obligor(), figures, claim);
+        return obligations.of(redemption.obligor(), redemption.foundersPay(), figures, claim);
     }
 
     /** 1 from the month on in which they have asked: that after the last month for an exit, or for a milestone. */
@@ -217,7 +227,9 @@ final class Claims {
                                         * Math.min(
                                                 path.at(most, month),
                                                 1 - actual(path, figure, measured) / path.at(target, month))));
-                owe(adjustment.obligor(), figures, claim);
+                compensations
+                        .computeIfAbsent(round, _ -> new LinkedHashMap<>())
+                        .put(name, obligations.of(adjustment.obligor(), adjustment.foundersPay(), figures, claim));
             }
             case Shares(var atMost) -> {
                 var most = program.given(atMost);
@@ -264,40 +276,5 @@ final class Claims {
                 (path, month) -> month == measured + wait && measured >= 1 && !hasExited(path, month - 1)
                         ? Math.max(0, compensation.value(path, month))
                         : 0);
-    }
-
-    private void owe(Obligor obligor, Figures figures, Column claim) {
-        switch (obligor) {
-            case FOUNDERS -> byFounders.add(claim);
-            case BOTH -> {
-                var paid = pay(figures, claim, List.of(), (path, month) -> path.at(claim, month));
-                byFounders.add(figures.money(
-                        "by founders", "owed by the founders", "创始人承担", Formula.net(List.of(claim), List.of(paid))));
-            }
-            case COMPANY -> {
-                var owed = figures.reserveMoney("owed", "owed by the company, out of profits to come", "公司待以后利润支付");
-                var paid = pay(
-                        figures,
-                        claim,
-                        earlier(owed),
-                        (path, month) ->
-                                hasExited(path, month - 1) ? 0 : path.at(owed, month - 1) + path.at(claim, month));
-                program.define(owed, Formula.balance(owed, List.of(claim), List.of(paid)));
-                distributable.waits(owed);
-            }
-        }
-    }
-
-    private Column pay(Figures figures, Column claim, List<Column> earlier, Formula.Evaluation wanted) {
-        var paid = distributable.pay(
-                figures.place() + ".paid",
-                figures.label("paid by the company", "公司支付"),
-                new Text("what is owed, as far as there is profit and cash", "应付款，以可分配利润与现金为限"),
-                List.of(claim),
-                earlier,
-                earlier.isEmpty() ? 0 : 1,
-                wanted);
-        program.books().post(View.FUNDED, Account.RETAINED_EARNINGS, Account.CASH, paid, CashFlow.FINANCING);
-        return paid;
     }
 }

@@ -141,10 +141,10 @@ public final class Compiler {
                         name,
                         round,
                         Objects.requireNonNull(financing.rounds().get(name)).received()));
-        if (program.plan().policy().dividends() != null) {
-            new Dividends(program, metrics, distributable, exited)
-                    .add(program.plan().policy().dividends(), netProfit);
-        }
+        var dividends = program.plan().policy().dividends() == null
+                ? null
+                : new Dividends(program, metrics, distributable, exited)
+                        .add(program.plan().policy().dividends(), netProfit);
 
         var accounts = new EnumMap<View, Map<Account, Column>>(View.class);
         var flows = new EnumMap<View, Map<CashFlow, Column>>(View.class);
@@ -210,10 +210,12 @@ public final class Compiler {
                 List.copyOf(program.costs()),
                 timelines.milestones().all(),
                 events.months(),
-                rounds(financing.rounds(), claims.shares()),
+                rounds(financing.rounds(), claims),
                 financing.loans(),
                 foundersOwe(claims.byFounders()),
-                contributions(financing.contributions()),
+                contributions(List.copyOf(financing.contributions().values())),
+                Collections.unmodifiableMap(financing.contributions()),
+                dividends,
                 ending,
                 program.given(program.plan().funding().openingCash()),
                 program.numbers().bounded());
@@ -242,8 +244,7 @@ public final class Compiler {
                 : total("founders owe", "what founders owe themselves", "创始人个人应付", program.currency(), claims);
     }
 
-    private Map<String, Lines.RoundLines> rounds(
-            Map<String, Rounds.Closing> closings, Map<String, Map<String, Column>> shares) {
+    private Map<String, Lines.RoundLines> rounds(Map<String, Rounds.Closing> closings, Claims claims) {
         var lines = new LinkedHashMap<String, Lines.RoundLines>();
         closings.forEach((name, closing) -> lines.put(
                 name,
@@ -253,7 +254,9 @@ public final class Compiler {
                         paid("funding.rounds." + name, name, closing.received()),
                         closing.preMoney(),
                         tranches(name, closing),
-                        Collections.unmodifiableMap(shares.getOrDefault(name, Map.of())))));
+                        Collections.unmodifiableMap(claims.shares().getOrDefault(name, Map.of())),
+                        claims.redemptions().get(name),
+                        Collections.unmodifiableMap(claims.compensations().getOrDefault(name, Map.of())))));
         return lines;
     }
 

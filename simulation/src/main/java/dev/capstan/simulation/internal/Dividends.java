@@ -33,7 +33,7 @@ final class Dividends {
     }
 
     /** Posts them. */
-    void add(Policy.Dividends dividends, Column netProfit) {
+    Column add(Policy.Dividends dividends, Column netProfit) {
         int from = dividends.from().number(program.timeline());
         var share = program.given(dividends.shareOfProfit());
         var keep = program.given(dividends.keepRunway());
@@ -69,6 +69,7 @@ final class Dividends {
                             : Math.min(earned, path.at(cash, month - 1) * (1 - path.at(keep, month) / burnt));
                 });
         program.books().post(View.FUNDED, Account.RETAINED_EARNINGS, Account.CASH, paid, CashFlow.FINANCING);
+        return paid;
     }
 
     /** The net profit of the calendar year before a June, or of the part of it since the start. */

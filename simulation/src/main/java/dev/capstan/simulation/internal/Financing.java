@@ -8,7 +8,6 @@ import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Lines;
 import dev.capstan.simulation.View;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class Financing {
     private final Survival survival;
     private final Map<String, Rounds.Closing> rounds = new LinkedHashMap<>();
     private final Map<String, Lines.LoanLines> loans = new LinkedHashMap<>();
-    private final List<Column> contributions = new ArrayList<>();
+    private final Map<String, Column> contributions = new LinkedHashMap<>();
 
     Financing(ProgramBuilder program, Milestones milestones, Metrics metrics, Survival survival) {
         this.program = program;
@@ -58,19 +57,21 @@ final class Financing {
         for (var view : List.of(View.COMMITTED, View.FUNDED)) {
             program.books().post(view, Account.CASH, Account.PAID_IN_CAPITAL, received, CashFlow.FINANCING);
         }
-        contributions.add(figures.money(
-                "paid in",
-                "paid in while in business",
-                "存续期间实缴",
-                Formula.product(
-                        new Text("received while in business and before an exit", "存续期间且退出之前到账的金额"),
-                        received,
-                        survival.alive())));
+        contributions.put(
+                name,
+                figures.money(
+                        "paid in",
+                        "paid in while in business",
+                        "存续期间实缴",
+                        Formula.product(
+                                new Text("received while in business and before an exit", "存续期间且退出之前到账的金额"),
+                                received,
+                                survival.alive())));
     }
 
-    /** What founders pay in beyond the opening cash. */
-    List<Column> contributions() {
-        return List.copyOf(contributions);
+    /** What founders pay in beyond the opening cash, by name. */
+    Map<String, Column> contributions() {
+        return contributions;
     }
 
     /** What each round does, in the order in which they may close. */

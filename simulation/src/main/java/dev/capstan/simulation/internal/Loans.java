@@ -55,6 +55,7 @@ final class Loans {
         private final Column arrives;
         private final Column since;
         private final @Nullable Column called;
+        private final List<Column> paid = new ArrayList<>();
 
         One(String name, Loan loan, List<View> views) {
             this.loan = loan;
@@ -95,7 +96,7 @@ final class Loans {
             if (!loan.arrangementFee().isAlways(0) || !loan.endFee().isAlways(0)) {
                 post(Account.INTEREST, Account.CASH, fees(received, principal));
             }
-            return new Lines.LoanLines(loan.kind(), received, owed, warrants(received));
+            return new Lines.LoanLines(loan.kind(), received, owed, warrants(received), toShareholder(received));
         }
 
         private Formula inItsMonth(Column amount) {
@@ -231,7 +232,23 @@ final class Loans {
                                     program.given(loan.warrants().coverage())));
         }
 
+        private @Nullable Column toShareholder(Column received) {
+            if (loan.kind() != Loan.Kind.SHAREHOLDER_LOAN) {
+                return null;
+            }
+            var net = figures.money(
+                    "paid less lent", "paid on it less what is lent", "还本付息减借入", Formula.net(paid, List.of(received)));
+            return figures.money(
+                    "to the shareholder",
+                    "what the shareholder gets on it",
+                    "股东借款的净收付",
+                    Formula.product(new Text("while in business", "存续期间"), net, alive));
+        }
+
         private void post(Account debit, Account credit, Column amount) {
+            if (credit == Account.CASH) {
+                paid.add(amount);
+            }
             views.forEach(view -> program.books().post(view, debit, credit, amount, CashFlow.FINANCING));
         }
     }

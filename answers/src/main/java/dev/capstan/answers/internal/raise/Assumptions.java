@@ -2,8 +2,6 @@ package dev.capstan.answers.internal.raise;
 
 import dev.capstan.answers.internal.SaleAssumptions;
 import dev.capstan.basics.Text;
-import dev.capstan.plan.PerformanceAdjustment;
-import dev.capstan.plan.Round;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +16,7 @@ record Assumptions(Company company) {
         if (company.stocks().stream().anyMatch(Stock.Options.class::isInstance)) {
             all.add(new Text("options that are granted count in full, vested or not", "已授予期权全部计入，不论是否归属"));
         }
-        if (company.stocks().stream().anyMatch(Assumptions::converts)) {
+        if (company.hasConvertibles()) {
             all.add(SaleAssumptions.NOTES_FIRST);
             all.add(SaleAssumptions.SAFES_LAST);
             all.add(SaleAssumptions.COUNTED_AS_CONVERTED);
@@ -33,8 +31,31 @@ record Assumptions(Company company) {
                         + " investors bear their part",
                 "反稀释在低价轮次完成后调整转换价格，新投资人亦按比例承担"));
         all.add(new Text("rights to buy pro rata are used in full", "按比例认购权全部行使"));
+        addPayments(all);
         addLeftOut(all);
         return all;
+    }
+
+    /** How claims of investors, dividends and loans of shareholders count. */
+    private void addPayments(List<Text> all) {
+        var plan = company.file().plan();
+        if (plan.funding().rounds().values().stream().anyMatch(round -> round.redemption() != null)) {
+            all.add(new Text(
+                    "shares that the company redeems are cancelled; those that founders redeem become common shares of"
+                            + " theirs",
+                    "公司回购的股份注销；创始人回购的股份转为其普通股"));
+        }
+        if (plan.policy().dividends() != null) {
+            all.add(new Text(
+                    "dividends go to preferred shares first, as far as they have a right to them, then to all shares as"
+                            + " converted and to SAFEs by their caps; options get none",
+                    "分红先付有股息权的优先股，余额按转换后股数分给全部股份及有上限的 SAFE；期权不参与"));
+        }
+        if (!company.payers().lenders().isEmpty()) {
+            all.add(new Text(
+                    "a shareholder's loan without a lender is one of all founders, by their shares",
+                    "未写明出借人的股东借款由全体创始人按持股提供"));
+        }
     }
 
     /** What the plan has and the holders' figures do not. */
@@ -44,30 +65,8 @@ record Assumptions(Company company) {
         if (rounds.stream().anyMatch(round -> !round.tranches().isEmpty())) {
             all.add(new Text("all money of a round's tranches counts from its closing on", "分期到账的款项自本轮完成起全部计股"));
         }
-        if (rounds.stream().anyMatch(Assumptions::hasClaims)) {
-            all.add(new Text(
-                    "what is paid for redemption or in cash for a missed promise is not counted with holders, and"
-                            + " redeemed shares go on counting",
-                    "回购款与现金补偿未计入各持有人所得，被回购的股份仍计入"));
-        }
-        if (plan.policy().dividends() != null) {
-            all.add(new Text("dividends are not counted with holders", "分红未计入各持有人所得"));
-        }
-        if (!plan.funding().founders().isEmpty()) {
-            all.add(new Text("what founders contribute is not counted as paid in by them", "创始人出资未计入其投入"));
-        }
         if (plan.funding().loans().values().stream().anyMatch(loan -> loan.warrants() != null)) {
             all.add(new Text("warrants that come with loans are not exercised", "随贷款附带的认股权未行使"));
         }
-    }
-
-    private static boolean hasClaims(Round round) {
-        return round.redemption() != null
-                || round.performanceAdjustments().values().stream()
-                        .anyMatch(adjustment -> adjustment.compensation() instanceof PerformanceAdjustment.Cash);
-    }
-
-    private static boolean converts(Stock stock) {
-        return stock instanceof Stock.Safe || stock instanceof Stock.Note;
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Claims {
 
+    /** Of the company that post-money caps can have together: a millionth stays with the shares. */
+    private static final double MOST = 1 - 1e-6;
+
     private final Holdings held;
     private final int month;
     private final List<Claim> claims = new ArrayList<>();
@@ -25,14 +28,15 @@ final class Claims {
         this.month = month;
     }
 
-    /** The claims in a month; null where SAFEs and notes own the whole company or more. */
-    static @Nullable List<Claim> of(Holdings held, int month) {
+    /** The claims in a month. */
+    static List<Claim> of(Holdings held, int month) {
         held.mature(month);
         var claims = new Claims(held, month);
         for (int stock = 0; stock < held.stocks(); stock++) {
             claims.shares(stock);
         }
-        return claims.convertibles() ? claims.claims : null;
+        claims.convertibles();
+        return claims.claims;
     }
 
     private void shares(int stock) {
@@ -53,9 +57,9 @@ final class Claims {
 
     /** As {@link dev.capstan.capital.PreferredTerms#claim}. */
     private Claim preferred(int stock, int holder, PreferredStock terms) {
-        double invested = held.preferred[stock][holder] * held.price[stock];
+        double invested = held.invested(stock, holder);
         double units = held.converted[stock][holder];
-        double accrued = held.company.accrued(terms, month - held.issued[stock]) * invested;
+        double accrued = held.accrued(stock, holder, month);
         double due = 0;
         var dividend = terms.dividend();
         if (dividend != null && dividend.settlement() == Settlement.IN_KIND) {
@@ -85,8 +89,8 @@ final class Claims {
         };
     }
 
-    /** Adds SAFEs and notes that have not become shares; false where they would own everything. */
-    private boolean convertibles() {
+    /** Adds SAFEs and notes that have not become shares. Post-money caps that promise the whole company or more share nearly all. */
+    private void convertibles() {
         double shares = held.held();
         double sold = 0;
         double preMoney = 0;
@@ -96,15 +100,12 @@ final class Claims {
             sold += cap.isPostMoney ? part : 0;
             preMoney += cap.isPostMoney ? 0 : part * shares;
         }
-        if (sold >= 1) {
-            return false;
-        }
-        double all = (shares + preMoney) / (1 - sold);
+        double kept = sold > MOST ? MOST / sold : 1;
+        double all = (shares + preMoney) / (1 - sold * kept);
         for (int stock : held.outstanding) {
             var cap = cap(stock);
-            claims.add(promise(stock, part(stock, cap) * (cap.isPostMoney ? all : shares)));
+            claims.add(promise(stock, part(stock, cap) * (cap.isPostMoney ? kept * all : shares)));
         }
-        return true;
     }
 
     private Claim promise(int stock, double units) {

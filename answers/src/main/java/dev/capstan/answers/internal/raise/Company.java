@@ -7,6 +7,7 @@ import dev.capstan.basics.Result;
 import dev.capstan.basics.Text;
 import dev.capstan.basics.Timeline;
 import dev.capstan.capital.LookThrough;
+import dev.capstan.plan.Compounding;
 import dev.capstan.plan.Ownership;
 import dev.capstan.plan.Ownership.Group;
 import dev.capstan.plan.Plan;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Who may hold what of the company, numbered: what is the same on every path.
@@ -29,6 +31,7 @@ import java.util.Objects;
  * @param rounds in the order of the plan
  * @param interest what notes accrue, by stock
  * @param dividends what they accrue
+ * @param payers who pays and lends beside rounds
  * @param assumptions what was taken for granted where the plan does not say
  */
 record Company(
@@ -40,6 +43,7 @@ record Company(
         List<RoundTerms> rounds,
         List<Growth> interest,
         Map<PreferredStock.Dividend, Growth> dividends,
+        Payers payers,
         List<Text> assumptions) {
 
     /** Shares of the founders where the plan does not say. */
@@ -90,16 +94,25 @@ record Company(
         return ownership == null ? LookThrough.NONE : ownership.lookThrough();
     }
 
+    /** Whether a SAFE or a note is sold or outstanding. */
+    boolean hasConvertibles() {
+        var advances = rounds.stream().map(RoundTerms::advance).toList();
+        return IntStream.range(0, stocks.size())
+                .filter(stock -> !advances.contains(stock))
+                .mapToObj(stocks::get)
+                .anyMatch(stock -> stock instanceof Stock.Safe || stock instanceof Stock.Note);
+    }
+
     /** What a unit of money in preferred shares of these terms has accrued after so many months. */
     double accrued(PreferredStock terms, int months) {
         var growth = terms.dividend() == null ? null : dividends.get(terms.dividend());
         return growth == null ? 0 : growth.after(months);
     }
 
-    /** That SAFEs and notes own everything. */
-    Problem nothingLeft() {
-        var key = "funding.rounds";
-        return new Problem(AnswerProblem.NOTHING_LEFT, file.origin(key), key, Attributes.of());
+    /** What a unit of what had accrued at the beginning has become after so many months: more than 1 where dividends bear some. */
+    double weight(PreferredStock terms, int months) {
+        boolean compounds = terms.dividend() != null && terms.dividend().compounding() != Compounding.SIMPLE;
+        return compounds ? 1 + accrued(terms, months) : 1;
     }
 
     /** The number of a month 0 where the first is that of the earliest issue. */
@@ -145,6 +158,7 @@ record Company(
             plan.funding()
                     .rounds()
                     .forEach((name, round) -> rounds.add(RoundTerms.of(rounds.size(), name, round, this)));
+            var payers = Payers.of(plan, this);
             int months = timeline().months()
                     - opening.stream().mapToInt(Opening::issued).min().orElse(0);
             return new Company(
@@ -159,6 +173,7 @@ record Company(
                                     stock instanceof Stock.Note note ? Growth.of(note.terms(), months) : Growth.NOTHING)
                             .toList(),
                     dividends(months),
+                    payers,
                     assumptions);
         }
 
@@ -231,6 +246,23 @@ record Company(
 
         Timeline timeline() {
             return plan.timeline();
+        }
+
+        List<Holder> holders() {
+            return holders;
+        }
+
+        List<Opening> opening() {
+            return opening;
+        }
+
+        boolean isShares(int stock) {
+            return stocks.get(stock) instanceof Stock.Common || stocks.get(stock) instanceof Stock.Preferred;
+        }
+
+        /** Whether somebody of that name holds or may hold something. */
+        boolean isHolder(String name) {
+            return numbers.containsKey(name);
         }
 
         /** The number of a holder, a new one where the name is new. */

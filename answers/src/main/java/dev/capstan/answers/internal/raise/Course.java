@@ -6,6 +6,7 @@ import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.FirstMonth;
 import dev.capstan.simulation.Lines;
+import dev.capstan.simulation.Occurrences;
 import dev.capstan.simulation.Path;
 import dev.capstan.simulation.PathObserver;
 import dev.capstan.simulation.Program;
@@ -14,7 +15,7 @@ import dev.capstan.simulation.Simulation;
 import dev.capstan.simulation.Total;
 import dev.capstan.simulation.View;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -24,12 +25,13 @@ import org.jspecify.annotations.Nullable;
  * What the simulation tells of each path: when rounds close, what they bring and at which price, and how it ends. Rows are
  * rounds in the order of the plan; months are 0 where something does not happen.
  *
- * @param gifts of shares by founders to the investors of a round, in the order of the plan
+ * @param movements of money and shares beside rounds
  * @param burn mean net outflow a month over the three months before a closing
  * @param sold the month of the exit
  * @param woundUp the month of the wind-down
  * @param value to share out in the end
- * @param owed to others in the end
+ * @param owed to others in the end, shareholders' loans included
+ * @param owedToShareholders by loan, in the end
  * @param ruin the month in which cash falls below zero
  */
 @SuppressWarnings("ArrayRecordComponent") // a value for each path
@@ -38,47 +40,16 @@ record Course(
         int[][] month,
         double[][] money,
         double[][] preMoney,
-        List<Gift> gifts,
+        Movements movements,
         double[][] burn,
         int[] sold,
         int[] woundUp,
         double[] value,
         double[] owed,
+        double[][] owedToShareholders,
         int[] ruin) {
 
     private static final int BURN = 3;
-
-    /**
-     * What founders give for a figure that they promised and missed, on each path.
-     *
-     * @param round whose investors get it
-     * @param month in which; 0 where nothing is given
-     * @param part of the shares that the round bought
-     */
-    record Gift(int round, int[] month, double[] part) {}
-
-    /** What changes who owns what on a path. */
-    sealed interface Step {
-        int round();
-
-        int month();
-
-        record Closing(int round, int month) implements Step {}
-
-        record Giving(int round, int month, double part) implements Step {}
-    }
-
-    /** The observers of one adjustment. */
-    private record Given(int round, FirstMonth month, Total part) {
-        static Given of(int round, Column given, int months, int paths) {
-            return new Given(
-                    round, FirstMonth.of(given, 1, part -> part > 0, paths), new Total(given, 1, months, paths));
-        }
-
-        Gift gift() {
-            return new Gift(round, month.months(), part.sums());
-        }
-    }
 
     /** The observers of one round. */
     private record Seen(
@@ -114,16 +85,17 @@ record Course(
                 .map(name ->
                         Seen.of(program, Objects.requireNonNull(lines.rounds().get(name)), paths))
                 .toList();
-        var given = givenIn(program).stream()
-                .map(one -> Given.of(one.round, one.column, months, paths))
-                .toList();
         var ruin = FirstMonth.of(lines.ruin(), paths);
         var observers = new ArrayList<PathObserver>(List.of(ruin));
         rounds.forEach(round -> observers.addAll(round.observers()));
-        given.forEach(one -> observers.addAll(List.of(one.month, one.part)));
+        var movements = Movements.of(program, column -> {
+            var occurrences = new Occurrences(column, paths);
+            observers.add(occurrences);
+            return occurrences;
+        });
         var ending = lines.exit() == null || lines.ending() == null
                 ? null
-                : Ending.of(lines.exit(), lines.ending(), months, paths);
+                : Ending.of(lines.exit(), lines.ending(), movements.loans(), months, paths);
         if (ending != null) {
             observers.addAll(ending.observers());
         }
@@ -135,43 +107,55 @@ record Course(
                 rounds.stream()
                         .map(round -> round.preMoney == null ? new double[paths] : round.preMoney.values())
                         .toArray(double[][]::new),
-                given.stream().map(Given::gift).toList(),
+                movements,
                 rounds.stream().map(round -> round.burn.values()).toArray(double[][]::new),
                 ending == null ? new int[paths] : ending.sold.months(),
                 ending == null ? new int[paths] : ending.woundUp.months(),
                 ending == null ? new double[paths] : ending.value.sums(),
                 ending == null ? new double[paths] : ending.owed.sums(),
+                ending == null ? new double[0][] : ending.owedToShareholders(),
                 ruin.months());
     }
 
-    /** What founders give by one adjustment of a round. */
-    private record Adjusted(int round, Column column) {}
-
-    private static List<Adjusted> givenIn(Program program) {
-        var adjusted = new ArrayList<Adjusted>();
-        int round = 0;
-        for (var name : program.plan().funding().rounds().keySet()) {
-            int number = round++;
-            Objects.requireNonNull(program.lines().rounds().get(name))
-                    .sharesGiven()
-                    .values()
-                    .forEach(column -> adjusted.add(new Adjusted(number, column)));
-        }
-        return adjusted;
-    }
-
     /** The observers of the end. */
-    private record Ending(FirstMonth sold, FirstMonth woundUp, Total value, Total owed) {
-        static Ending of(Column exit, Lines.EndingLines ending, int months, int paths) {
+    private record Ending(
+            FirstMonth sold,
+            FirstMonth woundUp,
+            Total value,
+            Total owed,
+            List<AtFirst> atSale,
+            List<AtFirst> atWindDown) {
+        static Ending of(Column exit, Lines.EndingLines ending, List<Movements.Loan> loans, int months, int paths) {
             return new Ending(
                     FirstMonth.of(exit, paths),
                     FirstMonth.of(ending.woundUp(), paths),
                     new Total(ending.value(), 1, months, paths),
-                    new Total(ending.owed(), 1, months, paths));
+                    new Total(ending.owed(), 1, months, paths),
+                    loans.stream()
+                            .map(loan -> AtFirst.of(exit, loan.owed(), paths))
+                            .toList(),
+                    loans.stream()
+                            .map(loan -> AtFirst.of(ending.woundUp(), loan.owed(), paths))
+                            .toList());
         }
 
         List<PathObserver> observers() {
-            return List.of(sold, woundUp, value, owed);
+            var observers = new ArrayList<PathObserver>(List.of(sold, woundUp, value, owed));
+            observers.addAll(atSale);
+            observers.addAll(atWindDown);
+            return observers;
+        }
+
+        /** No path has both ends. */
+        double[][] owedToShareholders() {
+            return IntStream.range(0, atSale.size())
+                    .mapToObj(loan -> {
+                        var owed = atSale.get(loan).values();
+                        var inWindDown = atWindDown.get(loan).values();
+                        Arrays.setAll(owed, path -> owed[path] + inWindDown[path]);
+                        return owed;
+                    })
+                    .toArray(double[][]::new);
         }
     }
 
@@ -196,31 +180,27 @@ record Course(
             var valuation = rounds.get(round).preMoney();
             preMoney[round][0] = valuation == null || closed[round] == 0 ? 0 : path.at(valuation, closed[round]);
         }
-        var gifts =
-                givenIn(program).stream().map(one -> gift(path, one, months)).toList();
+        var movements = Movements.of(program, column -> Occurrences.of(path, column));
         var exit = lines.exit();
         var ending = lines.ending();
+        int sold = exit == null ? 0 : first(path, exit, months);
+        int woundUp = ending == null ? 0 : first(path, ending.woundUp(), months);
+        int end = sold > 0 ? sold : woundUp;
         return new Course(
                 1,
                 month,
                 money,
                 preMoney,
-                gifts,
+                movements,
                 new double[count][1],
-                new int[] {exit == null ? 0 : first(path, exit, months)},
-                new int[] {ending == null ? 0 : first(path, ending.woundUp(), months)},
+                new int[] {sold},
+                new int[] {woundUp},
                 new double[] {ending == null ? 0 : path.sum(ending.value(), 1, months)},
                 new double[] {ending == null ? 0 : path.sum(ending.owed(), 1, months)},
+                movements.loans().stream()
+                        .map(loan -> new double[] {end == 0 ? 0 : path.at(loan.owed(), end)})
+                        .toArray(double[][]::new),
                 new int[1]);
-    }
-
-    private static Gift gift(Path path, Adjusted adjusted, int months) {
-        int month = IntStream.rangeClosed(1, months)
-                .filter(any -> path.at(adjusted.column, any) > 0)
-                .findFirst()
-                .orElse(0);
-        double part = month == 0 ? 0 : path.at(adjusted.column, month);
-        return new Gift(adjusted.round, new int[] {month}, new double[] {part});
     }
 
     private static int first(Path path, Column flag, int months) {
@@ -237,21 +217,18 @@ record Course(
         return sold[path] > 0 ? sold[path] : woundUp[path] > 0 ? woundUp[path] : months;
     }
 
-    /** Closings and what follows from them on a path before its end, in the order of time; those of one month in that of the plan. */
+    /** What happens on a path, in the order of time; after its end what founders pay themselves alone. */
     List<Step> steps(int path, int months) {
         int end = end(path, months);
         var steps = new ArrayList<Step>();
         for (int round = 0; round < month.length; round++) {
-            if (month[round][path] > 0 && month[round][path] <= end && money[round][path] > 0) {
+            if (month[round][path] > 0 && money[round][path] > 0) {
                 steps.add(new Step.Closing(round, month[round][path]));
             }
         }
-        for (var gift : gifts) {
-            if (gift.month[path] > 0 && gift.month[path] <= end) {
-                steps.add(new Step.Giving(gift.round, gift.month[path], gift.part[path]));
-            }
-        }
-        steps.sort(Comparator.comparingInt(Step::month));
+        movements.addTo(steps, path);
+        steps.removeIf(step -> step.month() > end && !(step instanceof Step.Claiming));
+        steps.sort(Step.IN_TIME);
         return steps;
     }
 }

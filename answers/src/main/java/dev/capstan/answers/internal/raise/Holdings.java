@@ -31,8 +31,11 @@ final class Holdings {
     /** Money paid for SAFEs and notes that have not become shares. */
     final double[][] promised;
 
-    /** Of a preferred share of a stock. */
+    /** Of a share of a stock that was sold for money. */
     final double[] price;
+
+    /** What takes from the dividends that a holder's preferred shares have accrued; see {@link #accrued}. */
+    final double[][] settled;
 
     /** The month in which a stock was issued; 0 for the start. */
     final int[] issued;
@@ -57,6 +60,7 @@ final class Holdings {
         converted = new double[stocks][holders];
         common = new double[stocks][holders];
         promised = new double[stocks][holders];
+        settled = new double[stocks][holders];
         price = new double[stocks];
         issued = new int[stocks];
         rank = new int[stocks];
@@ -74,7 +78,7 @@ final class Holdings {
 
     /** As it is when the plan starts. */
     void begin() {
-        for (var table : List.of(preferred, converted, common, promised)) {
+        for (var table : List.of(preferred, converted, common, promised, settled)) {
             Arrays.stream(table).forEach(row -> Arrays.fill(row, 0));
         }
         Arrays.fill(terms, null);
@@ -149,57 +153,47 @@ final class Holdings {
         promised[stock][holder] += money;
     }
 
-    /**
-     * Founders give common shares to those who bought shares in a round, by what each bought, as far as they have them; all
-     * founders the same part of theirs.
-     *
-     * @param part of the shares that the round sold
-     */
-    void give(RoundTerms round, double part, List<Integer> founders) {
-        var bought = bought(round);
-        double sold = sum(bought);
-        double had = 0;
-        for (int stock = 0; stock < stocks(); stock++) {
-            had += isCommon(stock) ? sumOf(common[stock], founders) : 0;
+    /** What a holder has paid for its preferred shares of a stock. */
+    double invested(int stock, int holder) {
+        return preferred[stock][holder] * price[stock];
+    }
+
+    /** The dividends that they have accrued and not been paid by a month, where they are cumulative. */
+    double accrued(int stock, int holder, int month) {
+        var its = terms[stock];
+        if (its == null) {
+            return 0;
         }
-        if (sold == 0 || had == 0) {
+        int months = month - issued[stock];
+        double accrued = company.accrued(its, months) * invested(stock, holder);
+        return Math.max(0, accrued - settled[stock][holder] * company.weight(its, months));
+    }
+
+    /** Takes from what they have accrued by a month, and so from what that would bear. */
+    void settle(int stock, int holder, int month, double amount) {
+        var its = terms[stock];
+        if (its != null) {
+            settled[stock][holder] += amount / company.weight(its, month - issued[stock]);
+        }
+    }
+
+    /** Leaves a holder so much of its shares of a stock. */
+    void keep(int stock, int holder, double part) {
+        for (var table : List.of(preferred, converted, common, settled)) {
+            table[stock][holder] *= part;
+        }
+    }
+
+    /** Pays a claim of one holder, or of all who have paid for a SAFE or a note. */
+    void pay(Claim claim, int month, double amount) {
+        if (claim.holder() >= 0) {
+            pay(claim.stock(), claim.holder(), month, amount);
             return;
         }
-        double given = Math.min(1, part * sold / had);
-        for (int stock = 0; stock < stocks(); stock++) {
-            if (isCommon(stock)) {
-                for (int founder : founders) {
-                    common[stock][founder] *= 1 - given;
-                }
-            }
-        }
+        double money = sum(promised[claim.stock()]);
         for (int holder = 0; holder < holders(); holder++) {
-            common[round.given()][holder] += given * had * bought[holder] / sold;
+            pay(claim.stock(), holder, month, amount * (promised[claim.stock()][holder] / money));
         }
-    }
-
-    private boolean isCommon(int stock) {
-        return company.stocks().get(stock) instanceof Stock.Common;
-    }
-
-    /** The shares that each holder bought in a round. */
-    private double[] bought(RoundTerms round) {
-        var bought = new double[holders()];
-        for (var sale : round.sales()) {
-            if (sale.isPriced()) {
-                var shares = isCommon(sale.stock()) ? common[sale.stock()] : preferred[sale.stock()];
-                Arrays.setAll(bought, holder -> bought[holder] + shares[holder]);
-            }
-        }
-        return bought;
-    }
-
-    private static double sumOf(double[] values, List<Integer> holders) {
-        double sum = 0;
-        for (int holder : holders) {
-            sum += values[holder];
-        }
-        return sum;
     }
 
     /** What a SAFE or a note has grown to. */
@@ -255,6 +249,7 @@ final class Holdings {
         }
     }
 
+    /** Pays a holder for a stock, or below 0 lets it pay; stock −1 stands for none. */
     void pay(int stock, int holder, int month, double amount) {
         if (amount != 0) {
             flows.paid(stock, holder, month, amount);

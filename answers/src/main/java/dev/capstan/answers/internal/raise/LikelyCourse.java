@@ -6,9 +6,8 @@ import dev.capstan.answers.Distribute.Sale;
 import dev.capstan.answers.Distribute.Unvested;
 import dev.capstan.answers.Payouts;
 import dev.capstan.answers.Raise;
-import dev.capstan.answers.internal.raise.Course.Step;
 import dev.capstan.basics.Language;
-import dev.capstan.basics.Result;
+import dev.capstan.basics.Problem;
 import dev.capstan.basics.Text;
 import dev.capstan.capital.Payoff;
 import dev.capstan.capital.Waterfall;
@@ -34,14 +33,25 @@ final class LikelyCourse {
     final Company company;
     final Holdings held;
     final List<Closed> closings;
+
+    /** Why rounds that would close cannot. */
+    final List<Problem> unmet;
+
     final int month;
     final List<Claim> claims;
 
-    private LikelyCourse(Holdings held, List<Closed> closings, int month, List<Claim> claims, Language language) {
+    private LikelyCourse(
+            Holdings held,
+            List<Closed> closings,
+            List<Problem> unmet,
+            int month,
+            List<Claim> claims,
+            Language language) {
         this.language = language;
         this.company = held.company;
         this.held = held;
         this.closings = List.copyOf(closings);
+        this.unmet = List.copyOf(unmet);
         this.month = month;
         this.claims = List.copyOf(claims);
     }
@@ -51,31 +61,32 @@ final class LikelyCourse {
      *
      * @param language in which stocks and holders without a name of their own are called
      */
-    static Result<LikelyCourse> of(Company company, Course medians, Language language) {
+    static LikelyCourse of(Company company, Course medians, Language language) {
         var held = new Holdings(company, Flows.NONE);
         int months = company.timeline().months();
         var closings = new ArrayList<Closed>();
-        for (var step : medians.steps(0, months)) {
-            if (step instanceof Step.Giving giving) {
-                held.give(company.rounds().get(giving.round()), giving.part(), company.of(Group.FOUNDER));
-                continue;
-            }
-            int round = step.round();
-            var terms = company.rounds().get(round);
-            int month = step.month();
-            double money = medians.money()[round][0];
-            double preMoney = medians.preMoney()[round][0];
-            var closing = new RoundClosing(held, terms, month, money, preMoney);
-            if (!closing.close()) {
-                return new Result.Failure<>(closing.problems(company.file().origin("funding.rounds." + terms.name())));
-            }
-            closings.add(new Closed(round, month, money, preMoney, closing.price()));
-        }
+        var settling = new Settling(held, medians.movements());
         int end = medians.end(0, months);
-        var claims = Claims.of(held, end);
-        return claims == null
-                ? new Result.Failure<>(List.of(company.nothingLeft()))
-                : new Result.Success<>(new LikelyCourse(held, closings, end, claims, language));
+        var unmet = new ArrayList<Problem>();
+        for (var step : medians.steps(0, months)) {
+            if (step.month() > end) {
+                break;
+            }
+            switch (step) {
+                case Step.Movement movement -> settling.settle(movement);
+                case Step.Closing(int round, int month) -> {
+                    double money = medians.money()[round][0];
+                    double preMoney = medians.preMoney()[round][0];
+                    var closing = new RoundClosing(held, company.rounds().get(round), month, money, preMoney);
+                    if (closing.close()) {
+                        closings.add(new Closed(round, month, money, preMoney, closing.price()));
+                    } else {
+                        unmet.addAll(closing.problems());
+                    }
+                }
+            }
+        }
+        return new LikelyCourse(held, closings, unmet, end, Claims.of(held, end), language);
     }
 
     /** The classes of the waterfall. */

@@ -77,7 +77,9 @@ final class Protection {
             return;
         }
         var split = terms.payToPlay().rule().outcome(new Series(shares, held.price[stock], old), required, bought);
-        held.preferred[stock][holder] = split.adjusted() + split.unadjusted();
+        double kept = split.adjusted() + split.unadjusted();
+        held.settled[stock][holder] *= kept / shares;
+        held.preferred[stock][holder] = kept;
         held.converted[stock][holder] =
                 split.adjusted() * (held.price[stock] / now) + split.unadjusted() * (held.price[stock] / old);
         held.common[stock][holder] += split.common();

@@ -10,6 +10,7 @@ import dev.capstan.answers.Raise.Basis;
 import dev.capstan.answers.Raise.Part;
 import dev.capstan.answers.Raise.RoundResult;
 import dev.capstan.answers.Raise.Spread;
+import dev.capstan.answers.Raise.Unmet;
 import dev.capstan.answers.internal.Sampled;
 import dev.capstan.answers.internal.raise.Tally.PartOf;
 import dev.capstan.basics.Attributes;
@@ -58,8 +59,8 @@ public final class Raising {
         }
         var made = Program.compile(file)
                 .then(program -> Company.of(file)
-                        .then(company -> LikelyCourse.of(company, Course.ofMedians(program), language)
-                                .then(likely -> new Result.Success<>(new Prepared(program, likely)))));
+                        .then(company -> new Result.Success<>(
+                                new Prepared(program, LikelyCourse.of(company, Course.ofMedians(program), language)))));
         return switch (made) {
             case Result.Failure<Prepared> failure -> new Result.Failure<>(failure.problems());
             case Result.Success<Prepared> success -> of(success.value(), sampling, high);
@@ -69,9 +70,12 @@ public final class Raising {
     /** Who is paid what at the end of the likely course. */
     public static Result<Payouts> likely(PlanFile file, Sale sale, Language language) {
         return Program.compile(file)
-                .then(program ->
-                        Company.of(file).then(company -> LikelyCourse.of(company, Course.ofMedians(program), language)))
-                .then(likely -> new Result.Success<>(likely.payouts(sale)));
+                .then(program -> Company.of(file).then(company -> {
+                    var likely = LikelyCourse.of(company, Course.ofMedians(program), language);
+                    return likely.unmet.isEmpty()
+                            ? new Result.Success<>(likely.payouts(sale))
+                            : new Result.Failure<>(likely.unmet);
+                }));
     }
 
     private record Prepared(Program program, LikelyCourse likely) {}
@@ -102,6 +106,7 @@ public final class Raising {
                 company.rounds().stream().map(this::round).toList(),
                 ownership(),
                 holders(hasExit ? endings : null),
+                Payments.of(sharing),
                 ending,
                 likely.course(top),
                 Sampled.estimate(course.ruin(), Sampled::shareEver));
@@ -133,7 +138,19 @@ public final class Raising {
                 Endings.yearly(sharing.tally.flowsOfRound()[round]),
                 sharing.tally.gotOfRound()[round] / sharing.tally.paidForRound()[round],
                 terms.round().agreement(),
+                unmet(round),
                 InvestorMatch.of(file.plan(), terms.name()));
+    }
+
+    private @Nullable Unmet unmet(int round) {
+        var why = sharing.why.get(round);
+        if (why == null) {
+            return null;
+        }
+        var first = why.getFirst();
+        return new Unmet(
+                (double) sharing.unmet[round] / course.paths(),
+                new Text(first.message(Language.ENGLISH), first.message(Language.CHINESE)));
     }
 
     /** The month in which a round closes on each path; 0 after its end. */

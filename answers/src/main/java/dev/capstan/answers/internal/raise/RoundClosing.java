@@ -60,35 +60,45 @@ final class RoundClosing {
         return price;
     }
 
-    /** Closes it; where its terms cannot be met nothing changes, and it is false. */
+    /**
+     * Closes it. Where its terms cannot be met it is false, and what shares would have been sold for is an advance without terms:
+     * it becomes shares in the next round, at its price, or is paid back before shares.
+     */
     boolean close() {
         held.mature(month);
-        if (round.priced() > 0 && !sellShares()) {
-            return false;
+        boolean isMet = round.priced() == 0 || sellShares();
+        if (!isMet) {
+            promise(round.advance(), round.priced());
         }
         for (var sale : round.sales()) {
             if (!sale.isPriced()) {
-                round.investors().forEach((holder, part) -> {
-                    double paid = money * sale.part() * part;
-                    held.promise(sale.stock(), holder, paid, month);
-                    held.pay(sale.stock(), holder, month, -paid);
-                });
+                promise(sale.stock(), sale.part());
             }
         }
-        return true;
+        return isMet;
     }
 
-    /** Why it cannot be closed. */
-    List<Problem> problems(Origin origin) {
-        var terms = new PricedRound(
+    private void promise(int stock, double part) {
+        round.investors().forEach((holder, its) -> {
+            double paid = money * part * its;
+            held.promise(stock, holder, paid, month);
+            held.pay(stock, holder, month, -paid);
+        });
+    }
+
+    /** Why its terms cannot be met. */
+    List<Problem> problems() {
+        var origin = held.company.file().origin("funding.rounds." + round.name());
+        return RoundSolver.solve(before(), convertibles, terms(), ShareRounding.NONE, origin)
+                .problems();
+    }
+
+    private PricedRound terms() {
+        return new PricedRound(
                 round.round().method().method(),
                 preMoney,
                 List.of(new Investment(round.name(), money * round.priced())),
                 round.pool());
-        return switch (RoundSolver.solve(before(), convertibles, terms, ShareRounding.NONE, origin)) {
-            case Result.Failure<?> failure -> failure.problems();
-            case Result.Success<?> _ -> throw new IllegalStateException("the round can be closed: " + round.name());
-        };
     }
 
     private Capitalization before() {
@@ -246,6 +256,7 @@ final class RoundClosing {
         for (var sale : round.sales()) {
             if (sale.isPriced() && shares > 0) {
                 double part = shares * sale.part() / round.priced();
+                held.price[sale.stock()] = price;
                 if (sale.terms() instanceof Stock.Preferred) {
                     held.preferred[sale.stock()][holder] += part;
                     held.converted[sale.stock()][holder] += part;

@@ -3,11 +3,14 @@ package dev.capstan.answers.internal.raise;
 import dev.capstan.basics.Amount;
 import dev.capstan.basics.Text;
 import dev.capstan.capital.PoolIncrease;
+import dev.capstan.plan.Obligor;
 import dev.capstan.plan.Ownership.Group;
 import dev.capstan.plan.PerformanceAdjustment;
 import dev.capstan.plan.PreferredStock;
 import dev.capstan.plan.Round;
+import dev.capstan.plan.SafeTerms;
 import dev.capstan.plan.Sold;
+import dev.capstan.plan.YesNo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,8 @@ import java.util.Map;
  * @param investors parts of the amount by holder; they sum to 1
  * @param pool how it grows
  * @param given the common shares that its investors get from founders, as a stock; −1 where nothing of the kind is agreed
+ * @param boughtBack the common shares that founders buy back from its investors, as a stock; −1 where nothing of the kind is agreed
+ * @param advance what its money is where its terms cannot be met, as a stock; −1 where it sells no shares
  */
 record RoundTerms(
         int number,
@@ -28,7 +33,9 @@ record RoundTerms(
         List<Sale> sales,
         Map<Integer, Double> investors,
         PoolIncrease pool,
-        int given) {
+        int given,
+        int boughtBack,
+        int advance) {
 
     /** Preferred shares where a plan does not say: one time the price, then converted or not; senior. */
     static final PreferredStock STANDARD = new PreferredStock(
@@ -41,6 +48,9 @@ record RoundTerms(
             PreferredStock.Penalty.NONE,
             Amount.parse("0"));
 
+    /** What money becomes whose round cannot close: a promise of shares at the price of the next. */
+    private static final SafeTerms UNMET = new SafeTerms(null, SafeTerms.Timing.PRE_MONEY, Amount.parse("0"), YesNo.NO);
+
     /** A stock that takes a part of the amount. */
     record Sale(int stock, Stock terms, double part) {
         boolean isPriced() {
@@ -49,14 +59,19 @@ record RoundTerms(
     }
 
     static RoundTerms of(int number, String name, Round round, Company.Making company) {
+        var sales = sales(number, name, round, company);
         return new RoundTerms(
                 number,
                 name,
                 round,
-                sales(number, name, round, company),
+                sales,
                 investors(name, round, company),
                 round.pool() == null ? PoolIncrease.NONE : pool(round.pool()),
-                given(number, name, round, company));
+                given(number, name, round, company),
+                boughtBack(name, round, company),
+                sales.stream().anyMatch(Sale::isPriced)
+                        ? company.stock(new Stock.Safe(company.named(name, " advance", " 预付款"), number, UNMET))
+                        : -1);
     }
 
     private static List<Sale> sales(int number, String name, Round round, Company.Making company) {
@@ -79,6 +94,13 @@ record RoundTerms(
         return isAgreed
                 ? company.stock(new Stock.Common(company.named(name, " shares given", " 补偿股份"), number, 0))
                 : -1;
+    }
+
+    private static int boughtBack(String name, Round round, Company.Making company) {
+        var redemption = round.redemption();
+        return redemption == null || redemption.obligor() == Obligor.COMPANY
+                ? -1
+                : company.stock(new Stock.Common(company.named(name, " shares bought back", " 回购股份"), -1, 0));
     }
 
     private static Sale sale(Stock stock, double part, Company.Making company) {

@@ -1,8 +1,5 @@
 package dev.capstan.answers.internal.raise;
 
-import static dev.capstan.answers.internal.raise.Holdings.sum;
-
-import dev.capstan.answers.internal.raise.Course.Step;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
 import dev.capstan.capital.ExitSplit;
@@ -10,9 +7,12 @@ import dev.capstan.plan.Ownership.Group;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /** Closes the rounds of every path and shares out what there is in the end. Rows are rounds or holders, with a value for each path. */
 final class Sharing {
@@ -37,11 +37,25 @@ final class Sharing {
     final double[][] investorsAfter;
     final double[][] poolAfter;
 
+    /** Of each claim of {@link Movements#claims}: what falls due, what the company pays and what founders pay before the end. */
+    final double[][] due;
+
+    final double[][] byCompany;
+    final double[][] byFounders;
+
+    final double[] dividends;
+
     final Tally tally;
     private final List<Integer> founders;
 
-    /** What came of a block; problems are those of its first path that cannot be shared out. */
-    private record Done(Tally tally, List<Problem> problems) {}
+    /** On how many paths the terms of a round cannot be met, and why on the first of them; by round. */
+    final int[] unmet;
+
+    private final boolean[][] isUnmet;
+    final Map<Integer, List<Problem>> why = new TreeMap<>();
+
+    /** What came of a block, and why terms of rounds cannot be met on its first path on which they cannot. */
+    private record Done(Tally tally, Map<Integer, List<Problem>> why) {}
 
     private Sharing(Company company, Course course) {
         this.company = company;
@@ -52,12 +66,19 @@ final class Sharing {
         int rounds = company.rounds().size();
         got = new double[holders][course.paths()];
         paid = new double[holders][course.paths()];
+        int claims = course.movements().claims().size();
+        due = new double[claims][course.paths()];
+        byCompany = new double[claims][course.paths()];
+        byFounders = new double[claims][course.paths()];
+        dividends = new double[course.paths()];
         price = unknown(rounds);
         foundersBefore = unknown(rounds);
         foundersAfter = unknown(rounds);
         foundersVotes = unknown(rounds);
         investorsAfter = unknown(rounds);
         poolAfter = unknown(rounds);
+        unmet = new int[rounds];
+        isUnmet = new boolean[rounds][course.paths()];
     }
 
     private double[][] unknown(int rows) {
@@ -66,7 +87,7 @@ final class Sharing {
         return table;
     }
 
-    /** Shares out all paths, or tells why the first of those cannot be that cannot. */
+    /** Shares out all paths, or tells why a round cannot close on any of those on which it should. */
     static Result<Sharing> of(Company company, Course course, ExecutorService pool) throws InterruptedException {
         var sharing = new Sharing(company, course);
         var blocks = new ArrayList<Future<Done>>();
@@ -77,13 +98,25 @@ final class Sharing {
         }
         for (var block : blocks) {
             var done = done(block);
-            if (!done.problems.isEmpty()) {
-                blocks.forEach(other -> other.cancel(false));
-                return new Result.Failure<>(done.problems);
-            }
             sharing.tally.add(done.tally);
+            done.why.forEach(sharing.why::putIfAbsent);
         }
-        return new Result.Success<>(sharing);
+        var never = sharing.never();
+        return never.isEmpty() ? new Result.Success<>(sharing) : new Result.Failure<>(never);
+    }
+
+    /** Why rounds close on no path on which they should. */
+    private List<Problem> never() {
+        var never = new ArrayList<Problem>();
+        why.forEach((round, problems) -> {
+            unmet[round] = (int) IntStream.range(0, course.paths())
+                    .filter(path -> isUnmet[round][path])
+                    .count();
+            if (Arrays.stream(foundersAfter[round]).allMatch(Double::isNaN)) {
+                never.addAll(problems);
+            }
+        });
+        return never;
     }
 
     private static Done done(Future<Done> block) throws InterruptedException {
@@ -99,16 +132,15 @@ final class Sharing {
 
         private final Tally sums = Tally.of(company);
         private final Holdings held = new Holdings(company, this);
+        private final Settling settling = new Settling(held, course.movements());
+        private final Map<Integer, List<Problem>> why = new TreeMap<>();
         private int path;
 
         Done share(int from, int to) {
             for (path = from; path < to; path++) {
-                var problems = share();
-                if (!problems.isEmpty()) {
-                    return new Done(sums, problems);
-                }
+                share();
             }
-            return new Done(sums, List.of());
+            return new Done(sums, why);
         }
 
         @Override
@@ -119,56 +151,72 @@ final class Sharing {
                 got[holder][path] += amount;
             }
             sums.flowsOfHolder()[holder][month + company.offset()] += amount;
-            int round = company.stocks().get(stock).round();
+            int round = stock < 0 ? -1 : company.stocks().get(stock).round();
             if (round >= 0) {
                 sums.pay(round, month + company.offset(), amount);
             }
         }
 
-        private List<Problem> share() {
+        private void share() {
             int months = company.timeline().months();
             held.begin();
             company.opening()
                     .forEach(opening -> held.pay(opening.stock(), opening.holder(), opening.issued(), -opening.cost()));
+            settling.begin();
+            int end = course.end(path, months);
             int from = 1;
-            for (var step : course.steps(path, months)) {
+            var steps = course.steps(path, months);
+            var before = steps.stream().filter(step -> step.month() <= end).toList();
+            for (var step : before) {
                 sums.own(held, from, step.month() - 1);
                 from = step.month();
-                var problems = switch (step) {
-                    case Step.Closing closing -> close(closing.round(), closing.month());
-                    case Step.Giving giving -> give(giving);
-                };
-                if (!problems.isEmpty()) {
-                    return problems;
-                }
+                take(step);
             }
             sums.own(held, from, months);
             double all = held.fullyDiluted();
             for (int holder = 0; holder < held.holders(); holder++) {
                 sums.ends()[holder] += held.units(holder) / all;
             }
-            return end();
+            end(end);
+            steps.subList(before.size(), steps.size()).forEach(this::take);
         }
 
-        private List<Problem> close(int round, int month) {
+        private void take(Step step) {
+            switch (step) {
+                case Step.Closing closing -> close(closing.round(), closing.month());
+                case Step.Movement movement -> {
+                    count(movement);
+                    settling.settle(movement);
+                }
+            }
+        }
+
+        private void count(Step.Movement movement) {
+            if (movement instanceof Step.Claiming claiming) {
+                due[claiming.claim()][path] += claiming.due();
+                byCompany[claiming.claim()][path] += claiming.company();
+                byFounders[claiming.claim()][path] += claiming.founders();
+            } else if (movement instanceof Step.Dividend dividend) {
+                dividends[path] += dividend.amount();
+            }
+        }
+
+        private void close(int round, int month) {
             var terms = company.rounds().get(round);
-            foundersBefore[round][path] = part(founders);
+            double before = part(founders);
             var closing =
                     new RoundClosing(held, terms, month, course.money()[round][path], course.preMoney()[round][path]);
             if (!closing.close()) {
-                return closing.problems(company.file().origin("funding.rounds." + terms.name()));
+                isUnmet[round][path] = true;
+                why.computeIfAbsent(round, _ -> closing.problems());
+                return;
             }
+            foundersBefore[round][path] = before;
             price[round][path] = closing.price();
             foundersAfter[round][path] = part(founders);
             investorsAfter[round][path] = part(List.copyOf(terms.investors().keySet()));
             poolAfter[round][path] = held.pool / held.fullyDiluted();
             foundersVotes[round][path] = votes();
-            return List.of();
-        }
-
-        private List<Problem> give(Step.Giving giving) {
-            held.give(company.rounds().get(giving.round()), giving.part(), founders);
-            return List.of();
         }
 
         private double part(List<Integer> holders) {
@@ -190,40 +238,42 @@ final class Sharing {
             return ours / all;
         }
 
-        private List<Problem> end() {
-            int month = course.end(path, company.timeline().months());
+        private void end(int month) {
             boolean isSold = course.sold()[path] > 0;
             if (!isSold && course.woundUp()[path] == 0) {
                 held.mature(month);
-                return List.of();
+                return;
             }
+            double value = course.value()[path];
+            repayShareholders(month, value);
             var claims = Claims.of(held, month);
-            if (claims == null) {
-                return List.of(company.nothingLeft());
-            }
             var split = new ExitSplit(claims.size());
             for (int payee = 0; payee < claims.size(); payee++) {
                 claims.get(payee).enter(split, payee);
             }
             var payments = new double[claims.size()];
-            double common = split.pay(Math.max(0, course.value()[path] - course.owed()[path]), payments);
+            double common = split.pay(Math.max(0, value - course.owed()[path]), payments);
             for (int payee = 0; payee < payments.length; payee++) {
-                pay(claims.get(payee), month, payments[payee]);
+                held.pay(claims.get(payee), month, payments[payee]);
             }
             if (isSold) {
                 count(claims, common);
             }
-            return List.of();
         }
 
-        private void pay(Claim claim, int month, double amount) {
-            if (claim.holder() >= 0) {
-                held.pay(claim.stock(), claim.holder(), month, amount);
+        /** After all other debt and before shares, in proportion. */
+        private void repayShareholders(int month, double value) {
+            var loans = course.owedToShareholders();
+            double owed = 0;
+            for (var loan : loans) {
+                owed += loan[path];
+            }
+            if (owed <= 0) {
                 return;
             }
-            double promised = sum(held.promised[claim.stock()]);
-            for (int holder = 0; holder < held.holders(); holder++) {
-                held.pay(claim.stock(), holder, month, amount * (held.promised[claim.stock()][holder] / promised));
+            double part = Math.clamp((value - (course.owed()[path] - owed)) / owed, 0, 1);
+            for (int loan = 0; loan < loans.length; loan++) {
+                settling.pay(company.payers().lenders().get(loan), month, part * loans[loan][path]);
             }
         }
 

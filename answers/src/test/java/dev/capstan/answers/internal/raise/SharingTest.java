@@ -11,11 +11,16 @@ import dev.capstan.capital.Waterfall;
 import dev.capstan.numeric.Rational;
 import dev.capstan.plan.PlanFile;
 import dev.capstan.plan.PlanReader;
+import dev.capstan.simulation.PathObserver;
 import dev.capstan.simulation.Program;
 import dev.capstan.simulation.Progress;
+import dev.capstan.simulation.Simulation;
+import dev.capstan.simulation.Total;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -29,24 +34,59 @@ class SharingTest {
 
     private static final int PATHS = 64;
 
+    /** What is paid for 1.3 million preferred shares at 2, a SAFE and a note. */
+    private static final double BEFORE_THE_PLAN = 4.4e6;
+
     static IntStream seeds() {
         return IntStream.range(0, 60);
     }
 
+    /** What the simulation pays to holders and what they pay, whoever it is. */
     @ParameterizedTest
     @MethodSource("seeds")
-    void whatHoldersAndOthersGetIsAllThereIsOnEveryPath(int seed) throws InterruptedException {
+    void holdersGetAndPayWhatTheSimulationMoves(int seed) throws InterruptedException {
+        var file = plan(seed);
+        var program = value(Program.compile(file));
+        var lines = program.lines();
+        int months = program.plan().timeline().months();
+        var proceeds = new Total(Objects.requireNonNull(lines.ending()).proceeds(), 1, months, PATHS);
+        var paidIn = lines.rounds().values().stream()
+                .map(round -> new Total(round.paid(), 1, months, PATHS))
+                .toList();
+        var contributed = new Total(Objects.requireNonNull(lines.contributions()), 1, months, PATHS);
+        var observers = new ArrayList<PathObserver>(paidIn);
+        observers.addAll(List.of(proceeds, contributed));
+        try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+            Simulation.observe(program, seed, PATHS, observers, pool, Progress.NONE);
+        }
         var shared = shared(seed, 1);
         for (int path = 0; path < PATHS; path++) {
-            double got = 0;
-            for (var holder : shared.got) {
-                got += holder[path];
+            double net =
+                    proceeds.sums()[path] + lent(shared, path) - contributed.sums()[path] - BEFORE_THE_PLAN;
+            for (var round : paidIn) {
+                net -= round.sums()[path];
             }
-            double value = shared.course.value()[path];
-            assertThat(got + Math.min(value, shared.course.owed()[path]))
+            assertThat(sumOf(shared.got, path) - sumOf(shared.paid, path))
                     .as("seed %d, path %d", seed, path)
-                    .isCloseTo(value, within(1e-9 * (1 + value)));
+                    .isCloseTo(net, within(1e-9 * (1e6 + Math.abs(net))));
         }
+    }
+
+    private static double sumOf(double[][] rows, int path) {
+        return Arrays.stream(rows).mapToDouble(row -> row[path]).sum();
+    }
+
+    /** What the shareholder is paid on its loan less what it lends, with what there is for it in the end. */
+    private static double lent(Sharing shared, int path) {
+        var course = shared.course;
+        int end = course.end(path, shared.company.timeline().months());
+        var loan = course.movements().loans().getFirst().net();
+        double net = IntStream.range(0, loan.count(path))
+                .filter(i -> loan.month(path, i) <= end)
+                .mapToDouble(i -> loan.amount(path, i))
+                .sum();
+        double owed = course.owedToShareholders()[0][path];
+        return net + Math.min(owed, Math.max(0, course.value()[path] - (course.owed()[path] - owed)));
     }
 
     @ParameterizedTest
@@ -77,8 +117,8 @@ class SharingTest {
     @MethodSource("seeds")
     void theSplitOfPathsIsTheExactWaterfallOfTheSameClaims(int seed) {
         var file = plan(seed);
-        var likely = value(LikelyCourse.of(
-                value(Company.of(file)), Course.ofMedians(value(Program.compile(file))), Language.ENGLISH));
+        var likely = LikelyCourse.of(
+                value(Company.of(file)), Course.ofMedians(value(Program.compile(file))), Language.ENGLISH);
         var waterfall = Waterfall.of(likely.classes());
         for (double exit : new double[] {0, 1e6, 7e6, 3e7, 2e8, 5e9}) {
             var exact = new LinkedHashMap<String, Double>();
@@ -161,10 +201,21 @@ class SharingTest {
                     loan: {holder: Zhou, amount: 800k CNY, issued: 2025-09, note: %s}
                 funding:
                   opening cash: 4M CNY
+                  founders: {Lin: {amount: 200k to 400k CNY, month: month 5}}
+                  loans:
+                    own:
+                      kind: shareholder loan
+                      lender: Zhou
+                      amount: 300k to 500k CNY
+                      month: month 4
+                      interest: 6%%/year
+                      term: %s
                   rounds:
                 %s
+                policy: {dividends: {share of profit: 40%%}}
                 exit: {multiple: 1 to 6, of: arr, acquisitions: 8%%/year}
-                """.formatted(pick("0", "0.5", "3"), preferred(), safe(), note(), rounds());
+                """.formatted(
+                    pick("0", "0.5", "3"), preferred(), safe(), note(), pick("12 months", "60 months"), rounds());
         }
 
         private String pick(String... choices) {
@@ -177,7 +228,7 @@ class SharingTest {
                 rounds.append("    R%d: {amount: 1M to 6M CNY, month: month %d, chance: %s, share closed: 60%% to 90%%,"
                         .formatted(round, 7 * round, pick("70%", "90%", "100%")));
                 rounds.append(
-                        " pre money: {fixed: 25M to %sM CNY}, sells: %s, method: %s, investors: {New%d: 55%%, Seed: 20%%}%s}\n"
+                        " pre money: {fixed: 25M to %sM CNY}, sells: %s, method: %s, investors: {New%d: 55%%, Seed: 20%%}%s%s}\n"
                                 .formatted(
                                         pick("28", "50", "120"),
                                         sells(),
@@ -186,9 +237,22 @@ class SharingTest {
                                         pick(
                                                 "",
                                                 ", pool: {target: 8%}",
-                                                ", pool: {target: 15%, bears: after the money}")));
+                                                ", pool: {target: 15%, bears: after the money}"),
+                                        claims()));
             }
             return rounds.toString();
+        }
+
+        private String claims() {
+            var obligor = pick("company", "founders", "both");
+            return pick(
+                    "",
+                    ", redemption: {if no public offering by: month 30, price: {interest: 8%/year}, obligor: " + obligor
+                            + ", shares leave: " + pick("when all is paid", "as they are paid") + ", founders pay: "
+                            + pick("100%", "30% to 80%") + "}",
+                    ", performance adjustments: {a: {metric: revenue 12m, year: 2027, at least: 20M CNY, else: "
+                            + pick("{cash: {at most: 20%}}", "{shares: {at most: 20%}}") + ", obligor: " + obligor
+                            + "}}");
         }
 
         private String sells() {

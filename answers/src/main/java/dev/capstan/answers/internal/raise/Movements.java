@@ -1,0 +1,165 @@
+package dev.capstan.answers.internal.raise;
+
+import dev.capstan.answers.internal.raise.Step.Claiming;
+import dev.capstan.answers.internal.raise.Step.Contributing;
+import dev.capstan.answers.internal.raise.Step.Dividend;
+import dev.capstan.answers.internal.raise.Step.Giving;
+import dev.capstan.answers.internal.raise.Step.Lending;
+import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Lines;
+import dev.capstan.simulation.Occurrences;
+import dev.capstan.simulation.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What moves on each path between the company, its founders and its holders, beside the money of rounds and what there is in the
+ * end.
+ *
+ * @param gifts of shares by founders to the investors of a round
+ * @param claims of investors, by round: redemption, then compensation in cash; in the order of the plan
+ * @param contributions of founders, in the order of the plan
+ * @param loans of shareholders, in the order of the plan
+ * @param dividends of the company; null where the plan has none
+ */
+record Movements(
+        List<Gift> gifts,
+        List<Claim> claims,
+        List<Occurrences> contributions,
+        List<Loan> loans,
+        @Nullable Occurrences dividends) {
+
+    /**
+     * What founders give for a figure that they promised and missed.
+     *
+     * @param part of the shares that the round bought
+     */
+    record Gift(int round, Occurrences part) {}
+
+    /**
+     * What investors of a round claim; {@link Lines.ClaimLines}.
+     *
+     * @param adjustment by which they claim compensation; null for redemption
+     */
+    record Claim(
+            int round,
+            @Nullable String adjustment,
+            Occurrences due,
+            @Nullable Occurrences company,
+            @Nullable Occurrences founders) {
+
+        boolean isRedemption() {
+            return adjustment == null;
+        }
+    }
+
+    /**
+     * A shareholder's loan.
+     *
+     * @param net what is paid on it less what is lent
+     * @param owed principal at the end of each month
+     */
+    record Loan(String name, Occurrences net, Column owed) {}
+
+    Movements {
+        gifts = List.copyOf(gifts);
+        claims = List.copyOf(claims);
+        contributions = List.copyOf(contributions);
+        loans = List.copyOf(loans);
+    }
+
+    /** Those of a program, whose columns somebody looks at. */
+    static Movements of(Program program, Function<Column, Occurrences> watch) {
+        var lines = program.lines();
+        var gifts = new ArrayList<Gift>();
+        var claims = new ArrayList<Claim>();
+        int number = 0;
+        for (var name : program.plan().funding().rounds().keySet()) {
+            int round = number++;
+            var terms = Objects.requireNonNull(lines.rounds().get(name));
+            terms.sharesGiven().values().forEach(given -> gifts.add(new Gift(round, watch.apply(given))));
+            if (terms.redemption() != null) {
+                claims.add(claim(round, null, terms.redemption(), watch));
+            }
+            terms.compensations().forEach((its, claim) -> claims.add(claim(round, its, claim, watch)));
+        }
+        var loans = new ArrayList<Loan>();
+        lines.loans().forEach((name, loan) -> {
+            if (loan.toShareholder() != null) {
+                loans.add(new Loan(name, watch.apply(loan.toShareholder()), loan.owed()));
+            }
+        });
+        return new Movements(
+                gifts,
+                claims,
+                lines.founders().values().stream().map(watch).toList(),
+                loans,
+                lines.dividends() == null ? null : watch.apply(lines.dividends()));
+    }
+
+    private static Claim claim(
+            int round, @Nullable String adjustment, Lines.ClaimLines lines, Function<Column, Occurrences> watch) {
+        return new Claim(
+                round,
+                adjustment,
+                watch.apply(lines.due()),
+                lines.byCompany() == null ? null : watch.apply(lines.byCompany()),
+                lines.byFounders() == null ? null : watch.apply(lines.byFounders()));
+    }
+
+    /** What happens on a path, in no order. What founders alone pay may come after its end. */
+    void addTo(List<Step> steps, int path) {
+        gifts.forEach(gift -> each(path, gift.part, (month, part) -> steps.add(new Giving(gift.round, month, part))));
+        for (int i = 0; i < claims.size(); i++) {
+            addTo(steps, path, i, claims.get(i));
+        }
+        for (int i = 0; i < contributions.size(); i++) {
+            int contribution = i;
+            each(
+                    path,
+                    contributions.get(i),
+                    (month, amount) -> steps.add(new Contributing(contribution, month, amount)));
+        }
+        for (int i = 0; i < loans.size(); i++) {
+            int loan = i;
+            each(path, loans.get(i).net, (month, net) -> steps.add(new Lending(loan, month, net)));
+        }
+        if (dividends != null) {
+            each(path, dividends, (month, amount) -> steps.add(new Dividend(month, amount)));
+        }
+    }
+
+    /** A claim is paid in the month in which it falls due, and by the company later too. */
+    private static void addTo(List<Step> steps, int path, int number, Claim claim) {
+        each(
+                path,
+                claim.due,
+                (month, due) -> steps.add(new Claiming(
+                        number, month, due, at(claim.company, path, month), at(claim.founders, path, month))));
+        if (claim.company != null) {
+            each(path, claim.company, (month, paid) -> {
+                if (claim.due.at(path, month) == 0) {
+                    steps.add(new Claiming(number, month, 0, paid, 0));
+                }
+            });
+        }
+    }
+
+    private static double at(@Nullable Occurrences occurrences, int path, int month) {
+        return occurrences == null ? 0 : occurrences.at(path, month);
+    }
+
+    /** What is done with a month and its amount. */
+    private interface Dated {
+        void happens(int month, double amount);
+    }
+
+    private static void each(int path, Occurrences occurrences, Dated dated) {
+        for (int i = 0; i < occurrences.count(path); i++) {
+            dated.happens(occurrences.month(path, i), occurrences.amount(path, i));
+        }
+    }
+}

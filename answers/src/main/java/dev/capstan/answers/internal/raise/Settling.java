@@ -1,0 +1,125 @@
+package dev.capstan.answers.internal.raise;
+
+import dev.capstan.answers.internal.raise.Step.Claiming;
+import dev.capstan.answers.internal.raise.Step.Movement;
+import dev.capstan.plan.Ownership.Group;
+import dev.capstan.plan.Redemption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Carries out on one path after the other what moves money or shares beside closings and the end. */
+final class Settling {
+
+    /** What rounding may leave unpaid of what is owed. */
+    private static final double ROUNDING = 1e-9;
+
+    private final Holdings held;
+    private final Company company;
+    private final Movements movements;
+    private final List<Integer> founders;
+
+    /** By claim: what has fallen due, what of it is paid, what of that by founders. */
+    private final double[] due;
+
+    private final double[] paid;
+    private final double[] byFounders;
+
+    Settling(Holdings held, Movements movements) {
+        this.held = held;
+        this.company = held.company;
+        this.movements = movements;
+        this.founders = company.of(Group.FOUNDER);
+        int claims = movements.claims().size();
+        due = new double[claims];
+        paid = new double[claims];
+        byFounders = new double[claims];
+    }
+
+    /** A new path begins. */
+    void begin() {
+        Arrays.fill(due, 0);
+        Arrays.fill(paid, 0);
+        Arrays.fill(byFounders, 0);
+    }
+
+    void settle(Movement movement) {
+        switch (movement) {
+            case Step.Giving giving ->
+                Transfers.give(held, company.rounds().get(giving.round()), giving.part(), founders);
+            case Claiming claiming -> claim(claiming);
+            case Step.Contributing contributing ->
+                pay(
+                        company.payers().contributors().get(contributing.contribution()),
+                        movement.month(),
+                        -contributing.amount());
+            case Step.Lending lending ->
+                pay(company.payers().lenders().get(lending.loan()), movement.month(), lending.net());
+            case Step.Dividend dividend -> DividendSplit.pay(held, dividend.month(), dividend.amount());
+        }
+    }
+
+    /** Pays some holders by their parts, for no stock. */
+    void pay(Map<Integer, Double> parts, int month, double amount) {
+        parts.forEach((holder, part) -> held.pay(-1, holder, month, part * amount));
+    }
+
+    private void claim(Claiming step) {
+        var claim = movements.claims().get(step.claim());
+        var round = company.rounds().get(claim.round());
+        held.mature(step.month());
+        var stakes = stakes(round);
+        double amount = step.company() + step.founders();
+        int stock = round.sales().getFirst().stock();
+        for (int holder = 0; holder < stakes.length; holder++) {
+            held.pay(stock, holder, step.month(), stakes[holder] * amount);
+        }
+        pay(company.payers().founders(), step.month(), -step.founders());
+        if (claim.isRedemption() && round.round().redemption() != null) {
+            redeem(step, round, round.round().redemption());
+        }
+    }
+
+    /** The parts of a round's holders in what it has brought; by what they agreed to where they hold nothing more. */
+    private double[] stakes(RoundTerms round) {
+        var stakes = new double[held.holders()];
+        for (var sale : round.sales()) {
+            int stock = sale.stock();
+            Arrays.setAll(
+                    stakes,
+                    holder -> stakes[holder]
+                            + (held.preferred[stock][holder] + held.common[stock][holder]) * held.price[stock]
+                            + held.promised[stock][holder]);
+        }
+        if (round.advance() >= 0) {
+            var advance = held.promised[round.advance()];
+            Arrays.setAll(stakes, holder -> stakes[holder] + advance[holder]);
+        }
+        double all = Holdings.sum(stakes);
+        Arrays.setAll(
+                stakes,
+                holder -> all > 0 ? stakes[holder] / all : round.investors().getOrDefault(holder, 0.0));
+        return stakes;
+    }
+
+    private void redeem(Claiming step, RoundTerms round, Redemption terms) {
+        int claim = step.claim();
+        due[claim] += step.due();
+        double owed = due[claim] - paid[claim];
+        double now = step.company() + step.founders();
+        paid[claim] += now;
+        byFounders[claim] += step.founders();
+        boolean isAll = paid[claim] >= due[claim] * (1 - ROUNDING);
+        if (now <= 0) {
+            return;
+        }
+        switch (terms.sharesLeave()) {
+            case AS_THEY_ARE_PAID -> Transfers.buyBack(held, round, isAll ? 1 : now / owed, step.founders() / now);
+            case WHEN_ALL_IS_PAID -> {
+                if (isAll) {
+                    Transfers.buyBack(held, round, 1, byFounders[claim] / paid[claim]);
+                }
+            }
+        }
+    }
+}
