@@ -4,6 +4,8 @@ import dev.capstan.answers.Assessment.Part;
 import dev.capstan.basics.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,6 +182,35 @@ public record Uncertain(
             double highRuin) {
         /** So many half-widths of the 95 % interval are exceeded by chance by about one in 300, and a plan has dozens of inputs. */
         private static final double CLEAR = 1.6;
+
+        private static final Pattern UNIT = Pattern.compile("%| [^0-9]");
+        private static final Pattern DOTS = Pattern.compile("\\.(?![^\\[]*])");
+
+        /** The name for a picture: whose number it is and which, {@code 医院 · churn}; the name of an event as it is. */
+        public String shortName() {
+            var parts = DOTS.split(name, -1);
+            int last = parts.length - 1;
+            if (event || last < 2) {
+                return name;
+            }
+            int owner = parts[0].equals("funding") || parts[0].equals("policy") ? Math.min(2, last - 1) : 1;
+            boolean grows = parts[last].equals("growth") && last - 1 > owner;
+            boolean steps = parts[last - 1].equals("steps") && last - 2 > owner;
+            var number = grows ? parts[last - 1] + " " : steps ? parts[last - 2] + " " : "";
+            return parts[owner] + " · " + number + parts[last];
+        }
+
+        /** Its values at the two ends with their unit once, {@code 5 → 10%/year}; empty for a chance. */
+        public String range() {
+            int unit = UNIT.matcher(highInput)
+                    .results()
+                    .findFirst()
+                    .map(MatchResult::start)
+                    .orElse(highInput.length());
+            var shared = highInput.substring(unit);
+            var low = lowInput.endsWith(shared) ? lowInput.substring(0, lowInput.length() - shared.length()) : lowInput;
+            return lowInput.isEmpty() ? "" : low + " → " + highInput;
+        }
 
         /** Whether the difference is clearly larger than its sampling error. */
         public boolean isClear() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.capstan.answers.Uncertain.Driver;
 import dev.capstan.answers.Uncertain.Expected;
+import dev.capstan.basics.Text;
 import dev.capstan.plan.PlanReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -132,6 +133,42 @@ class FuturesTest {
         assertThat(first.low()).isCloseTo(low, within(2.0));
         assertThat(first.high()).isCloseTo(high, within(2.0));
         assertThat(drivers.stream().skip(1)).isNotEmpty().noneMatch(Driver::isClear);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        key                                                  | short
+        segments.三级医院.adoption.bass.q                     | 三级医院 · q
+        segments.[a.b].churn                                 | [a.b] · churn
+        products.api.price.growth                            | api · price growth
+        products.api.price.steps.2028-01                     | api · price 2028-01
+        funding.rounds.A轮.chance                             | A轮 · chance
+        venture.exchange rates.USD                           | exchange rates · USD
+        policy.cash floor                                    | policy.cash floor
+        """)
+    void aPictureNamesWhoseNumberItIs(String key, String name) {
+        var nothing = new Uncertain.Estimate(0, 0, 0);
+        assertThat(new Driver(key, Text.same(key), false, "", "", 0, 0, nothing, 0, 0).shortName())
+                .isEqualTo(name);
+        assertThat(new Driver(key, Text.same(key), true, "", "", 0, 0, nothing, 0, 0).shortName())
+                .isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        low                | high               | range
+        0.437%/year        | 0.823%/year        | 0.437 → 0.823%/year
+        20.5%              | 30.5%              | 20.5 → 30.5%
+        2080 CNY / seat    | 2780 CNY / seat    | 2080 → 2780 CNY / seat
+        800k CNY           | 1.2M CNY           | 800k → 1.2M CNY
+        0.5                | 1.5                | 0.5 → 1.5
+        90 days            | 1 year             | 90 days → 1 year
+        ''                 | ''                 | ''
+        """)
+    void aRangeNamesItsUnitOnce(String low, String high, String range) {
+        var nothing = new Uncertain.Estimate(0, 0, 0);
+        assertThat(new Driver("a", Text.same("a"), false, low, high, 0, 0, nothing, 0, 0).range())
+                .isEqualTo(range);
     }
 
     @ParameterizedTest

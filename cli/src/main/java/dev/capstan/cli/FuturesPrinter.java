@@ -182,9 +182,7 @@ final class FuturesPrinter extends Printer {
             cells(
                     driver.name(),
                     format.money(driver.low()) + " → " + format.money(driver.high()),
-                    driver.event()
-                            ? say("without → with it", "未发生 → 发生")
-                            : driver.lowInput() + (driver.lowInput().isEmpty() ? "" : " → ") + driver.highInput());
+                    driver.event() ? say("without → with it", "未发生 → 发生") : driver.range());
         }
         endSection();
     }

@@ -53,6 +53,22 @@ public final class Distributions {
         };
     }
 
+    /**
+     * The normal or lognormal with two percentiles.
+     *
+     * @param form as a plan writes it
+     * @param z the quantiles of the standard normal at the two, ascending
+     * @param figures the two values, ascending, and above 0 for the lognormal
+     */
+    public static Distribution through(String form, double[] z, double[] figures) {
+        boolean normal = form.equals("normal");
+        double low = normal ? figures[0] : StrictMath.log(figures[0]);
+        double high = normal ? figures[1] : StrictMath.log(figures[1]);
+        double sd = (high - low) / (z[1] - z[0]);
+        double mean = low - sd * z[0];
+        return normal ? new Normal(mean, sd) : new Lognormal(mean, sd);
+    }
+
     /** These values with these chances, which sum to 1. */
     public static Distribution discrete(List<Double> values, List<Double> chances) {
         var order = IntStream.range(0, values.size())

@@ -80,6 +80,9 @@ class UncertaintyTest {
         5% to 20%                                                  | Lognormal  | 0.1
         {normal: {mean: 100 CNY, sd: 10 CNY}}                      | Normal     | 100
         {lognormal: {mean: 100 CNY, sd: 75 CNY}}                   | Lognormal  | 80
+        {lognormal: {p10: 80 CNY, p90: 125 CNY}}                   | Lognormal  | 100
+        {lognormal: {p50: 80 CNY, p97.5: 125 CNY}}                 | Lognormal  | 80
+        {normal: {p90: 130 CNY, p50: 100 CNY}}                     | Normal     | 100
         {uniform: {low: 10 CNY, high: 30 CNY}}                     | Uniform    | 20
         {triangular: {low: 10 CNY, mode: 20 CNY, high: 30 CNY}}    | Triangular | 20
         {pert: {low: 10 CNY, mode: 20 CNY, high: 30 CNY}}          | Beta       | 20
@@ -137,6 +140,13 @@ class UncertaintyTest {
         {normel: {mean: 1 CNY, sd: 1 CNY}}  | PLAN-012
         1 to 2 EUR                          | PLAN-018
         {source: nobody}                    | PLAN-013
+        {lognormal: {p10: 8 CNY}}                                               | PLAN-045
+        {lognormal: {p10: 8 CNY, p50: 9 CNY, p90: 10 CNY}}                      | PLAN-045
+        {lognormal: {p10: 8 CNY, sd: 9 CNY}}                                    | PLAN-045
+        {lognormal: {p10: 8 CNY, p90: 7 CNY}}                                   | PLAN-045
+        {lognormal: {p0: 8 CNY, p90: 9 CNY}}                                    | PLAN-045
+        {lognormal: {p10: 0 CNY, p90: 9 CNY}}                                   | PLAN-045
+        {normal: {p10: 1 CNY, p90: 9 USD}}                                      | PLAN-018
         {value: 5 CNY, steps: {month 3: 10 to 40 USD}}                          | PLAN-018
         {value: 5 CNY, steps: {month 3: 40 to 10 CNY}}                          | PLAN-045
         {value: 5 CNY, steps: {month 3: {uniform: {low: -4 CNY, high: 4 CNY}}}} | PLAN-019
@@ -150,6 +160,23 @@ class UncertaintyTest {
         assertThat(read(written, "5%/year").result().problems())
                 .extracting(problem -> problem.code().id())
                 .contains(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        written                                    | mu                | sigma
+        {normal: {p10: 80 CNY, p90: 120 CNY}}      | 100               | 15.606082
+        {normal: {p50: 100 CNY, p97.5: 119.6 CNY}} | 100               | 10.000183
+        {lognormal: {p25: 50 CNY, p75: 200 CNY}}   | 4.605170186       | 1.027662
+        """)
+    void percentilesAreThoseOfTheDistribution(String written, double mu, double sigma) {
+        var distribution = Objects.requireNonNull(amount(written).uncertainty()).distribution();
+        double[] found = switch (distribution) {
+            case Distribution.Normal normal -> new double[] {normal.mean(), normal.sd()};
+            case Distribution.Lognormal lognormal -> new double[] {lognormal.mu(), lognormal.sigma()};
+            default -> throw new AssertionError(distribution);
+        };
+        assertThat(found).containsExactly(new double[] {mu, sigma}, within(1e-6 * mu));
     }
 
     @Test

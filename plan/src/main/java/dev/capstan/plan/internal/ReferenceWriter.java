@@ -22,7 +22,7 @@ public final class ReferenceWriter {
         its month on; growth compounds monthly since the start or the last step. A comment behind a number is its source.
         A quantity may be **uncertain**: `8 to 20 accounts` gives its 5 % and 95 % points (logit-normal for shares and churn,
         lognormal above 0, normal below; `8 to 20M` is `8M to 20M`, `500 to 2k` is 500 to 2,000), and a form gives more: `{triangular: {low: …, mode: …, high: …}}`, `normal`, `lognormal`
-        and `beta` with `mean` and `sd`, `uniform` with `low` and `high`, `pert` as triangular, `bernoulli` with `chance` and `value`,
+        and `beta` with `mean` and `sd`, the first two also with percentiles (`{lognormal: {p10: 8M CNY, p90: 20M CNY}}`), `uniform` with `low` and `high`, `pert` as triangular, `bernoulli` with `chance` and `value`,
         `poisson` with `mean`, `discrete` with values and their weights. Steps and growth then stand beside the form and scale it; they may be
         uncertain themselves: `growth: 10% to 30%/year`, `steps: {2028-01: 20 to 40 accounts}`.
         A quantity may **wander** over time: `volatility: 20%/year` lets it walk at random around the value (mean 1, from month 2
@@ -37,7 +37,7 @@ public final class ReferenceWriter {
             `{value: 40 CNY / 1M tokens, steps: {2027-01: 30 CNY / 1M tokens}, growth: -10%/year, source: …}`。step 自该月起生效；
             growth 自起点或上一个 step 起按月复利。数字后的注释即其出处。数量也可以是**不确定**的：`8 to 20 accounts` 给出 5 % 与 95 %
             分位点（比例与流失率为 logit 正态，大于 0 为对数正态，小于 0 为正态；`8 to 20M` 即 `8M to 20M`，`500 to 2k` 即 500 至 2,000）；或用形式表达：`{triangular: {low: …, mode: …, high: …}}`，
-            `normal`、`lognormal`、`beta` 取 `mean` 与 `sd`，`uniform` 取 `low` 与 `high`，`pert` 同 triangular，`bernoulli` 取 `chance` 与
+            `normal`、`lognormal`、`beta` 取 `mean` 与 `sd`（前两者也可写百分位：`{lognormal: {p10: 8M CNY, p90: 20M CNY}}`），`uniform` 取 `low` 与 `high`，`pert` 同 triangular，`bernoulli` 取 `chance` 与
             `value`，`poisson` 取 `mean`，`discrete` 取数值及其权重；steps 与 growth 写在形式旁边，按比例作用，它们本身也可以不确定：
             `growth: 10% to 30%/year`、`steps: {2028-01: 20 to 40 accounts}`。数量还可以随时间**波动**：`volatility: 20%/year` 使其自第 2 个月起围绕该值随机游走（均值为 1），
             `half-life: 12 months` 使偏离在该时间内回归一半。**确定的数**决定计划的结构，不随时间变化。

@@ -149,7 +149,7 @@ final class Uncertainties {
         return low > 0 ? Distributions.lognormalBetween(low, high) : Distributions.normalBetween(low, high);
     }
 
-    private static Uncertain uncertain(String text, Distribution distribution, Unit unit) {
+    static Uncertain uncertain(String text, Distribution distribution, Unit unit) {
         return new Uncertain(new Amount(distribution.median(), unit), new Uncertainty(text, distribution));
     }
 
@@ -168,6 +168,9 @@ final class Uncertainties {
         var written = Keys.unique(mapping, path, problems);
         if (name.equals("discrete")) {
             return discrete(rule, mapping, written, path);
+        }
+        if (Percentiles.isWritten(name, written)) {
+            return new Percentiles(problems, amounts).read(rule, name, mapping, written, path);
         }
         var names = FORMS.getOrDefault(name, List.of());
         Keys.known(written.values(), names, Text.same(name), path, problems);
@@ -238,18 +241,18 @@ final class Uncertainties {
         return uncertain(text(form, mapping), Distributions.of(form, f, one), unit);
     }
 
-    private static String text(String form, Tree.Mapping mapping) {
+    static String text(String form, Tree.Mapping mapping) {
         var figures = mapping.entries().stream()
                 .map(entry -> entry.key().text() + ": " + (entry.value() instanceof Tree.Leaf leaf ? leaf.text() : "…"))
                 .toList();
         return "{" + form + ": {" + String.join(", ", figures) + "}}";
     }
 
-    private static Text positive() {
+    static Text positive() {
         return new Text("the figures must be above 0", "参数必须大于 0");
     }
 
-    private static Text order() {
+    static Text order() {
         return new Text("the figures must ascend", "参数须由小到大");
     }
 

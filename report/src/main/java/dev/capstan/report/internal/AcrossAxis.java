@@ -41,7 +41,7 @@ record AcrossAxis(Across across, Format format) {
         double perAmount = (frame.x(amounts.size() - 1) - frame.x(0)) / (last - first);
         for (double value : ticks.values()) {
             double x = frame.x(0) + (value - first) * perAmount;
-            if (x <= frame.right()) {
+            if (x >= frame.left() && x <= frame.right()) {
                 var text = numbers.of(value);
                 double middle = Math.min(x, frame.right() - TextWidth.of(text, Drawing.LETTER) / 2);
                 drawing.line(x, frame.bottom(), x, frame.bottom() + 5, Palette.AXIS, 1);

@@ -43,7 +43,7 @@ final class DriversChapter {
         var table = new Table(page.say("Drivers", "驱动因素"), "", heads);
         for (var driver : drivers) {
             table.row(
-                    driver.name() + range(page, driver),
+                    driver.shortName() + range(page, driver),
                     List.of(
                             format.money(driver.difference().value()),
                             format.halfWidth(driver.difference()),
@@ -56,7 +56,7 @@ final class DriversChapter {
         if (driver.event()) {
             return page.say(" (without → with)", "（未发生 → 发生）");
         }
-        var range = driver.lowInput() + " → " + driver.highInput();
-        return driver.lowInput().isEmpty() ? "" : page.say(" (" + range + ")", "（" + range + "）");
+        var range = driver.range();
+        return range.isEmpty() ? "" : page.say(" (" + range + ")", "（" + range + "）");
     }
 }

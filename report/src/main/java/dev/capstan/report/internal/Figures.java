@@ -30,6 +30,7 @@ public record Figures(Assessment assessment) {
     /** By what key an assessment may have the policy's floor as a series. */
     private static final String CASH_FLOOR = "cash floor";
 
+    private static final Text FUTURES = new Text("share of futures", "路径占比");
     private static final Text CASH = new Text("Cash at the end of the month", "月末现金");
 
     /** Cumulative cash without funding, cash with the plan's funding, and the floor; the trough is marked. */
@@ -74,7 +75,7 @@ public record Figures(Assessment assessment) {
     /** The chance that the cash has run out by each month. */
     Figure ruin(Uncertain uncertain) {
         var title = new Text("Chance that the cash has run out", "现金耗尽的累计概率");
-        var curve = Curve.of(title, uncertain.ruinByMonth());
+        var curve = Curve.of(FUTURES, uncertain.ruinByMonth());
         return new Figure(title, Kind.SHARE, currency(), months(), new Plot.Lines(List.of(curve)));
     }
 
@@ -88,7 +89,7 @@ public record Figures(Assessment assessment) {
         var across = new Across.Amounts(Measures.REQUIREMENT.label(), from);
         var shares =
                 histogram.shares().stream().mapToDouble(Double::doubleValue).toArray();
-        var curve = Curve.of(new Text("share of futures", "路径占比"), shares);
+        var curve = Curve.of(FUTURES, shares);
         return new Figure(title, Kind.SHARE, currency(), across, new Plot.Bars(List.of(curve)));
     }
 
@@ -104,7 +105,7 @@ public record Figures(Assessment assessment) {
     Figure tornado(List<Uncertain.Driver> drivers, double middle) {
         var title = new Text("What moves the requirement at 90%", "影响 90% 资本需求的因素");
         var names = new Across.Names(
-                drivers.stream().map(driver -> Text.same(driver.name())).toList());
+                drivers.stream().map(driver -> Text.same(driver.shortName())).toList());
         var low = Curve.of(
                 new Text("at its 10% point, or without the event", "取 10% 分位点，或事件未发生"),
                 drivers.stream().mapToDouble(Uncertain.Driver::low).toArray());
