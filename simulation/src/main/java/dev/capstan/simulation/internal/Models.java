@@ -222,7 +222,7 @@ final class Models {
             var peaks = block.values(peak, month);
             var path = block.cursor();
             for (int lane = 0; lane < out.length; lane++) {
-                var node = nodes.at(path.moveTo(lane), month);
+                var node = nodes.sized(path.moveTo(lane), month);
                 double perReplica = node.acceleratorsPerReplica();
                 out[lane] = perReplica
                         * ServingFormulas.replicas(loads[lane], peaks[lane], perReplica, node.minimumReplicas());
@@ -246,26 +246,33 @@ final class Models {
                 Text words,
                 List<Column> made,
                 List<Source> drawn,
+                boolean steady,
                 PerRequest formula) {
             var prompt = program.given(load.request.prompt());
             var answer = program.given(load.request.answer());
             var cached = program.given(load.request.cached());
-            return figures.column(
-                    load.product + "." + figure,
-                    what.en(),
-                    what.zh(),
-                    unit,
-                    Formula.of(words, joined(List.of(prompt, answer, cached), made), (block, month, out) -> {
-                                var read = block.values(prompt, month);
-                                var written = block.values(answer, month);
-                                var known = block.values(cached, month);
-                                var path = block.cursor();
-                                for (int lane = 0; lane < out.length; lane++) {
-                                    path.moveTo(lane);
-                                    out[lane] = formula.of(path, month, read[lane], written[lane], known[lane]) + 0.0;
-                                }
-                            })
-                            .reading(drawn));
+            Formula.Kernel kernel = (block, month, out) -> {
+                var read = block.values(prompt, month);
+                var written = block.values(answer, month);
+                var known = block.values(cached, month);
+                var path = block.cursor();
+                for (int lane = 0; lane < out.length; lane++) {
+                    path.moveTo(lane);
+                    out[lane] = formula.of(path, month, read[lane], written[lane], known[lane]) + 0.0;
+                }
+            };
+            var reads = joined(List.of(prompt, answer, cached), made);
+            var column = figures.reserve(load.product + "." + figure, what.en(), what.zh(), unit);
+            return program.define(
+                    column,
+                    steady && isSteady(load.request)
+                            ? Formula.once(column, words, reads, drawn, kernel)
+                            : Formula.of(words, reads, kernel).reading(drawn));
+        }
+
+        private boolean isSteady(Product.Request request) {
+            return Stream.of(request.prompt(), request.answer(), request.cached())
+                    .allMatch(program.numbers()::isSteady);
         }
 
         private Column gpuSeconds(Load load, ServingNodes nodes) {
@@ -277,6 +284,7 @@ final class Models {
                     new Text("reading the prompt and writing the answer at full load", "满载下处理输入并生成输出"),
                     nodes.reads(),
                     nodes.sources(),
+                    nodes.isSteady(),
                     (path, month, prompt, answer, cached) ->
                             nodes.at(path, month).gpuSecondsPerRequest(prompt, answer, cached));
             return figures.column(
@@ -298,6 +306,7 @@ final class Models {
                         new Text("prompt, cached prompt and answer tokens at the API's prices", "输入、缓存输入与输出词元按 API 价格"),
                         prices.reads(),
                         List.of(),
+                        false,
                         (path, month, prompt, answer, cached) ->
                                 prices.at(path, month).cost(prompt, answer, cached));
                 byProduct.put(

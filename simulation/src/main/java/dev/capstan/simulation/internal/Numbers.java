@@ -66,6 +66,15 @@ final class Numbers {
                 && (exchange == null || isCertain(exchange));
     }
 
+    /** Whether it is the same in every month of a path. */
+    boolean isSteady(Quantity quantity) {
+        var exchange = quantity.conversion().exchangeRate();
+        return quantity.isConstant()
+                && quantity.wandering() == null
+                && !influences.containsKey(quantity.key())
+                && (exchange == null || isSteady(exchange));
+    }
+
     /** How its months come about. */
     Formula formula(Quantity quantity) {
         if (isCertain(quantity)) {

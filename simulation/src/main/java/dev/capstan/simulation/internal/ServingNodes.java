@@ -31,6 +31,7 @@ final class ServingNodes {
     private final Map<String, Source> sizes = new LinkedHashMap<>();
 
     private final Map<String, Column> figures = new LinkedHashMap<>();
+    private final boolean steady;
     private final List<Length> lengths = new ArrayList<>();
 
     ServingNodes(ProgramBuilder program, String name, Model.SelfHosted hosted, List<Product.Request> requests) {
@@ -44,6 +45,15 @@ final class ServingNodes {
         Stream.of(hosted.throughput(), hosted.efficiency(), hosted.batch(), hosted.contextMemory())
                 .filter(figure -> figure != null && !program.numbers().isCertain(figure))
                 .forEach(figure -> figures.put(figure.key(), program.given(figure)));
+        this.steady = Stream.of(
+                        model.parameters(),
+                        model.activeParameters(),
+                        hosted.throughput(),
+                        hosted.efficiency(),
+                        hosted.batch(),
+                        hosted.contextMemory())
+                .filter(Objects::nonNull)
+                .allMatch(program.numbers()::isSteady);
         if (requests.stream()
                 .flatMap(request -> Stream.of(request.prompt(), request.answer()))
                 .anyMatch(tokens -> !program.numbers().isCertain(tokens))) {
@@ -52,12 +62,26 @@ final class ServingNodes {
         }
     }
 
+    /** Whether a replica has as many accelerators as at the medians, on every path. */
+    private boolean hasUsualSize() {
+        return sizes.isEmpty()
+                && lengths.isEmpty()
+                && chip.sources().isEmpty()
+                && (hosted.contextMemory() == null
+                        || !figures.containsKey(hosted.contextMemory().key()));
+    }
+
     /** Whether months differ between paths. */
     private boolean varies() {
         return !(sizes.isEmpty()
                 && figures.isEmpty()
                 && lengths.isEmpty()
                 && chip.sources().isEmpty());
+    }
+
+    /** Whether a request takes as long in every month of a path as long as its tokens stay the same. */
+    boolean isSteady() {
+        return steady;
     }
 
     /** The columns that it is made from on a path. */
@@ -70,6 +94,11 @@ final class ServingNodes {
     /** The numbers of the plan that it is made from besides. */
     List<Source> sources() {
         return Stream.concat(sizes.values().stream(), chip.sources().stream()).toList();
+    }
+
+    /** What says how many accelerators a replica has. */
+    ServingNode sized(Path path, int month) {
+        return hasUsualSize() ? medians.get(month - 1) : at(path, month);
     }
 
     ServingNode at(Path path, int month) {
