@@ -51,9 +51,9 @@ public final class Sentences {
         var name = assessment.provenance().venture();
         boolean censored = uncertain.censored() > 0.01;
         return say(
-                (censored ? "At least " : "") + amount + " is enough for " + name
-                        + " in nine futures of ten. With the funding in the plan," + " cash runs out in " + ruin
-                        + " of them. What follows takes each uncertain number at its median.",
+                name + " needs " + (censored ? "at least " : "no more than ") + amount
+                        + " in nine futures of ten. With the funding in the plan, cash runs out in " + ruin
+                        + " of all. What follows takes each uncertain number at its median.",
                 "在十种未来中的九种里，" + name + (censored ? "至少需要 " : "只需不超过 ") + amount + "。在计划内融资下，现金耗尽的概率为 " + ruin
                         + "。以下各项取不确定数的中位值。");
     }
