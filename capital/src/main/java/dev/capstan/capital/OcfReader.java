@@ -32,6 +32,6 @@ public final class OcfReader {
      * @param files name to bytes; never throws, whatever they are
      */
     public static CapTableReading read(String name, Map<String, byte[]> files) {
-        return PackageReader.read(new PackageFiles(name, new LinkedHashMap<>(files), null));
+        return PackageReader.read(new PackageFiles(name, new LinkedHashMap<>(files), null, null));
     }
 }

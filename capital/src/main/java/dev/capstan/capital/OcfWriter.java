@@ -3,11 +3,17 @@ package dev.capstan.capital;
 import dev.capstan.capital.internal.ocf.PackageWriter;
 import java.time.LocalDate;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Writes packages of Open Cap Format: what {@link OcfReader} reads, object by object. */
 public final class OcfWriter {
 
     private OcfWriter() {}
+
+    /** The names that files of a package may have; what it had under them before is no part of a new one. */
+    public static Set<String> names() {
+        return PackageWriter.names();
+    }
 
     /**
      * The files of a package. What the format cannot hold stands in the side file, which is there only where it is needed;

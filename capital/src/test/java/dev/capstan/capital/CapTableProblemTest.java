@@ -240,7 +240,7 @@ class CapTableProblemTest {
                 .containsExactly(CapTableProblem.UNREADABLE);
         assertThat(OcfReader.read(notZip).problems())
                 .extracting(Problem::code)
-                .containsExactly(CapTableProblem.NO_PACKAGE);
+                .containsExactly(CapTableProblem.UNREADABLE);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.capstan.plan.PlanFile;
 import dev.capstan.report.HtmlReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +89,10 @@ final class AssessCommand implements Callable<Integer> {
         broken = assessment.uncertain() != null && !assessment.uncertain().holds();
         var language = common.language();
         if (out != null) {
-            var directory = new OutputDirectory(out);
-            directory.write("assessment.json", AnswerJson.of(assessment, language));
-            directory.write("report.html", HtmlReport.write(assessment, told.raise, language));
+            var files = new LinkedHashMap<String, String>();
+            files.put("assessment.json", AnswerJson.of(assessment, language));
+            files.put("report.html", HtmlReport.write(assessment, told.raise, language));
+            new OutputDirectory(out).write(files);
         }
         if (common.json()) {
             common.out().print(AnswerJson.of(assessment, language));

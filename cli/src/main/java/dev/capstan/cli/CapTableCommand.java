@@ -104,6 +104,7 @@ final class CapTableCommand {
                     Path out,
             @Option(names = "--as-of", paramLabel = "DATE", description = "The day. 日期。") @Nullable LocalDate date)
             throws Exception {
+        CapTableExport.check(out, common.commandLine());
         return ask(source, (file, problems) -> {
             new CapTableExport(common.language()).write(out, file, table(file, date), problems);
             if (!common.json()) {

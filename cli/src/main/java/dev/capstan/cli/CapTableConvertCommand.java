@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -71,6 +72,11 @@ final class CapTableConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        CapTableExport.check(out, common().commandLine(), TableRoundOutput.YAML);
+        if (at.exit != null && out != null) {
+            throw new ParameterException(
+                    common().commandLine(), "--out writes a table after a round; a sale leaves none");
+        }
         var reading = CapTableReader.read(Objects.requireNonNull(source));
         return at.exit == null ? round(reading) : sale(reading, at.exit);
     }

@@ -10,17 +10,27 @@ import dev.capstan.report.CapTableSheets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Writes a table or its history in the format that the name of the file asks for. */
 record CapTableExport(Language language) {
+
+    private static final List<String> KNOWN = List.of(".csv", ".xlsx", ".json", ".zip");
+    private static final Pattern ENDING = Pattern.compile(".+(\\.[a-z]{2,5})");
 
     void write(Path out, CapTableFile file, CapTable table, List<Problem> problems) throws IOException {
         var sheets = new CapTableSheets(table, language);
@@ -31,11 +41,23 @@ record CapTableExport(Language language) {
             case "json" ->
                 writeFile(out, AnswerJson.of(table, problems, language).getBytes(StandardCharsets.UTF_8));
             case "zip" -> writeFile(out, zipped(files(file, table)));
-            default -> {
-                for (var part : files(file, table).entrySet()) {
-                    new OutputDirectory(out).write(part.getKey(), part.getValue());
-                }
-            }
+            default -> new OutputDirectory(out).write(files(file, table), OcfWriter.names());
+        }
+    }
+
+    /** Refuses an ending that means nothing here: a folder of the name {@code table.pdf} is not what was meant. */
+    static void check(@Nullable Path out, CommandLine command, String... more) {
+        if (out == null || Files.isDirectory(out)) {
+            return;
+        }
+        var name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
+        var ending = ENDING.matcher(name);
+        var known = Stream.concat(KNOWN.stream(), Stream.of(more)).toList();
+        if (ending.matches() && !known.contains(ending.group(1))) {
+            throw new ParameterException(
+                    command,
+                    "--out takes a name that ends in " + String.join(", ", known)
+                            + ", or a folder, whose name ends in nothing of the kind: " + out);
         }
     }
 
@@ -45,7 +67,7 @@ record CapTableExport(Language language) {
                 .write(String.valueOf(out.getFileName()), bytes);
     }
 
-    private static Map<String, byte[]> files(CapTableFile file, CapTable table) {
+    private static SequencedMap<String, byte[]> files(CapTableFile file, CapTable table) {
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return OcfWriter.write(file, table.date(), now.toString());
     }

@@ -23,10 +23,12 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** A priced round proposed on a cap table. */
 @Command(
@@ -38,6 +40,12 @@ import picocli.CommandLine.ParentCommand;
         },
         mixinStandardHelpOptions = true)
 final class CapTableRoundCommand implements Callable<Integer> {
+
+    private static final List<String> OF_TERMS = List.of(
+            "--pre-money", "--invest", "--pool", "--pool-after", "--method", "--price-decimals", "--shares", "--class");
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @ParentCommand
     private @Nullable CapTableCommand parent;
@@ -105,6 +113,10 @@ final class CapTableRoundCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        CapTableExport.check(out, common().commandLine(), TableRoundOutput.YAML);
+        if (termsFile != null) {
+            refuseBesideTerms();
+        }
         var path = Objects.requireNonNull(source);
         var reading = CapTableReader.read(path);
         List<SourceText> sources = new ArrayList<>(reading.sources());
@@ -114,6 +126,14 @@ final class CapTableRoundCommand implements Callable<Integer> {
         var output = new TableRoundOutput(out, common().language());
         return common().answer(
                         sources, round.then(found -> output.checked(found, reading)), found -> show(found, output));
+    }
+
+    /** What a file of terms says, options would say a second time. */
+    private void refuseBesideTerms() {
+        var given = Objects.requireNonNull(spec).commandLine().getParseResult();
+        OF_TERMS.stream().filter(given::hasMatchedOption).findFirst().ifPresent(option -> {
+            throw usage("--terms says what " + option + " says: give one of them");
+        });
     }
 
     private Origin origin() {

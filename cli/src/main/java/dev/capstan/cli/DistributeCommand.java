@@ -116,7 +116,7 @@ final class DistributeCommand implements Callable<Integer> {
     private void show(Raise raise) throws IOException {
         var language = common.language();
         if (out != null) {
-            new OutputDirectory(out).write("distribution.json", AnswerJson.of(raise, language));
+            write(out, AnswerJson.of(raise, language), null);
         }
         common.out()
                 .print(
@@ -151,12 +151,19 @@ final class DistributeCommand implements Callable<Integer> {
                 accelerate ? Unvested.VESTS : Unvested.LAPSES);
     }
 
+    private static void write(Path directory, String json, @Nullable String chart) throws IOException {
+        var files = new LinkedHashMap<String, String>();
+        files.put("distribution.json", json);
+        if (chart != null) {
+            files.put("payoff.svg", chart);
+        }
+        new OutputDirectory(directory).write(files);
+    }
+
     private void show(Payouts payouts) throws IOException {
         var language = common.language();
         if (out != null) {
-            var directory = new OutputDirectory(out);
-            directory.write("distribution.json", AnswerJson.of(payouts, language));
-            directory.write("payoff.svg", PayoffChart.svg(payouts, language));
+            write(out, AnswerJson.of(payouts, language), PayoffChart.svg(payouts, language));
         }
         common.out()
                 .print(

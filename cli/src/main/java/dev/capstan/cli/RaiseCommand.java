@@ -16,6 +16,7 @@ import dev.capstan.report.HtmlReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -116,9 +117,10 @@ final class RaiseCommand implements Callable<Integer> {
 
     private void show(String json, Supplier<String> html, Supplier<String> words) throws IOException {
         if (out != null) {
-            var directory = new OutputDirectory(out);
-            directory.write("raise.json", json);
-            directory.write("raise.html", html.get());
+            var files = new LinkedHashMap<String, String>();
+            files.put("raise.json", json);
+            files.put("raise.html", html.get());
+            new OutputDirectory(out).write(files);
         }
         common.out().print(common.json() ? json : words.get());
     }

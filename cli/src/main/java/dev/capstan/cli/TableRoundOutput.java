@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the table after a round, as the name of the file asks for. */
 final class TableRoundOutput {
 
+    /** The ending of what only a round is written to, besides those of {@link CapTableExport}. */
+    static final String[] YAML = {".yaml", ".yml"};
+
     private final @Nullable Path out;
     private final Language language;
     private String text = "";

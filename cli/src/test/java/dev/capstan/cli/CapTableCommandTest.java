@@ -12,6 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CapTableCommandTest {
 
@@ -157,5 +159,27 @@ class CapTableCommandTest {
         assertThat(run("captable", "validate", folder.toString(), "--json").code())
                 .isEqualTo(2);
         assertThat(run("captable").code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"table.pdf", "table.yaml", "table.xls"})
+    void refusesAnEndingThatItCannotWrite(String name, @TempDir Path folder) {
+        var ran = run(
+                "captable", "export", Ran.TABLE, "--out", folder.resolve(name).toString());
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains(".csv, .xlsx, .json, .zip").contains(name);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aPackageReplacesTheOneThatWasInItsFolder(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("Capstan.side.json"), """
+            {"file_type": "CAPSTAN_SIDE_FILE", "fields": {"gone": {"/mood": "good"}}, "objects": []}
+            """);
+
+        run("captable", "export", Ran.TABLE, "--out", folder.toString());
+
+        assertThat(run("captable", "validate", folder.toString()).err()).isEmpty();
     }
 }

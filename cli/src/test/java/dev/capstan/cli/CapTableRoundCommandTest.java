@@ -179,4 +179,23 @@ class CapTableRoundCommandTest {
                 .contains("\"security\" : \"SAFE-1\"", "\"converts\" : false");
         assertThat(run("captable", "convert", Ran.TABLE).code()).isEqualTo(2);
     }
+
+    @Test
+    void refusesWhatItWouldOtherwisePassOver(@TempDir Path folder) throws IOException {
+        var terms = Files.writeString(folder.resolve("terms.yaml"), "pre-money: 40M\n")
+                .toString();
+        var out = folder.resolve("table.csv").toString();
+
+        var twice = run("captable", "round", Ran.TABLE, "--terms", terms, "--pool", "20%");
+        var sale = run("captable", "convert", Ran.TABLE, "--at-exit", "30M", "--out", out);
+        var ending = run("captable", "round", Ran.TABLE, "--pre-money", "40M", "--out", folder + "/table.txt");
+
+        assertThat(twice.code()).isEqualTo(2);
+        assertThat(twice.err()).contains("--terms says what --pool says");
+        assertThat(sale.code()).isEqualTo(2);
+        assertThat(sale.err()).contains("a sale leaves none");
+        assertThat(ending.code()).isEqualTo(2);
+        assertThat(ending.err()).contains(".zip, .yaml, .yml");
+        assertThat(folder).isDirectoryNotContaining("glob:**table*");
+    }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The files that a manifest lists. */
@@ -20,6 +21,23 @@ final class ManifestFiles {
         this.manifest = manifest;
         this.parts = parts;
         this.bytes = bytes;
+    }
+
+    /** The names of all files that a manifest lists. */
+    static List<String> paths(Part manifest) {
+        List<String> paths = new ArrayList<>();
+        for (var kind : FileKind.values()) {
+            if (manifest.root().values().get(kind.manifestKey()) instanceof Json.Items items) {
+                items.values().stream()
+                        .filter(entry -> entry instanceof Json.Fields file
+                                && file.values().get("filepath") instanceof Json.Word)
+                        .map(entry -> (Json.Word) Objects.requireNonNull(
+                                ((Json.Fields) entry).values().get("filepath")))
+                        .map(path -> resolved(manifest, path.text()))
+                        .forEach(paths::add);
+            }
+        }
+        return paths;
     }
 
     /** Those that are there, in the order of the manifest; tells which are not, and which have another checksum. */
@@ -44,7 +62,7 @@ final class ManifestFiles {
         if (!(entry instanceof Json.Fields file && file.values().get("filepath") instanceof Json.Word path)) {
             return Optional.empty();
         }
-        var name = resolved(path.text());
+        var name = resolved(manifest, path.text());
         var part = Optional.ofNullable(parts.get(name));
         if (part.isEmpty()) {
             manifest.source().add(CapTableProblem.MISSING_FILE, path.at(), pointer + "/filepath", "name", path.text());
@@ -56,7 +74,7 @@ final class ManifestFiles {
     }
 
     /** Beside the manifest, also within an archive. */
-    private String resolved(String path) {
+    private static String resolved(Part manifest, String path) {
         int slash = manifest.name().lastIndexOf('/');
         var plain = path.replace('\\', '/').replaceFirst("^(\\./)+", "");
         return manifest.name().substring(0, slash + 1) + plain;

@@ -143,7 +143,10 @@ final class ObjectCheck {
             return;
         }
         var kind = fields.values().get("type");
-        if (type.names().size() == 1) {
+        if (type.names().equals(List.of("ISSUER"))) {
+            // An object of its own, though it stands within the manifest.
+            isSound &= isSound(source, new Taken(fields).text("id"), fields, Structure.named("ISSUER"), pointer);
+        } else if (type.names().size() == 1) {
             fields(fields, Structure.named(type.names().getFirst()), pointer);
         } else if (kind instanceof Json.Word word && type.names().contains(word.text())) {
             fields(fields, Structure.named(word.text()), pointer);

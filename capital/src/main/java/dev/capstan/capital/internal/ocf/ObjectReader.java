@@ -78,9 +78,11 @@ final class ObjectReader {
                 object.optionalMoney("price_per_share"),
                 object.optionalNumber("liquidation_preference_multiple"),
                 PreferredFields.rights(object),
-                object.inners("conversion_rights").stream()
-                        .map(ObjectReader::right)
-                        .toList(),
+                object.peeks("conversion_rights").isEmpty()
+                        ? List.of()
+                        : object.inners("conversion_rights").stream()
+                                .map(ObjectReader::right)
+                                .toList(),
                 object.rest());
     }
 
@@ -89,6 +91,7 @@ final class ObjectReader {
     }
 
     private static ConversionRight terms(Taken mechanism, @Nullable String stockClassId, Taken whole) {
+        mechanism.text("type");
         return new ConversionRight(
                 stockClassId,
                 mechanism.ratio("ratio"),
@@ -97,10 +100,11 @@ final class ObjectReader {
                 whole.rest());
     }
 
+    /** A plan for one class may name it under the older field, which stays with the details, so that it is written again. */
     static StockPlan stockPlan(Taken object) {
         object.text("object_type");
-        var one = object.optional("stock_class_id");
-        var several = object.texts("stock_class_ids");
+        var one = object.peekedText("stock_class_id");
+        var several = one == null ? object.texts("stock_class_ids") : List.of(one);
         return new StockPlan(
                 object.text("id"),
                 object.text("plan_name"),
@@ -108,7 +112,7 @@ final class ObjectReader {
                 object.optional("default_cancellation_behavior") == null
                         ? null
                         : object.word(StockPlan.Cancellation.class, "default_cancellation_behavior"),
-                one == null ? several : List.of(one),
+                several,
                 object.rest());
     }
 

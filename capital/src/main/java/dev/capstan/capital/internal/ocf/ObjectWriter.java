@@ -15,6 +15,7 @@ import dev.capstan.capital.StockClass;
 import dev.capstan.capital.StockPlan;
 import dev.capstan.capital.Transaction;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +60,15 @@ final class ObjectWriter {
                 .put("seniority", stockClass.seniority())
                 .put("price_per_share", stockClass.pricePerShare())
                 .put("liquidation_preference_multiple", stockClass.liquidationMultiple())
-                .put(
-                        "conversion_rights",
-                        stockClass.conversionRights().stream()
-                                .map(ObjectWriter::right)
-                                .toList());
+                .put("conversion_rights", rights(stockClass));
         PreferredFields.write(stockClass.rights(), written);
         return written.and(stockClass.details()).fields();
+    }
+
+    private static @Nullable List<Json.Fields> rights(StockClass stockClass) {
+        var rights =
+                stockClass.conversionRights().stream().map(ObjectWriter::right).toList();
+        return rights.isEmpty() ? null : rights;
     }
 
     private static Object orUnlimited(@Nullable BigDecimal shares) {
@@ -94,13 +97,21 @@ final class ObjectWriter {
                 .put("plan_name", plan.name())
                 .put("initial_shares_reserved", plan.reserved())
                 .put("default_cancellation_behavior", plan.cancellation())
-                .put("stock_class_ids", plan.stockClassIds())
                 .and(plan.details())
+                .putUnless("stock_class_id", "stock_class_ids", plan.stockClassIds())
                 .fields();
     }
 
     static Json.Fields other(RecordedObject object) {
-        return object(object.type(), object.id()).and(object.details()).fields();
+        return new Written()
+                .put("object_type", orNothing(object.type()))
+                .put("id", orNothing(object.id()))
+                .and(object.details())
+                .fields();
+    }
+
+    private static @Nullable String orNothing(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     static Json.Fields transaction(Transaction transaction) {

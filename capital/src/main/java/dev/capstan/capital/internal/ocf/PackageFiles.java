@@ -7,17 +7,19 @@ import dev.capstan.basics.Text;
 import dev.capstan.capital.CapTableProblem;
 import dev.capstan.capital.CapTableReading;
 import dev.capstan.capital.OcfReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param name of the package, as the user named it
  * @param files name to bytes, in the order of their names
  * @param manifest the one that the user named; null where he named the package
+ * @param folder in which they are; null where they are not in one
  */
 public record PackageFiles(
         String name,
         SequencedMap<String, byte[]> files,
-        @Nullable String manifest) {
+        @Nullable String manifest,
+        @Nullable Path folder) {
 
     private static final int MAX_FILES = 1_000;
 
@@ -39,17 +43,18 @@ public record PackageFiles(
         var name = path.toString();
         try {
             if (Files.isDirectory(path)) {
-                return PackageReader.read(new PackageFiles(name, folder(path), null));
+                return PackageReader.read(new PackageFiles(name, folder(path), null, path));
             }
             if (!Files.exists(path)) {
                 return refused(name, CapTableProblem.UNREADABLE, new Text("there is no such file", "文件不存在"));
             }
             if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-                return PackageReader.read(new PackageFiles(name, unzipped(Files.readAllBytes(path)), null));
+                return PackageReader.read(new PackageFiles(name, unzipped(path), null, null));
             }
             var parent = path.toAbsolutePath().getParent();
             var file = String.valueOf(path.getFileName());
-            return PackageReader.read(new PackageFiles(name, parent == null ? one(path) : folder(parent), file));
+            return PackageReader.read(
+                    new PackageFiles(name, parent == null ? one(path) : folder(parent), file, parent));
         } catch (TooLarge large) {
             return refused(name, CapTableProblem.TOO_LARGE, Text.same("100 MB"));
         } catch (IOException | IllegalArgumentException failure) {
@@ -69,7 +74,7 @@ public record PackageFiles(
         return files;
     }
 
-    /** All files whose name ends in {@code .json}, in the order of their names; folders below are not looked into. */
+    /** All files whose name ends in {@code .json}, in the order of their names; not those in folders below. */
     private static SequencedMap<String, byte[]> folder(Path folder) throws IOException {
         var files = new LinkedHashMap<String, byte[]>();
         long bytes = 0;
@@ -85,6 +90,20 @@ public record PackageFiles(
         return files;
     }
 
+    /** A file in a folder below, which a manifest lists; null where there is none, or it would be too much. */
+    byte @Nullable [] below(String listed) {
+        if (folder == null) {
+            return null;
+        }
+        try {
+            var file = folder.resolve(listed).normalize();
+            boolean isInside = file.startsWith(folder.normalize()) && Files.isRegularFile(file);
+            return isInside && Files.size(file) <= OcfReader.MAX_BYTES ? Files.readAllBytes(file) : null;
+        } catch (IOException | InvalidPathException unreadable) {
+            return null;
+        }
+    }
+
     private static boolean isJson(Path file) {
         return Files.isRegularFile(file) && isJson(String.valueOf(file.getFileName()));
     }
@@ -93,16 +112,18 @@ public record PackageFiles(
         return name.toLowerCase(Locale.ROOT).endsWith(".json");
     }
 
-    /** The files of a zip archive. */
-    static SequencedMap<String, byte[]> unzipped(byte[] archive) throws IOException {
+    /** The files of a zip archive, by its directory: one that was cut short has none and is refused. */
+    private static SequencedMap<String, byte[]> unzipped(Path archive) throws IOException {
         var files = new LinkedHashMap<String, byte[]>();
         int left = OcfReader.MAX_BYTES;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var bytes = entry.isDirectory() || !isJson(entry.getName()) ? new byte[0] : upTo(left, zip);
-                left -= bytes.length;
-                if (bytes.length > 0 && !entry.getName().contains("__MACOSX")) {
-                    files.put(entry.getName(), bytes);
+        try (var zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8)) {
+            for (var entry : zip.stream().filter(PackageFiles::isJson).toList()) {
+                try (var in = zip.getInputStream(entry)) {
+                    var bytes = upTo(left, in);
+                    left -= bytes.length;
+                    if (files.put(entry.getName(), bytes) != null) {
+                        throw new ZipException(entry.getName() + " stands twice in the archive");
+                    }
                 }
                 if (files.size() > MAX_FILES) {
                     throw new TooLarge();
@@ -110,6 +131,12 @@ public record PackageFiles(
             }
         }
         return files;
+    }
+
+    private static boolean isJson(ZipEntry entry) {
+        return !entry.isDirectory()
+                && isJson(entry.getName())
+                && !entry.getName().contains("__MACOSX");
     }
 
     private static byte[] upTo(int limit, InputStream in) throws IOException {

@@ -80,21 +80,31 @@ final class PackageObjects {
         if (!version.equals(OcfReader.VERSION)) {
             source.add(CapTableProblem.OTHER_VERSION, 0, "", "version", version, "ours", OcfReader.VERSION);
         }
-        boolean isSound = ObjectCheck.isSound(source, "manifest", root, Structure.named("manifest"), "");
+        ObjectCheck.isSound(source, "manifest", root, Structure.named("manifest"), "");
         var taken = new Taken(root);
         List.of("file_type", "ocf_version").forEach(taken::optional);
         for (var kind : FileKind.values()) {
             taken.texts(kind.manifestKey());
         }
-        if (isSound) {
-            var object = (Json.Fields) Objects.requireNonNull(root.values().get("issuer"));
-            taken.inner("issuer");
+        if (FieldType.Plain.DATE.accepts(root.values().getOrDefault("as_of", new Json.Nothing(0)))) {
             asOf = taken.date("as_of");
-            var id = new Taken(object).text("id");
-            places.put(id, source.place(object.at(), "/issuer"));
+        }
+        if (taken.peeked("issuer") != null) {
+            taken.optional("issuer");
+            issuer(source, (Json.Fields) Objects.requireNonNull(root.values().get("issuer")));
+        }
+        manifestRest = taken.rest();
+    }
+
+    /** Whatever else is wrong with the manifest, its issuer counts; one that is not as it should be is kept as it is. */
+    private void issuer(Source source, Json.Fields object) {
+        var id = new Taken(object).text("id");
+        places.put(id, source.place(object.at(), "/issuer"));
+        if (ObjectCheck.isSound(source.discarding(), id, object, Structure.named("ISSUER"), "/issuer")) {
             checkOwn(source, "ISSUER", id, object, "/issuer");
             issuer = ObjectReader.issuer(new Taken(side.whole(id, object)));
-            manifestRest = taken.rest();
+        } else {
+            others.add(asWritten(object));
         }
     }
 
@@ -145,8 +155,14 @@ final class PackageObjects {
             add(type, new Taken(side.whole(id, object)));
         } else {
             places.putIfAbsent(id, place);
-            others.add(new RecordedObject(type, id, taken.rest()));
+            others.add(asWritten(object));
         }
+    }
+
+    /** What is not as it should be, with whatever stands in the place of its type and id. */
+    private static RecordedObject asWritten(Json.Fields object) {
+        var taken = new Taken(object);
+        return new RecordedObject(taken.textOrRest("object_type"), taken.textOrRest("id"), taken.rest());
     }
 
     /** Fields of Capstan's own: in the object itself, where the format has no place for them, and in the side file. */

@@ -48,10 +48,8 @@ public final class PackageReader {
         } else {
             objects.manifest(manifest);
         }
-        for (var part : inOrder(manifest)) {
-            objects.file(part);
-        }
-        return objects.reading(sources);
+        inOrder(manifest).forEach(objects::file);
+        return isReadable ? objects.reading(sources) : new CapTableReading(sources, null, problems);
     }
 
     private void refuse(CapTableProblem code, Origin origin, Object... attributes) {
@@ -83,6 +81,8 @@ public final class PackageReader {
             }
             if (root instanceof Json.Fields fields && fields.values().get("file_type") instanceof Json.Word type) {
                 parts.put(name, new Part(name, source, fields, type.text()));
+            } else if (root instanceof Json.Fields fields && holdsObjects(fields)) {
+                parts.put(name, new Part(name, source, fields, "–"));
             }
         } catch (JsonReader.Malformed malformed) {
             isReadable = false;
@@ -93,6 +93,14 @@ public final class PackageReader {
                     "reason",
                     Text.shown(String.valueOf(malformed.getMessage())));
         }
+    }
+
+    /** A file that does not say what it is, and is not somebody else's either. */
+    private static boolean holdsObjects(Json.Fields root) {
+        return root.values().get("items") instanceof Json.Items items
+                && items.values().stream()
+                        .anyMatch(item -> item instanceof Json.Fields object
+                                && object.values().containsKey("object_type"));
     }
 
     /** The manifest that counts; null where there is none. */
@@ -136,9 +144,21 @@ public final class PackageReader {
                 .orElse(null);
     }
 
+    private List<Part> listed(Part manifest) {
+        var bytes = new LinkedHashMap<>(files.files());
+        for (var name : ManifestFiles.paths(manifest)) {
+            var below = bytes.containsKey(name) ? null : files.below(name);
+            if (below != null) {
+                bytes.put(name, below);
+                part(name, below);
+            }
+        }
+        return new ManifestFiles(manifest, parts, bytes).listed();
+    }
+
     /** What the manifest lists, in its order, then the rest. */
     private List<Part> inOrder(@Nullable Part manifest) {
-        List<Part> listed = manifest == null ? List.of() : new ManifestFiles(manifest, parts, files.files()).listed();
+        List<Part> listed = manifest == null ? List.of() : listed(manifest);
         var others = parts.values().stream()
                 .filter(part -> !listed.contains(part))
                 .filter(part -> !part.fileType().equals("OCF_MANIFEST_FILE"))

@@ -7,37 +7,49 @@ import dev.capstan.capital.OcfReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Makes the files of a package. An object that its type does not allow goes into the side file, whole or in part. */
 public final class PackageWriter {
 
+    private static final String MANIFEST = "Manifest.ocf.json";
     private static final Source NOWHERE = new Source(new SourceText("", ""), new ArrayList<>());
 
     private final CapTableFile file;
     private final SideFile side = new SideFile();
     private final Map<FileKind, List<Json>> items = new EnumMap<>(FileKind.class);
+    private final Map<String, Integer> ids = new LinkedHashMap<>();
 
     public PackageWriter(CapTableFile file) {
         this.file = file;
     }
 
+    /** Of everything that may be written. */
+    public static Set<String> names() {
+        Set<String> names = new TreeSet<>(Set.of(MANIFEST, SideFile.NAME));
+        Arrays.stream(FileKind.values()).map(FileKind::fileName).forEach(names::add);
+        return names;
+    }
+
     public SequencedMap<String, byte[]> write(LocalDate asOf, String generatedAt) {
         var history = file.history();
-        history.stakeholders().forEach(stakeholder -> add(complete(ObjectWriter.stakeholder(stakeholder))));
-        history.stockClasses().forEach(stockClass -> add(complete(ObjectWriter.stockClass(stockClass))));
-        history.stockPlans().forEach(plan -> add(complete(ObjectWriter.stockPlan(plan))));
-        history.transactions().forEach(transaction -> add(complete(ObjectWriter.transaction(transaction))));
-        history.others().forEach(other -> add(ObjectWriter.other(other)));
+        if (history.issuer() != null) {
+            ids.put(history.issuer().id(), 1);
+        }
+        objects().peek(this::count).toList().forEach(this::add);
         var files = new LinkedHashMap<String, byte[]>();
         items.forEach((kind, objects) -> files.put(kind.fileName(), bytes(content(kind, objects))));
         if (history.issuer() != null) {
-            files.putFirst("Manifest.ocf.json", bytes(manifest(history.issuer(), files, asOf, generatedAt)));
+            files.putFirst(MANIFEST, bytes(manifest(history.issuer(), files, asOf, generatedAt)));
         }
         if (!side.isEmpty()) {
             files.put(SideFile.NAME, bytes(side.json()));
@@ -45,11 +57,32 @@ public final class PackageWriter {
         return files;
     }
 
+    private Stream<Json.Fields> objects() {
+        var history = file.history();
+        var named = Stream.of(
+                        history.stakeholders().stream().map(ObjectWriter::stakeholder),
+                        history.stockClasses().stream().map(ObjectWriter::stockClass),
+                        history.stockPlans().stream().map(ObjectWriter::stockPlan),
+                        history.transactions().stream().map(ObjectWriter::transaction))
+                .flatMap(objects -> objects)
+                .map(PackageWriter::complete);
+        return Stream.concat(named, history.others().stream().map(ObjectWriter::other));
+    }
+
+    private void count(Json.Fields object) {
+        ids.merge(new Taken(object).text("id"), 1, Integer::sum);
+    }
+
     private void add(Json.Fields object) {
         var taken = new Taken(object);
         var type = taken.text("object_type");
         var structure = Structure.ofType(type);
         if (structure.isEmpty() || type.equals(CapitalFields.CONTRIBUTION)) {
+            side.objects().add(object);
+            return;
+        }
+        if (ids.getOrDefault(taken.text("id"), 0) > 1 && SideFile.hasExcess(object, structure.get())) {
+            // The side file tells fields apart by id, so an object that shares its id is kept whole.
             side.objects().add(object);
             return;
         }

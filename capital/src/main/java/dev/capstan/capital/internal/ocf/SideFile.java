@@ -97,6 +97,13 @@ final class SideFile {
         return key.replace("~1", "/").replace("~0", "~");
     }
 
+    /** Whether an object has fields that its type does not have. */
+    static boolean hasExcess(Json.Fields object, Structure structure) {
+        var taken = new LinkedHashMap<String, Json>();
+        strip(object, structure, "", taken);
+        return !taken.isEmpty();
+    }
+
     /** Takes the fields that the type does not have out of an object and keeps them. */
     Json.Fields withoutExcess(String id, Json.Fields object, Structure structure) {
         var taken = new LinkedHashMap<String, Json>();

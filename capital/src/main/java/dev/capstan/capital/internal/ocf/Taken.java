@@ -7,17 +7,22 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the fields of a sound object one by one; the rest are its details. A text that is empty counts as left out. */
+/**
+ * Takes the fields of a sound object one by one; the rest are its details. A text that is empty counts as left out. An object within,
+ * of which something is left, is among the details as a whole, so that it is written again as it was.
+ */
 final class Taken {
 
     private final Json.Fields object;
     private final Set<String> names = new TreeSet<>();
+    private final Map<String, Taken> within = new LinkedHashMap<>();
 
     Taken(Json.Fields object) {
         this.object = object;
@@ -30,11 +35,17 @@ final class Taken {
 
     @Nullable
     String optional(String name) {
-        return find(name) instanceof Json.Word word && !word.text().isEmpty() ? word.text() : null;
+        names.add(name);
+        return peekedText(name);
     }
 
     String text(String name) {
         return Objects.requireNonNullElse(optional(name), "");
+    }
+
+    /** A text; where something else stands there, that is not taken, and the text is empty. */
+    String textOrRest(String name) {
+        return object.values().get(name) instanceof Json.Word ? text(name) : "";
     }
 
     @Nullable
@@ -69,14 +80,11 @@ final class Taken {
 
     @Nullable
     Money optionalMoney(String name) {
-        return find(name) instanceof Json.Fields fields ? money(new Taken(fields)) : null;
+        return object.values().get(name) instanceof Json.Fields ? money(name) : null;
     }
 
     Money money(String name) {
-        return Objects.requireNonNull(optionalMoney(name), name);
-    }
-
-    private static Money money(Taken fields) {
+        var fields = inner(name);
         return new Money(fields.number("amount"), fields.text("currency"));
     }
 
@@ -87,12 +95,23 @@ final class Taken {
 
     /** An object within this one. */
     Taken inner(String name) {
-        return new Taken((Json.Fields) Objects.requireNonNull(find(name), name));
+        var inner = new Taken((Json.Fields) Objects.requireNonNull(find(name), name));
+        within.put(name, inner);
+        return inner;
     }
 
     /** An object within this one that is looked at only. */
     Taken peek(String name) {
         return Objects.requireNonNull(peeked(name), name);
+    }
+
+    /** A text that is looked at only; null where it is empty. */
+    @Nullable
+    String peekedText(String name) {
+        return object.values().get(name) instanceof Json.Word word
+                        && !word.text().isEmpty()
+                ? word.text()
+                : null;
     }
 
     @Nullable
@@ -150,10 +169,16 @@ final class Taken {
         return Enum.valueOf(type, text(name));
     }
 
+    private boolean isTaken(String name) {
+        var inner = within.get(name);
+        return names.contains(name)
+                && (inner == null || inner.object.values().keySet().stream().allMatch(inner::isTaken));
+    }
+
     /** What nobody has taken. */
     Details rest() {
         var rest = new LinkedHashMap<>(object.values());
-        rest.keySet().removeAll(names);
+        rest.keySet().removeIf(this::isTaken);
         return new Details(JsonText.line(new Json.Fields(rest, 0)));
     }
 }

@@ -24,6 +24,11 @@ final class Written {
         return this;
     }
 
+    /** Puts a field where another is not there. */
+    Written putUnless(String other, String name, Object value) {
+        return fields.containsKey(other) ? this : put(name, value);
+    }
+
     private static Json json(Object value) {
         return switch (value) {
             case Json already -> already;
