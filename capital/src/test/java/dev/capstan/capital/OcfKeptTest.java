@@ -37,6 +37,10 @@ class OcfKeptTest {
                 Objects.requireNonNull(reading.file()), LocalDate.of(2026, 1, 1), "2026-01-01T00:00:00Z");
     }
 
+    private static CapTableHistory history(Map<String, byte[]> files) {
+        return Objects.requireNonNull(read(files).file()).history();
+    }
+
     private static JsonNode json(Map<String, byte[]> files, String name) {
         return Samples.JSON.readTree(Objects.requireNonNull(files.get(name), name));
     }
@@ -77,7 +81,7 @@ class OcfKeptTest {
 
         assertThat(json(again, "Capstan.side.json").get("objects").toString())
                 .contains("\"shoes\":38", "\"mood\":\"good\"", "\"hint\":\"two for one\"");
-        assertThat(read(again).file().history().stakeholders()).hasSize(1);
+        assertThat(history(again).stakeholders()).hasSize(1);
     }
 
     @Test
@@ -102,8 +106,7 @@ class OcfKeptTest {
                 .doesNotContain("stock_class_ids");
         assertThat(json(files, "StockClasses.ocf.json").at("/items/0").has("conversion_rights"))
                 .isFalse();
-        assertThat(read(files).file().history().stockPlans().getFirst().stockClassIds())
-                .containsExactly("common");
+        assertThat(history(files).stockPlans().getFirst().stockClassIds()).containsExactly("common");
     }
 
     @Test
