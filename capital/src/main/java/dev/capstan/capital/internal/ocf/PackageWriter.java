@@ -35,7 +35,7 @@ public final class PackageWriter {
 
     /** Of everything that may be written. */
     public static Set<String> names() {
-        Set<String> names = new TreeSet<>(Set.of(MANIFEST, SideFile.NAME));
+        Set<String> names = new TreeSet<>(List.of(MANIFEST, SideFile.NAME));
         Arrays.stream(FileKind.values()).map(FileKind::fileName).forEach(names::add);
         return names;
     }
