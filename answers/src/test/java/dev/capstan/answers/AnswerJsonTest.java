@@ -46,7 +46,8 @@ class AnswerJsonTest {
                   amount: 5M to 9M CNY
                   month: month 6
                   pre money: {fixed: 30M CNY}
-                  agreement: {board: {founders: 2}, uses: {R&D: 50%}, exit by: 2030-12}
+                  agreement: {board: {founders: 2}, uses: {R&D: 50%}, exit by: 2030-12,
+                              local reinvestment: {multiple: 1.5, place: Hangzhou, by: 2028-12}}
             EXIT
             """.replace("EXIT", exit));
         assertThat(schema.validate(AnswerJson.of(raise, Language.CHINESE), InputFormat.JSON))

@@ -8,6 +8,7 @@ import dev.capstan.basics.Language;
 import dev.capstan.basics.Origin;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
+import dev.capstan.basics.Text;
 import dev.capstan.capital.Capitalization;
 import dev.capstan.capital.Capitalization.Holding;
 import dev.capstan.capital.ConversionTerm;
@@ -103,6 +104,30 @@ class RaiseCapitalTest {
         assertThat(raise.course().payouts().behind())
                 .extracting(each -> each.partnership() + " " + each.owner())
                 .contains("Platform Lin", "Platform Wang");
+    }
+
+    /** Two months of approvals and three of registration after a time to close of one. */
+    @Test
+    void approvalsAndTheWayFromAParentAbroadDelayARoundAndAreTold() {
+        var raise = raise(VENTURE.replace(
+                        "horizon: 36 months",
+                        "horizon: 36 months, offshore: {parent: Cayman Islands, registration: 3 months}")
+                + """
+                funding:
+                  rounds:
+                    A:
+                      amount: 1M CNY
+                      month: month 3
+                      time to close: 1 month
+                      approvals: {fund: 2 months}
+                      pre money: {fixed: 9M CNY}
+                """);
+
+        assertThat(raise.course().closings()).extracting(Raise.Closing::month).containsExactly(9);
+        assertThat(raise.assumptions())
+                .extracting(Text::en)
+                .contains("A closes 5 months later than its time to close, for approvals")
+                .anyMatch(text -> text.startsWith("the shares are those of a parent in Cayman Islands; 10%"));
     }
 
     static Raise raise(String plan) {

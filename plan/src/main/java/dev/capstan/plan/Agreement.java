@@ -52,7 +52,40 @@ public record Agreement(
         String reporting,
 
         @Key(en = "The month by which an exit is agreed.", zh = "约定的退出期限。", example = "2031-12") @Nullable
-        PlanMonth exitBy) {
+        PlanMonth exitBy,
+
+        @Key(
+                en = "What has to be spent or invested at a place, as guidance funds ask for.",
+                zh = "返投要求：须在当地投入的金额（政府引导基金）。",
+                example = "{multiple: 1.5, place: Hangzhou, by: 2030-12}")
+        @Nullable
+        LocalReinvestment localReinvestment) {
+
+    /** What has to be spent or invested at a place. It is told and not checked: a plan does not say where money is spent. */
+    @Described(
+            name = "local reinvestment",
+            en = "What has to be spent or invested at a place; told, and not checked.",
+            zh = "须在当地投入的金额；仅展示，不核对。")
+    public record LocalReinvestment(
+            @Key(
+                    en = "As a multiple of the money of the investors who ask for it.",
+                    zh = "相对该投资人出资额的倍数。",
+                    example = "1.5",
+                    range = "(0, 100]")
+            Amount multiple,
+
+            @Key(en = "Where.", zh = "地点。", example = "Hangzhou")
+            String place,
+
+            @Key(en = "The month by which.", zh = "期限。", example = "2030-12")
+            PlanMonth by,
+
+            @Key(
+                    en = "The investor of the round who asks for it; all of the round where left out.",
+                    zh = "提出要求的投资人；不写则为本轮全部。",
+                    example = "city guidance fund")
+            @Nullable
+            String investor) {}
 
     /** Seats of a board. */
     @Described(name = "board", en = "Seats of a board.", zh = "董事会席位。")

@@ -146,6 +146,13 @@ public record Plan(
         return terms != null && (terms.isConditional() || isMoved(terms.chance()));
     }
 
+    /** Months that approvals, and the way from a parent abroad, add to a round's time to close. */
+    public int approvalMonths(String round) {
+        var terms = funding.rounds().get(round);
+        var offshore = venture.offshore();
+        return (terms == null ? 0 : terms.approvalMonths()) + (offshore == null ? 0 : offshore.monthsToUse(round));
+    }
+
     /** The same of a loan that is granted or not. */
     public boolean isConditional(Loan loan) {
         return loan.isConditional() || isMoved(loan.chance());

@@ -54,6 +54,17 @@ public record Round(
         Quantity timeToClose,
 
         @Key(
+                en = "Approvals that the money waits for, in whole months, one after the other; they add to the time to"
+                        + " close.",
+                zh = "资金可用前须依次取得的审批（整月），计入完成时间。",
+                example = "{guidance fund committee: 3 months, ODI registration: 2 months}",
+                preset = "{}",
+                unit = "months",
+                range = "[0, 60]",
+                whole = true)
+        Map<String, Amount> approvals,
+
+        @Key(
                 en = "Probability that it closes.",
                 zh = "完成的概率。",
                 example = "70%",
@@ -141,6 +152,11 @@ public record Round(
                 example = "A")
         @Nullable
         String stage) {
+
+    /** Months that approvals add to the time to close, one after the other. */
+    int approvalMonths() {
+        return (int) approvals.values().stream().mapToDouble(Amount::value).sum();
+    }
 
     /** Whether its own terms make paths differ in when or whether it closes; {@link Plan#isConditional} looks at events too. */
     boolean isConditional() {

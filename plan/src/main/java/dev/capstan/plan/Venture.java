@@ -75,7 +75,14 @@ public record Venture(
                 zh = "所属领域（投资人的叫法）。",
                 example = "[healthcare]",
                 preset = "[]")
-        List<String> sectors) {
+        List<String> sectors,
+
+        @Key(
+                en = "A parent abroad, above the company that does business.",
+                zh = "境外母公司架构（红筹 / VIE）。",
+                example = "{parent: Cayman Islands, registration: 2 months, withholding: 10%}")
+        @Nullable
+        Offshore offshore) {
 
     public Timeline timeline() {
         return new Timeline(start, Math.toIntExact(Math.round(horizon.value())));

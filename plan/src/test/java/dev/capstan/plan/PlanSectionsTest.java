@@ -29,7 +29,9 @@ class PlanSectionsTest {
             terminalGrowth=2%/year,
             tax=Tax[rate=15%, lossYears=10 years, superDeduction=100%, vatRate=6%, purchaseVatRate=9%],
             exchangeRates={USD=7.1; 2028-01: 7.3}, about=Clinical language models for hospitals,
-            sectors=[healthcare, enterprise software]]
+            sectors=[healthcare, enterprise software], offshore=Offshore[parent=Cayman Islands,
+            subsidiary=Kangda WFOE, controlled=康达医语, rounds=[A], registration=2 months, withholding=5%,
+            sale=OPERATING_COMPANY]]
             """));
         assertThat(PLAN.timeline().calendar(60)).hasToString("2030-12");
     }
@@ -122,7 +124,7 @@ class PlanSectionsTest {
         var funding = PLAN.funding();
         assertThat(Plans.named(funding.rounds(), "A")).hasToString(line("""
             Round[amount=30M CNY, month=2027-06, runwayBelow=9 months, waitsFor=[ten hospitals], after=seed,
-            timeToClose=4 to 8 months, chance=70%, shareClosed=80%,
+            timeToClose=4 to 8 months, approvals={guidance fund committee=3 months}, chance=70%, shareClosed=80%,
             preMoney=Multiple[times=6 to 14, of=ARR, floor=60M CNY],
             onFailure=Failure[retries=2, retryAfter=3 months, priceCut=20%, bridge=2M CNY],
             sells=Sold[preferred=PreferredStock[preference=1.5, participation=FULL, participationCap=3,
@@ -137,7 +139,8 @@ class PlanSectionsTest {
             independent=1], protectiveProvisions=[sale of the company, new senior shares],
             uses={R&D=60%, market=25%}, milestones=[ten hospitals], dragAlong=two thirds of preferred, from 2030,
             tagAlong=investors, pro rata, informationRights=quarterly accounts,
-            reporting=monthly cash and ARR, exitBy=2031-12],
+            reporting=monthly cash and ARR, exitBy=2031-12,
+            localReinvestment=LocalReinvestment[multiple=1.5, place=Hangzhou, by=2030-12, investor=红岭资本]],
             tranches={closing=Tranche[share=60%, waitsFor=[], chance=100%, longStop=null],
             pilot=Tranche[share=40%, waitsFor=[ten hospitals], chance=90%, longStop=2028-12]},
             redemption=Redemption[noExitBy=2030-06, milestone=filing, missedBy=2028-06, price=Interest[value=8%/year],

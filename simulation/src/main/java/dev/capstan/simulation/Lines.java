@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param foundersOwe what founders owe investors themselves, in the month in which it falls due; null where they owe nothing by the plan
  * @param contributions what founders pay in beyond the opening cash, while in business; null where they pay nothing
  * @param founders each contribution of these, by name
- * @param dividends paid by the policy; null where the plan has none
+ * @param dividends paid by the policy, as the owners get them; null where the plan has none
  * @param ending what there is for the owners in the end; null where the plan has no exit
  * @param openingCash in its first month
  * @param bounded the numbers that may have to be held within their range

@@ -30,6 +30,44 @@ class ExitTest {
             """.replace("BURN", burn).replace("EXIT", exit);
     }
 
+    private static String abroad(String plan, String terms) {
+        return plan.replace(
+                "horizon: 12 months}", "horizon: 12 months, offshore: {parent: Cayman Islands" + terms + "}}");
+    }
+
+    /** 61,600 to share out, 600 of debt and 1,000 paid in: a profit of 60,000. */
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        terms                                              | withheld
+        , withholding: 10%                                 | 0
+        , withholding: 10%, sale: operating company        | 6000
+        , withholding: 5%, sale: operating company         | 3000
+        """)
+    void whatLeavesTheMainlandAboveThePaidInCapitalBearsATax(String terms, double withheld) {
+        var plan = abroad(plan("1000 CNY/month", "{multiple: 5, of: arr}").replace("DAYS", ""), terms);
+
+        assertThat(row(plan, "exit.withheld")[11]).isCloseTo(withheld, within(1e-6));
+        assertThat(row(plan, "exit.proceeds")[11]).isCloseTo(61_000 - withheld, within(1e-6));
+        assertThat(row(plan, "exit.owed with tax")[11]).isCloseTo(600 + withheld, within(1e-6));
+    }
+
+    /** Half a year's profit of 6,000 is paid out in June, of which a tenth stays on the mainland. */
+    @Test
+    void dividendsAreWithheldOnTheWayToTheOwners() {
+        var plan = abroad(
+                plan("0 CNY/month", "{multiple: 0, of: arr}")
+                                .replace("DAYS", "")
+                                .replace("start: 2026-01", "start: 2026-07, tax: {rate: 0%}")
+                        + "policy: {dividends: {share of profit: 100%, from: month 1, keep runway: 0 months}}\n",
+                ", withholding: 10%");
+
+        assertThat(row(plan, "dividends")[11]).isCloseTo(6_000, within(1e-6));
+        assertThat(row(plan, "dividends withheld")[11]).isCloseTo(600, within(1e-6));
+        var without = plan.replace("withholding: 10%", "withholding: 0%");
+        assertThat(row(without, "exit.proceeds")[11] - row(plan, "exit.proceeds")[11])
+                .isCloseTo(600, within(1e-6));
+    }
+
     private static double[] proceeds(String burn, String exit) {
         return row(plan(burn, exit).replace("DAYS", ""), "exit.proceeds");
     }

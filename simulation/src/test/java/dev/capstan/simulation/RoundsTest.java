@@ -40,6 +40,7 @@ class RoundsTest {
         {amount: 500 CNY, month: month 4}                                                             | 4        | 4      | 500
         {amount: 500 CNY, month: month 4, time to close: 3 months, share closed: 80%}                 | 4        | 7      | 400
         {amount: 500 CNY, waits for: [filing], time to close: 1 months}                               | 6        | 7      | 500
+        {amount: 500 CNY, month: month 4, time to close: 1 months, approvals: {fund: 2 months, ODI: 1 months}} | 4 | 8     | 500
         {amount: 500 CNY, after: first, time to close: 2 months}                                      | 3        | 5      | 500
         {amount: 500 CNY, runway below: 5 months}                                                     | 7        | 7      | 500
         {amount: 500 CNY, runway below: 5 months, month: month 9, waits for: [filing], after: first}  | 9        | 9      | 500

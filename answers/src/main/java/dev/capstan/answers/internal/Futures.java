@@ -212,7 +212,8 @@ public final class Futures {
                 .findFirst();
         int close = next.isEmpty()
                 ? 0
-                : (int) Math.rint(next.get().getValue().timeToClose().at(1, plan.timeline()));
+                : (int) Math.rint(next.get().getValue().timeToClose().at(1, plan.timeline()))
+                        + plan.approvalMonths(next.get().getKey());
         return new Need(
                 month,
                 next.isEmpty() ? null : next.get().getKey(),

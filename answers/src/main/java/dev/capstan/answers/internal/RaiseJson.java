@@ -155,7 +155,17 @@ public record RaiseJson(Raise raise, Language language) {
                 "information rights", agreement.informationRights(),
                 "reporting", agreement.reporting(),
                 "exit by",
-                        agreement.exitBy() == null ? null : agreement.exitBy().toString());
+                        agreement.exitBy() == null ? null : agreement.exitBy().toString(),
+                "local reinvestment",
+                        agreement.localReinvestment() == null ? null : local(agreement.localReinvestment()));
+    }
+
+    private static Map<String, @Nullable Object> local(Agreement.LocalReinvestment local) {
+        return object(
+                "multiple", figure(local.multiple().value(), "1"),
+                "place", local.place(),
+                "by", local.by().toString(),
+                "investor", local.investor());
     }
 
     private static int seats(Amount seats) {

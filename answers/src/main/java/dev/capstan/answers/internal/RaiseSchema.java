@@ -81,15 +81,26 @@ public final class RaiseSchema {
 
     private static Map<String, Object> agreement() {
         return object(
-                "board", orNull("board"),
-                "protective provisions", list(text()),
-                "uses", named(number()),
-                "milestones", list(text()),
-                "drag along", textOrNull(),
-                "tag along", textOrNull(),
-                "information rights", textOrNull(),
-                "reporting", textOrNull(),
-                "exit by", textOrNull());
+                "board",
+                orNull("board"),
+                "protective provisions",
+                list(text()),
+                "uses",
+                named(number()),
+                "milestones",
+                list(text()),
+                "drag along",
+                textOrNull(),
+                "tag along",
+                textOrNull(),
+                "information rights",
+                textOrNull(),
+                "reporting",
+                textOrNull(),
+                "exit by",
+                textOrNull(),
+                "local reinvestment",
+                orNull("local reinvestment"));
     }
 
     private static Map<String, Object> holder() {
@@ -132,6 +143,9 @@ public final class RaiseSchema {
         definitions.put("board", object("founders", whole(), "investors", whole(), "independent", whole()));
         definitions.put("agreement", agreement());
         definitions.put("unmet", object("share", reference("figure"), "why", text()));
+        definitions.put(
+                "local reinvestment",
+                object("multiple", reference("figure"), "place", text(), "by", text(), "investor", textOrNull()));
         definitions.put("returns", returns());
         definitions.put("ending", ending());
         return definitions;

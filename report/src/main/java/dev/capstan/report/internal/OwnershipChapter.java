@@ -151,7 +151,19 @@ final class OwnershipChapter {
                 "Exit by",
                 "退出期限",
                 agreement.exitBy() == null ? null : agreement.exitBy().toString());
+        add(
+                lines,
+                "Local reinvestment",
+                "返投要求",
+                agreement.localReinvestment() == null ? null : local(agreement.localReinvestment()));
         return lines;
+    }
+
+    private String local(Agreement.LocalReinvestment local) {
+        var whose = local.investor() == null ? paper.say("the round", "本轮") : local.investor();
+        return paper.say(
+                local.multiple() + " times the money of " + whose + " in " + local.place() + " by " + local.by(),
+                local.by() + " 前在" + local.place() + "投入" + whose + "出资额的 " + local.multiple() + " 倍");
     }
 
     private static String seats(Amount seats) {

@@ -145,6 +145,7 @@ public final class Compiler {
                 ? null
                 : new Dividends(program, metrics, distributable, exited)
                         .add(program.plan().policy().dividends(), netProfit);
+        var received = dividends == null ? null : received(dividends);
 
         var accounts = new EnumMap<View, Map<Account, Column>>(View.class);
         var flows = new EnumMap<View, Map<CashFlow, Column>>(View.class);
@@ -215,7 +216,7 @@ public final class Compiler {
                 foundersOwe(claims.byFounders()),
                 contributions(List.copyOf(financing.contributions().values())),
                 Collections.unmodifiableMap(financing.contributions()),
-                dividends,
+                received,
                 ending,
                 program.given(program.plan().funding().openingCash()),
                 program.numbers().bounded());
@@ -308,6 +309,12 @@ public final class Compiler {
                 new Text("net profit without funding", "无融资时的净利润"),
                 result,
                 List.of(program.books().movement(View.REQUIREMENT, Account.INCOME_TAX)));
+    }
+
+    /** Dividends as the owners get them: less what is withheld on the way to a parent abroad. */
+    private Column received(Column dividends) {
+        var offshore = program.plan().venture().offshore();
+        return offshore == null ? dividends : new OffshoreTaxes(program, offshore).received(dividends);
     }
 
     private Column operatingProfit(View view) {

@@ -55,9 +55,25 @@ final class Exits {
         var worth = offered == null ? sale() : worth(offered);
         var parts = new ArrayList<>(List.of(price(accounts, exits, worth), liquidation(accounts)));
         parts.addAll(paidOut);
-        var proceeds = program.column(
-                "exit.proceeds", new Text("proceeds to the owners", "归属股东的所得"), program.currency(), Formula.sum(parts));
-        return new Lines.EndingLines(survival.ends(), value(accounts, exits, worth), owed(accounts, exits), proceeds);
+        var value = value(accounts, exits, worth);
+        var owed = owed(accounts, exits);
+        var offshore = program.plan().venture().offshore();
+        if (offshore == null) {
+            return new Lines.EndingLines(survival.ends(), value, owed, proceeds(Formula.sum(parts)));
+        }
+        var taxes = new OffshoreTaxes(program, offshore);
+        var paidIn = account(accounts, Account.PAID_IN_CAPITAL);
+        var atEnd = taxes.atEnd(exits, survival.ends(), value, owed, paidIn);
+        return new Lines.EndingLines(
+                survival.ends(),
+                value,
+                taxes.owedWith(owed, atEnd),
+                proceeds(Formula.net(parts, taxes.withheld(atEnd))));
+    }
+
+    private Column proceeds(Formula formula) {
+        return program.column(
+                "exit.proceeds", new Text("proceeds to the owners", "归属股东的所得"), program.currency(), formula);
     }
 
     private Column price(Map<Account, Column> accounts, Column exits, Column worth) {

@@ -64,6 +64,7 @@ final class Rounds {
         private final int retries;
         private final int retryAfter;
         private final Source delay;
+        private final int approvals;
         private final Column tries;
         private final Column launchMonth;
 
@@ -76,6 +77,7 @@ final class Rounds {
             this.retries = failure == null ? 0 : (int) failure.retries().value();
             this.retryAfter = failure == null ? 1 : (int) failure.retryAfter().value();
             this.delay = program.source(round.timeToClose());
+            this.approvals = program.plan().approvalMonths(name);
             this.tries = figures.reserve("tries", "tries so far", "累计尝试次数", "");
             this.launchMonth = figures.reserve("last launch", "month of the last launch", "最近启动月份", "month");
         }
@@ -153,7 +155,8 @@ final class Rounds {
             var last = block.values(launchMonth, month - 1);
             var takes = block.values(delay, 1);
             for (int lane = 0; lane < out.length; lane++) {
-                boolean isOver = tried[lane] == 0 || month >= last[lane] + Math.rint(takes[lane]) + retryAfter;
+                boolean isOver =
+                        tried[lane] == 0 || month >= last[lane] + Math.rint(takes[lane]) + approvals + retryAfter;
                 out[lane] = tried[lane] <= retries && done[lane] == 0 && isOver ? 1 : 0;
             }
         }
@@ -219,7 +222,9 @@ final class Rounds {
                     zh,
                     "",
                     Formula.of(
-                                    new Text("its time to close after the launch", "启动后经过 time to close"),
+                                    new Text(
+                                            "its time to close, with approvals, after the launch",
+                                            "启动后经过 time to close 与审批时间"),
                                     List.of(launchMonth, succeeds, tries),
                                     (block, month, out) -> {
                                         var tried = block.values(tries, month);
@@ -227,7 +232,7 @@ final class Rounds {
                                         var takes = block.values(delay, 1);
                                         var success = block.values(succeeds, month);
                                         for (int lane = 0; lane < out.length; lane++) {
-                                            boolean ends = month == last[lane] + Math.rint(takes[lane]);
+                                            boolean ends = month == last[lane] + Math.rint(takes[lane]) + approvals;
                                             out[lane] = ends && tried[lane] > 0 && success[lane] == how ? 1 : 0;
                                         }
                                     })

@@ -159,6 +159,7 @@ record Company(
                     .rounds()
                     .forEach((name, round) -> rounds.add(RoundTerms.of(rounds.size(), name, round, this)));
             var payers = Payers.of(plan, this);
+            assumeWaits();
             int months = timeline().months()
                     - opening.stream().mapToInt(Opening::issued).min().orElse(0);
             return new Company(
@@ -187,6 +188,25 @@ record Company(
                 }
             }
             return dividends;
+        }
+
+        /** What the money of rounds waits for, and from where it comes. */
+        private void assumeWaits() {
+            plan.funding().rounds().forEach((name, round) -> {
+                if (plan.approvalMonths(name) > 0) {
+                    int waits = plan.approvalMonths(name);
+                    assume(
+                            name + " closes " + waits + " months later than its time to close, for approvals",
+                            name + " 因审批与登记，较 time to close 再晚 " + waits + " 个月完成");
+                }
+            });
+            var offshore = plan.venture().offshore();
+            if (offshore != null) {
+                assume(
+                        "the shares are those of a parent in " + offshore.parent() + "; " + offshore.withholding()
+                                + " is withheld of dividends and of profits that leave the mainland at the end",
+                        "股份为注册于 " + offshore.parent() + " 的境外母公司股份；股利及期末汇出的利润按 " + offshore.withholding() + " 扣缴预提所得税");
+            }
         }
 
         private void alone() {

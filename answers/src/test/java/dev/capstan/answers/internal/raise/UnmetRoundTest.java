@@ -105,8 +105,7 @@ class UnmetRoundTest {
     /** Caps that promise the whole company on some paths: who holds the SAFEs then gets nearly all of what is left. */
     @Test
     void capsThatPromiseTheWholeCompanyShareItInTheEnd() throws InterruptedException {
-        var file =
-                file(PLAN.replaceAll("    A: .*\n", "")
+        var file = file(PLAN.replaceAll("    A: .*\n", "")
                 .replace("amount: 8M CNY", "amount: 5M to 12M CNY")
                 .replace("discount: 20%", "cap: 9M CNY"));
         try (var pool = Executors.newFixedThreadPool(2)) {
