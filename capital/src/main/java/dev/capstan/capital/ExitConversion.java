@@ -9,7 +9,8 @@ import java.util.List;
  * them. Unissued pools do not count. Y Combinator, post-money SAFE, section 1(b) and Liquidity Capitalization.
  *
  * <p>Every instrument counts as converted, also where it would rather take its money: by the letter of the form those that do
- * not convert leave the capitalisation, which would make the shares of the others jump with the exit value.
+ * not convert leave the capitalisation, which would make the shares of the others jump with the exit value. {@link SafeLiquidity}
+ * goes by the letter.
  */
 public final class ExitConversion {
 

@@ -4,7 +4,10 @@ import dev.capstan.numeric.Rational;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** An exact ratio, such as 2 : 1 for a split of each share into two; both parts above 0. */
+/**
+ * An exact ratio, such as 2 : 1 for a split of each share into two; both parts above 0. Unlike a {@link Rational} it is not in
+ * lowest terms: packages are written again with the parts and decimals that they had.
+ */
 public record Ratio(BigDecimal numerator, BigDecimal denominator) {
 
     public static final Ratio ONE = new Ratio(BigDecimal.ONE, BigDecimal.ONE);

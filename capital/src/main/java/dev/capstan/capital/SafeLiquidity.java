@@ -11,6 +11,9 @@ import java.util.List;
  * first; those that take it do not count in anybody's capitalization, nor do promised options and the unissued pool. Source: Y
  * Combinator, Post-Money Safe (valuation cap), section 1(b) and Liquidity Capitalization.
  *
+ * <p>This is the form by its letter, for a company of common shares and safes, where an exit value is given: discounts count, and so
+ * only do those who convert. {@link ExitConversion} is what a waterfall needs, whose shares may not depend on the exit value.
+ *
  * @param perShare what a share is paid
  * @param payouts of the safes, in their order; as converted they have shares, else none
  */

@@ -10,16 +10,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the schema of a plan, for editors, or of an answer, for programs. */
+/** Prints the schema of what people write, for editors, or of an answer, for programs. */
 @Command(
         name = "schema",
-        description = "Prints the JSON Schema (2020-12) of a plan, or of an answer's JSON. 输出计划或答案 JSON 的 JSON Schema。",
+        description = {
+            "Prints the JSON Schema (2020-12) of a plan, a cap table or terms of a round, or of an answer's JSON.",
+            "输出计划、股权结构表、轮次条款或答案 JSON 的 JSON Schema。"
+        },
         mixinStandardHelpOptions = true)
 final class SchemaCommand implements Callable<Integer> {
 
     /** What there is a schema of. */
     enum Of {
         PLAN,
+        CAPTABLE,
+        ROUND,
         ASSESS,
         RAISE
     }
@@ -28,7 +33,7 @@ final class SchemaCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Parameters(
-            paramLabel = "plan|assess|raise",
+            paramLabel = "plan|captable|round|assess|raise",
             arity = "0..1",
             defaultValue = "plan",
             description = "Of what; a plan where left out. 缺省为计划。")
@@ -38,6 +43,8 @@ final class SchemaCommand implements Callable<Integer> {
     public Integer call() {
         var schema = switch (of) {
             case PLAN -> PlanSchema.asMap();
+            case CAPTABLE -> PlanSchema.ofCapTable();
+            case ROUND -> PlanSchema.ofRound();
             case ASSESS -> AnswerJson.assessmentSchema();
             case RAISE -> AnswerJson.raiseSchema();
         };

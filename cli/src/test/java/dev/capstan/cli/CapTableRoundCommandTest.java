@@ -4,6 +4,7 @@ import static dev.capstan.cli.Ran.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -197,5 +198,15 @@ class CapTableRoundCommandTest {
         assertThat(ending.code()).isEqualTo(2);
         assertThat(ending.err()).contains(".zip, .yaml, .yml");
         assertThat(folder).isDirectoryNotContaining("glob:**table*");
+    }
+
+    @Test
+    void termsThatAreNoTextAreToldAsThat(@TempDir Path folder) throws IOException {
+        var terms = Files.write(folder.resolve("terms.yaml"), "pre-money: 4000万".getBytes(Charset.forName("GBK")));
+
+        var ran = run("captable", "round", Ran.TABLE, "--terms", terms.toString(), "--lang", "en");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("PLAN-004");
     }
 }

@@ -11,9 +11,7 @@ import dev.capstan.plan.internal.PlanChecks;
 import dev.capstan.plan.internal.YamlTree;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,20 +67,14 @@ public final class PlanReader {
         if (bytes.length > MAX_BYTES) {
             return refused(name, PlanProblem.TOO_LARGE, Attributes.of("limit", "2 MB"));
         }
-        String text;
         try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            var source = SourceText.decoded(name, bytes);
+            return source.text().isBlank()
+                    ? refused(name, PlanProblem.EMPTY, Attributes.of())
+                    : new Written(source, new Result.Success<>(source));
         } catch (CharacterCodingException notText) {
             return refused(name, PlanProblem.NOT_TEXT, Attributes.of());
         }
-        if (text.isBlank()) {
-            return refused(name, PlanProblem.EMPTY, Attributes.of());
-        }
-        var source = new SourceText(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
-        return new Written(source, new Result.Success<>(source));
     }
 
     private static Written refused(String name, PlanProblem code, Attributes attributes) {

@@ -1,11 +1,9 @@
 package dev.capstan.plan;
 
-import dev.capstan.basics.Attributes;
 import dev.capstan.basics.Origin;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
 import dev.capstan.basics.SourceText;
-import dev.capstan.basics.Text;
 import dev.capstan.capital.CapTable;
 import dev.capstan.capital.CapTable.View;
 import dev.capstan.capital.CapTableFile;
@@ -15,9 +13,7 @@ import dev.capstan.capital.TableRoundTerms;
 import dev.capstan.plan.internal.CapTableAdditions;
 import dev.capstan.plan.internal.RoundTermsYaml;
 import dev.capstan.plan.internal.YamlTree;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,24 +33,11 @@ public final class TableRoundFiles {
      * @param otherwise the date where the file has none
      */
     public static Terms terms(Path file, LocalDate otherwise) {
-        try {
-            if (Files.size(file) > PlanReader.MAX_BYTES) {
-                return refused(file, PlanProblem.TOO_LARGE, Attributes.of("limit", "2 MB"));
-            }
-            var source = SourceText.decoded(file.toString(), Files.readAllBytes(file));
-            return new Terms(source, YamlTree.parse(source).then(tree -> RoundTermsYaml.read(tree, otherwise)));
-        } catch (IOException failure) {
-            var reason = Files.exists(file)
-                    ? Text.same(Text.shown(String.valueOf(failure.getMessage())))
-                    : new Text("there is no such file", "文件不存在");
-            return refused(file, PlanProblem.UNREADABLE, Attributes.of("reason", reason));
-        }
-    }
-
-    private static Terms refused(Path file, PlanProblem code, Attributes attributes) {
+        var text = PlanReader.text(file);
         return new Terms(
-                new SourceText(file.toString(), ""),
-                new Result.Failure<>(List.of(new Problem(code, Origin.ofFile(file.toString()), "", attributes))));
+                text.source(),
+                text.result()
+                        .then(source -> YamlTree.parse(source).then(tree -> RoundTermsYaml.read(tree, otherwise))));
     }
 
     /**

@@ -69,6 +69,11 @@ final class CapTableTransactions {
         return List.copyOf(verbs);
     }
 
+    /** Every verb that a transaction may have. */
+    static List<String> allVerbs() {
+        return VERBS;
+    }
+
     CapTableHistory history() {
         var history = new CapTableHistory(
                 start.issuer(), start.stakeholders(), start.stockClasses(), start.stockPlans(), all, start.others());

@@ -61,11 +61,16 @@ public final class CapTableYaml {
 
     /** The history, or all mistakes. */
     public static Result<CapTableFile> read(Tree tree) {
-        return new CapTableYaml().file(tree);
+        return read(tree, new Shape());
     }
 
-    private Result<CapTableFile> file(Tree tree) {
-        var root = new Row(tree, "", currency, problems);
+    /** @param shape learns what is asked for */
+    static Result<CapTableFile> read(Tree tree, Shape shape) {
+        return new CapTableYaml().file(tree, shape);
+    }
+
+    private Result<CapTableFile> file(Tree tree, Shape shape) {
+        var root = new Row(tree, "", currency, problems, shape);
         version(root);
         var issuer = issuer(root.inner("company", "{name: …, formed: 2025-03-01}"));
         var rows = root.in(currency);

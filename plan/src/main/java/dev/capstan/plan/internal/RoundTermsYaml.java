@@ -28,8 +28,12 @@ public final class RoundTermsYaml {
      * @param otherwise the date where the file has none
      */
     public static Result<TableRoundTerms> read(Tree tree, LocalDate otherwise) {
+        return read(tree, otherwise, new Shape());
+    }
+
+    static Result<TableRoundTerms> read(Tree tree, LocalDate otherwise, Shape shape) {
         var problems = new Problems();
-        var row = new Row(tree, "", "CNY", problems);
+        var row = new Row(tree, "", "CNY", problems, shape);
         var date = Objects.requireNonNullElse(row.optionalDate("date"), otherwise);
         var preMoney = row.number("pre-money", "40M");
         var pool = row.optionalShare("pool", "10%");
@@ -38,7 +42,7 @@ public final class RoundTermsYaml {
         var rounding = rounding(
                 row.optionalNumber("price decimals", "4"), row.choice("shares", RoundWords.SHARES, RoundingMode.FLOOR));
         var stockClass = Objects.requireNonNullElse(row.optional("class", "Series A"), "");
-        var investments = investments(row.inner("invest", "{fund: 10M}"));
+        var investments = investments(row);
         row.end();
         return problems.hasErrors()
                 ? new Result.Failure<>(problems.inOrder())
@@ -55,12 +59,10 @@ public final class RoundTermsYaml {
                         problems.inOrder());
     }
 
-    private static List<Investment> investments(@Nullable Row row) {
-        return row == null
-                ? List.of()
-                : row.keys().stream()
-                        .map(name -> new Investment(name, row.number(name, "10M")))
-                        .toList();
+    private static List<Investment> investments(Row row) {
+        return row.numbers("invest", "10M").entrySet().stream()
+                .map(each -> new Investment(each.getKey(), each.getValue()))
+                .toList();
     }
 
     private static ShareRounding rounding(@Nullable BigDecimal decimals, RoundingMode shares) {

@@ -6,12 +6,15 @@ import dev.capstan.basics.Origin;
 import dev.capstan.basics.Text;
 import dev.capstan.capital.Money;
 import dev.capstan.plan.PlanProblem;
+import dev.capstan.plan.internal.Shape.Value;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +37,15 @@ final class Row {
     private final String currency;
     private final Problems problems;
     private final List<String> asked = new ArrayList<>();
+    private Shape shape;
 
     Row(Tree tree, String path, String currency, Problems problems) {
+        this(tree, path, currency, problems, new Shape());
+    }
+
+    /** @param shape learns what is asked for */
+    Row(Tree tree, String path, String currency, Problems problems, Shape shape) {
+        this.shape = shape.open();
         this.tree = tree;
         this.path = path;
         this.currency = currency;
@@ -54,6 +64,7 @@ final class Row {
         this.currency = currency;
         this.problems = other.problems;
         this.entries = other.entries;
+        this.shape = other.shape;
         this.asked.addAll(other.asked);
     }
 
@@ -78,14 +89,21 @@ final class Row {
         return entries.containsKey(key);
     }
 
+    private @Nullable Tree find(String key, Value value, String example) {
+        shape.ask(key, value, example);
+        return find(key, example);
+    }
+
     private @Nullable Tree find(String key, String example) {
         asked.add(key);
         var entry = entries.get(key);
         return entry != null && Keys.hasValue(entry, example, path, problems) ? entry.value() : null;
     }
 
-    private void missing(String key, String example) {
-        if (!entries.containsKey(key) && tree instanceof Tree.Mapping) {
+    /** Tells that a key is missing, if its value is. */
+    private void require(String key, String example, @Nullable Object value) {
+        shape.require(key);
+        if (value == null && !entries.containsKey(key) && tree instanceof Tree.Mapping) {
             var where = Text.same(path.isEmpty() ? "captable" : path);
             problems.add(
                     PlanProblem.MISSING_KEY,
@@ -97,7 +115,10 @@ final class Row {
 
     @Nullable
     String optional(String key, String example) {
-        var value = find(key, example);
+        return word(key, find(key, Value.TEXT, example), example);
+    }
+
+    private @Nullable String word(String key, @Nullable Tree value, String example) {
         if (value instanceof Tree.Leaf leaf) {
             return leaf.text().strip();
         }
@@ -109,16 +130,15 @@ final class Row {
 
     String text(String key, String example) {
         var text = optional(key, example);
-        if (text == null) {
-            missing(key, example);
-        }
+        require(key, example, text);
         return text == null ? "" : text;
     }
 
     /** One of some words. */
     <T> T choice(String key, Map<String, T> choices, T otherwise) {
         var example = choices.keySet().iterator().next();
-        var text = optional(key, example);
+        shape.choose(key, choices.keySet());
+        var text = word(key, find(key, example), example);
         var chosen = text == null ? otherwise : choices.get(text);
         if (chosen == null) {
             wrong(key, PlanProblem.NOT_A_CHOICE, Keys.suggestion(String.valueOf(text), choices.keySet()));
@@ -145,7 +165,7 @@ final class Row {
 
     @Nullable
     LocalDate optionalDate(String key) {
-        var text = optional(key, "2027-03-31");
+        var text = word(key, find(key, Value.DATE, "2027-03-31"), "2027-03-31");
         if (text == null) {
             return null;
         }
@@ -159,16 +179,14 @@ final class Row {
 
     LocalDate date(String key) {
         var date = optionalDate(key);
-        if (date == null) {
-            missing(key, "2027-03-31");
-        }
+        require(key, "2027-03-31", date);
         return date == null ? NO_DATE : date;
     }
 
     /** Whole months of at least one, from {@code 48 months} or {@code 4 years}. */
     @Nullable
     Integer optionalMonths(String key, String example, int most) {
-        var text = optional(key, example);
+        var text = word(key, find(key, Value.LENGTH, example), example);
         if (text == null) {
             return null;
         }
@@ -186,16 +204,14 @@ final class Row {
     @Nullable
     Integer months(String key, String example, int most) {
         var months = optionalMonths(key, example, most);
-        if (months == null) {
-            missing(key, example);
-        }
+        require(key, example, months);
         return months;
     }
 
     /** Above 0. */
     @Nullable
     BigDecimal optionalNumber(String key, String example) {
-        var text = optional(key, example);
+        var text = word(key, find(key, Value.NUMBER, example), example);
         var number = text == null ? null : ExactNumber.parse(text).orElse(null);
         if (text != null && (number == null || number.signum() <= 0 || number.scale() > 10)) {
             unexpected(key, new Text("a number above 0", "大于 0 的数"), example);
@@ -206,16 +222,14 @@ final class Row {
 
     BigDecimal number(String key, String example) {
         var number = optionalNumber(key, example);
-        if (number == null) {
-            missing(key, example);
-        }
+        require(key, example, number);
         return number == null ? BigDecimal.ONE : number;
     }
 
     /** A share written with a percent sign, as a fraction of 1. */
     @Nullable
     BigDecimal optionalShare(String key, String example) {
-        var text = optional(key, example);
+        var text = word(key, find(key, Value.SHARE, example), example);
         if (text == null) {
             return null;
         }
@@ -232,16 +246,14 @@ final class Row {
 
     BigDecimal share(String key, String example) {
         var share = optionalShare(key, example);
-        if (share == null) {
-            missing(key, example);
-        }
+        require(key, example, share);
         return share == null ? BigDecimal.ZERO : share;
     }
 
     /** In the company's currency where none is written. */
     @Nullable
     Money optionalMoney(String key, String example) {
-        var text = optional(key, example);
+        var text = word(key, find(key, Value.MONEY, example), example);
         if (text == null) {
             return null;
         }
@@ -256,20 +268,19 @@ final class Row {
 
     Money money(String key, String example) {
         var money = optionalMoney(key, example);
-        if (money == null) {
-            missing(key, example);
-        }
+        require(key, example, money);
         return money == null ? new Money(BigDecimal.ONE, currency) : money;
     }
 
     /** Mappings by names that the user chose; none where the key is missing. */
     List<Named> named(String key, String example) {
-        var value = find(key, example);
+        var value = find(key, Value.NAMED, example);
         List<Named> rows = new ArrayList<>();
         if (value instanceof Tree.Mapping mapping) {
             for (var entry : Keys.unique(mapping, path, problems).values()) {
                 var name = entry.key().text();
-                rows.add(new Named(name, new Row(entry.value(), under(key) + "." + name, currency, problems)));
+                rows.add(new Named(
+                        name, new Row(entry.value(), under(key) + "." + name, currency, problems, shape.inner(key))));
             }
         } else if (value != null) {
             wrongShape(value, under(key), new Text("names with what belongs to them", "名称及其内容"), example);
@@ -281,11 +292,12 @@ final class Row {
 
     /** The items of a list. */
     List<Row> items(String key, String example) {
-        var value = find(key, example);
+        var value = find(key, Value.ITEMS, example);
         List<Row> rows = new ArrayList<>();
         if (value instanceof Tree.Sequence sequence) {
             for (var item : sequence.items()) {
-                rows.add(new Row(item, under(key) + "[" + (rows.size() + 1) + "]", currency, problems));
+                rows.add(new Row(
+                        item, under(key) + "[" + (rows.size() + 1) + "]", currency, problems, shape.inner(key)));
             }
         } else if (value != null) {
             wrongShape(value, under(key), new Text("a list", "列表"), example);
@@ -293,9 +305,15 @@ final class Row {
         return rows;
     }
 
-    /** The keys, in their order. */
-    List<String> keys() {
-        return List.copyOf(entries.keySet());
+    /** Numbers by names that the user chose; none where the key is missing. */
+    SequencedMap<String, BigDecimal> numbers(String key, String example) {
+        var value = find(key, Value.NUMBERS, "{fund: " + example + "}");
+        var numbers = new LinkedHashMap<String, BigDecimal>();
+        if (value != null) {
+            var row = new Row(value, under(key), currency, problems);
+            row.entries.keySet().forEach(name -> numbers.put(name, row.number(name, example)));
+        }
+        return numbers;
     }
 
     /** Whether a mapping stands below the key. */
@@ -312,8 +330,8 @@ final class Row {
     /** The mapping below a key; null where it is missing. */
     @Nullable
     Row inner(String key, String example) {
-        var value = find(key, example);
-        return value == null ? null : new Row(value, under(key), currency, problems);
+        var value = find(key, Value.MAPPING, example);
+        return value == null ? null : new Row(value, under(key), currency, problems, shape.inner(key));
     }
 
     private String under(String key) {
@@ -337,7 +355,11 @@ final class Row {
                             "known",
                             String.join(", ", keys)));
         }
-        return found.size() == 1 ? found.getFirst() : null;
+        if (found.size() != 1) {
+            return null;
+        }
+        shape = shape.variant(found.getFirst());
+        return found.getFirst();
     }
 
     /** Tells the keys that nobody has asked for. */
