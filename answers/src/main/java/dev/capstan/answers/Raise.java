@@ -55,7 +55,8 @@ public record Raise(
             FOUNDERS,
             EMPLOYEES,
             INVESTORS,
-            POOL
+            POOL,
+            LENDERS
         }
     }
 

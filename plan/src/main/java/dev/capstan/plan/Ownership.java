@@ -38,7 +38,39 @@ public record Ownership(
                 zh = "尚未转换的 SAFE 与可转债。",
                 example = "{first SAFE: {holder: Angel, amount: 3M CNY, safe: {cap: 30M CNY}}}",
                 preset = "{}")
-        Map<String, Outstanding> convertibles) {
+        Map<String, Outstanding> convertibles,
+
+        @Key(
+                en = "Options granted from the pool, once a year.",
+                zh = "每年从期权池授予的期权。",
+                example = "{part: 25%, strike: 30%}")
+        @Nullable
+        Grants grants) {
+
+    /** Options for those who are still to come. */
+    @Described(
+            name = "grants",
+            en = "Options granted from the pool in the last month of every twelve, to employees without a name.",
+            zh = "每满十二个月的末月从期权池授予未具名员工的期权。")
+    public record Grants(
+            @Key(
+                    en = "The part of what the pool has then.",
+                    zh = "占当时期权池的比例。",
+                    example = "25%",
+                    unit = "%",
+                    range = "(0, 1]")
+            Amount part,
+
+            @Key(
+                    en = "Strike, as a share of the price of the last round; 0 where none has closed.",
+                    zh = "行权价占最近一轮每股价格的比例；尚无轮次则为 0。",
+                    example = "30%",
+                    unit = "%",
+                    range = "[0, 10]")
+            Amount strike,
+
+            @Key(en = "When they vest.", zh = "归属安排。", example = "{term: 48 months, cliff: 12 months}", preset = "{}")
+            Vesting vesting) {}
 
     /** Who is behind holders that are partnerships. */
     public LookThrough lookThrough() {
@@ -105,6 +137,13 @@ public record Ownership(
                     preset = "0",
                     unit = {"money", ""})
             Quantity strike,
+
+            @Key(
+                    en = "When its options vest; where left out all count.",
+                    zh = "期权归属安排；不写则全部计入。",
+                    example = "{term: 48 months, cliff: 12 months, start: 2025-03}")
+            @Nullable
+            Vesting vesting,
 
             @Key(
                     en = "Partners of a holder that is a partnership, by name; a partner may be such a holder too.",

@@ -459,7 +459,19 @@ public enum PlanProblem implements ProblemCode {
             "\"{name}\" is a partner of itself: {way}",
             "“{name}”是自身的合伙人：{way}",
             "Name the persons behind it.",
-            "请写明其背后的自然人。");
+            "请写明其背后的自然人。"),
+    CLIFF_AFTER_THE_TERM(
+            "PLAN-093",
+            "nothing vests for {cliff}, and all has vested after {term}",
+            "悬崖期 {cliff} 长于归属期 {term}",
+            "Write a shorter cliff or a longer term.",
+            "请缩短 cliff 或延长 term。"),
+    NO_POOL_TO_GRANT(
+            "PLAN-094",
+            "options are to be granted from a pool, and there never is one",
+            "计划授予期权，但始终没有期权池",
+            "Give ownership: pool, or the pool of a round, for example: pool: {target: 10%}",
+            "请写 ownership 的 pool，或某轮的 pool，例如：pool: {target: 10%}");
 
     private final Definition definition;
 

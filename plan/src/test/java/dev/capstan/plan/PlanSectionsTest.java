@@ -224,12 +224,13 @@ class PlanSectionsTest {
     @Test
     void ownership() {
         assertThat(PLAN.ownership()).hasToString(line("""
-            Ownership[holders={林晓=Holder[group=FOUNDER, shares=6M, preferred={}, options=0, strike=0,
+            Ownership[holders={林晓=Holder[group=FOUNDER, shares=6M, preferred={}, options=0, strike=0, vesting=null,
             partners={}],
-            持股平台=Holder[group=EMPLOYEE, shares=500k, preferred={}, options=0, strike=0,
+            持股平台=Holder[group=EMPLOYEE, shares=500k, preferred={}, options=0, strike=0, vesting=null,
             partners={林晓=PartnerTerms[share=1%, general=YES], 王磊=PartnerTerms[share=99%, general=NO]}],
-            王磊=Holder[group=null, shares=0, preferred={}, options=300k, strike=0.5 CNY, partners={}],
-            启航天使=Holder[group=null, shares=0, preferred={种子=1.2M}, options=0, strike=0, partners={}]}, pool=1.5M,
+            王磊=Holder[group=null, shares=0, preferred={}, options=300k, strike=0.5 CNY,
+            vesting=Vesting[term=48 months, cliff=12 months, start=2025-03, accelerates=YES], partners={}],
+            启航天使=Holder[group=null, shares=0, preferred={种子=1.2M}, options=0, strike=0, vesting=null, partners={}]}, pool=1.5M,
             series={种子=Series[price=5 CNY, issued=2025-06, terms=PreferredStock[preference=1,
             participation=NONE, participationCap=null, seniority=SENIOR, dividend=null,
             antiDilution=BROAD_BASED, payToPlay=NONE, proRata=0]]},
@@ -237,7 +238,8 @@ class PlanSectionsTest {
             safe=SafeTerms[cap=30M CNY, timing=POST_MONEY, discount=0%, mostFavouredNation=NO], note=null],
             note=Outstanding[holder=王磊, amount=1M CNY, issued=null, safe=null, note=NoteTerms[interest=0%/year,
             compounding=SIMPLE, term=18 months, cap=null, timing=PRE_MONEY, discount=0%, qualifiedFinancing=0,
-            atMaturity=REPAY, exitMultiple=1]]}]
+            atMaturity=REPAY, exitMultiple=1]]},
+            grants=Grants[part=25%, strike=30%, vesting=Vesting[term=36 months, cliff=6 months, start=null, accelerates=NO]]]
             """));
         assertThat(Objects.requireNonNull(PLAN.ownership()).holders().values())
                 .extracting(Ownership.Holder::counted)

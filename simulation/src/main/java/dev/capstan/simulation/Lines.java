@@ -115,6 +115,7 @@ public record Lines(
      * @param paid the part that the owners pay in before an exit, while the venture is in business
      * @param preMoney at its last launch; null where the plan names none
      * @param tranches what is paid in of each part, by name; empty where all of it comes at the closing
+     * @param agreed what it is to bring in all, in the month in which it closes
      * @param sharesGiven what founders give by each performance adjustment, as a part of the shares that the round bought
      * @param redemption of its shares; null where it has no right to it
      * @param compensations in cash, by performance adjustment
@@ -125,6 +126,7 @@ public record Lines(
             Column paid,
             @Nullable Column preMoney,
             Map<String, Column> tranches,
+            Column agreed,
             Map<String, Column> sharesGiven,
             @Nullable ClaimLines redemption,
             Map<String, ClaimLines> compensations) {}

@@ -31,6 +31,7 @@ class DividendsTest {
         400 CNY/month                                                  | share of profit: 50%                                 | 12 24 36 | 1800 3600 3600
         400 CNY/month                                                  | share of profit: 50%, from: 2028-01                  | 24 36    | 3600 3600
         1000 CNY/month                                                 | share of profit: 50%                                 |          |
+        {value: 400 CNY/month, steps: {month 7: 3000 CNY/month}}       | share of profit: 50%                                 |          |
         {value: 400 CNY/month, steps: {month 7: 1500 CNY/month}}       | share of profit: 50%                                 | 12       | 1100
         {value: 400 CNY/month, steps: {month 7: 1100 CNY/month}}       | share of profit: 100%                                | 12       | 3100
         {value: 400 CNY/month, steps: {month 7: 1100 CNY/month}}       | share of profit: 100%, keep runway: 20 months        | 12       | 2100

@@ -9,6 +9,7 @@ import dev.capstan.plan.PlanProblem;
 import dev.capstan.plan.PreferredStock;
 import dev.capstan.plan.Round;
 import dev.capstan.plan.Sold;
+import dev.capstan.plan.Vesting;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
@@ -41,11 +42,15 @@ final class OwnershipChecks {
             if (shares(holder) + holder.options().value() == 0) {
                 checks.add(PlanProblem.HOLDS_NOTHING, "ownership.holders." + name, "name", name);
             }
+            vesting("ownership.holders." + name + ".vesting", holder.vesting());
         });
         if (ownership.holders().values().stream().allMatch(holder -> shares(holder) == 0)) {
             checks.add(PlanProblem.NOBODY_HOLDS, "ownership.holders");
         }
         partnerships(ownership);
+        if (ownership.grants() != null) {
+            grants(ownership, ownership.grants());
+        }
         ownership.series().forEach((name, series) -> {
             preferred("ownership.series." + name + ".terms", series.terms());
             issued("ownership.series." + name + ".issued", series.issued());
@@ -76,6 +81,21 @@ final class OwnershipChecks {
                 checks.add(PlanProblem.PARTNER_OF_ITSELF, key, "name", name, "way", String.join(" → ", way));
             }
         });
+    }
+
+    private void grants(Ownership ownership, Ownership.Grants grants) {
+        vesting("ownership.grants.vesting", grants.vesting());
+        boolean grows = plan.funding().rounds().values().stream().anyMatch(round -> round.pool() != null);
+        if (ownership.pool().value() == 0 && !grows) {
+            checks.add(PlanProblem.NO_POOL_TO_GRANT, "ownership.grants");
+        }
+    }
+
+    private void vesting(String key, @Nullable Vesting vesting) {
+        if (vesting != null && vesting.cliff().value() > vesting.term().value()) {
+            checks.add(
+                    PlanProblem.CLIFF_AFTER_THE_TERM, key + ".cliff", "cliff", vesting.cliff(), "term", vesting.term());
+        }
     }
 
     private static double shares(Ownership.Holder holder) {

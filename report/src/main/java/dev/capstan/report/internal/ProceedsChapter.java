@@ -40,7 +40,7 @@ final class ProceedsChapter {
             contents.add(Element.ofClass("div", "slim").add(conversions().element(paper)));
         }
         if (!raise.payments().isEmpty()) {
-            contents.add(Element.ofClass("div", "slim").add(payments().element(paper)));
+            contents.add(payments().element(paper));
         }
         contents.add(Paper.paragraph(course()));
         contents.add(paper.figure(figures.payoffs()));

@@ -255,6 +255,7 @@ public final class Compiler {
                         paid("funding.rounds." + name, name, closing.received()),
                         closing.preMoney(),
                         tranches(name, closing),
+                        closing.agreed(),
                         Collections.unmodifiableMap(claims.shares().getOrDefault(name, Map.of())),
                         claims.redemptions().get(name),
                         Collections.unmodifiableMap(claims.compensations().getOrDefault(name, Map.of())))));

@@ -63,10 +63,13 @@ final class Dividends {
                         return 0;
                     }
                     double earned = path.at(share, month) * lastYear(path, netProfit, month);
-                    double burnt = path.at(runway, month - 1);
-                    return burnt >= NOTHING_BURNT
+                    double lasts = path.at(runway, month - 1);
+                    if (lasts <= 0) {
+                        return 0;
+                    }
+                    return lasts >= NOTHING_BURNT
                             ? earned
-                            : Math.min(earned, path.at(cash, month - 1) * (1 - path.at(keep, month) / burnt));
+                            : Math.min(earned, path.at(cash, month - 1) * (1 - path.at(keep, month) / lasts));
                 });
         program.books().post(View.FUNDED, Account.RETAINED_EARNINGS, Account.CASH, paid, CashFlow.FINANCING);
         return paid;

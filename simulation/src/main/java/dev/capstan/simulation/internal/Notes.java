@@ -29,7 +29,7 @@ final class Notes {
      * @param lent when it is sold; null where it is outstanding at the start
      * @param issued the month of its issue where it is outstanding
      * @param opening what is owed at the start
-     * @param converting what each round brings that may convert it
+     * @param converting what each round that may convert it is to bring, in the month in which it closes
      */
     private record Note(
             String key,
@@ -99,7 +99,7 @@ final class Notes {
             if (!name.equals(own)
                     && counts(view, name)
                     && (round.sells() == null || round.sells().isPriced())) {
-                converting.add(Objects.requireNonNull(closings.get(name)).received());
+                converting.add(Objects.requireNonNull(closings.get(name)).agreed());
             }
         });
         return new Note(

@@ -30,21 +30,28 @@ final class RoundMoney {
         this.alive = alive;
     }
 
+    /** What it is to bring, in the month in which it closes; the cash itself where there are no tranches. */
+    Column agreed(Column closes) {
+        boolean comesAtOnce = round.tranches().isEmpty();
+        return figures.money(
+                comesAtOnce ? "received" : "agreed at the closing",
+                comesAtOnce ? "received" : "agreed in the month",
+                comesAtOnce ? "到账" : "当月约定",
+                Formula.product(
+                        comesAtOnce
+                                ? new Text("amount × share closed, in the month in which it closes", "金额 × 到位比例，完成当月到账")
+                                : new Text("amount × share closed, in the month in which it closes", "金额 × 到位比例，交割当月"),
+                        closes,
+                        program.given(round.amount()),
+                        program.given(round.shareClosed())));
+    }
+
     /** The parts of what is agreed at the closing: some come then, others once they are released. */
-    Map<String, Column> tranches(Column closes, Column closed) {
+    Map<String, Column> tranches(Column closes, Column closed, Column closing) {
         var tranches = new LinkedHashMap<String, Column>();
         if (round.tranches().isEmpty()) {
             return tranches;
         }
-        var closing = figures.money(
-                "agreed at the closing",
-                "agreed in the month",
-                "当月约定",
-                Formula.product(
-                        new Text("amount × share closed, in the month in which it closes", "金额 × 到位比例，交割当月"),
-                        closes,
-                        program.given(round.amount()),
-                        program.given(round.shareClosed())));
         var agreed = figures.reserveMoney("agreed", "agreed", "约定总额");
         program.define(agreed, Formula.balance(agreed, List.of(closing), List.of()));
         round.tranches().forEach((part, tranche) -> {
@@ -60,18 +67,8 @@ final class RoundMoney {
     }
 
     /** The cash of the round, in the months in which it comes. */
-    Column received(Column closes, Map<String, Column> tranches) {
-        return figures.money(
-                "received",
-                "received",
-                "到账",
-                tranches.isEmpty()
-                        ? Formula.product(
-                                new Text("amount × share closed, in the month in which it closes", "金额 × 到位比例，完成当月到账"),
-                                closes,
-                                program.given(round.amount()),
-                                program.given(round.shareClosed()))
-                        : Formula.sum(List.copyOf(tranches.values())));
+    Column received(Map<String, Column> tranches) {
+        return figures.money("received", "received", "到账", Formula.sum(List.copyOf(tranches.values())));
     }
 
     /** A shareholders' loan at each failure, paid back when the round closes. */

@@ -26,9 +26,11 @@ final class Rounds {
      * @param received cash of the round, in the months in which it comes
      * @param closed 1 from the month on in which it has closed
      * @param preMoney at the last launch; null where the plan names none
+     * @param agreed what it is to bring in all, in the month in which it closes
      * @param tranches cash of each of its parts, by name; empty where all of it comes at the closing
      */
-    record Closing(Column received, Column closed, @Nullable Column preMoney, Map<String, Column> tranches) {}
+    record Closing(
+            Column received, Column closed, @Nullable Column preMoney, Column agreed, Map<String, Column> tranches) {}
 
     private final ProgramBuilder program;
     private final Milestones milestones;
@@ -100,8 +102,9 @@ final class Rounds {
             var closes = closes("closes", "closes in the month", "当月完成", succeeds, 1);
             program.define(closed, Formula.balance(closed, List.of(closes), List.of()));
             var money = new RoundMoney(figures, round, milestones, alive);
-            var tranches = money.tranches(closes, closed);
-            var received = money.received(closes, tranches);
+            var agreed = money.agreed(closes);
+            var tranches = money.tranches(closes, closed, agreed);
+            var received = tranches.isEmpty() ? agreed : money.received(tranches);
             if (round.onFailure() != null && !round.onFailure().bridge().isAlways(0)) {
                 money.bridge(
                         round.onFailure().bridge(),
@@ -109,7 +112,7 @@ final class Rounds {
                         closes);
             }
             money.post(received, tranches, isConditional);
-            return new Closing(received, closed, preMoney, Collections.unmodifiableMap(tranches));
+            return new Closing(received, closed, preMoney, agreed, Collections.unmodifiableMap(tranches));
         }
 
         private Column launched(Column closed) {

@@ -2,6 +2,7 @@ package dev.capstan.answers.internal.raise;
 
 import dev.capstan.answers.internal.SaleAssumptions;
 import dev.capstan.basics.Text;
+import dev.capstan.plan.Loan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +14,9 @@ record Assumptions(Company company) {
         all.add(new Text(
                 "shares are counted with fractions; what is left of the option pool is paid nothing in the end",
                 "股数保留小数；退出时未授予的期权池不参与分配"));
-        if (company.stocks().stream().anyMatch(Stock.Options.class::isInstance)) {
-            all.add(new Text("options that are granted count in full, vested or not", "已授予期权全部计入，不论是否归属"));
+        if (company.stocks().stream()
+                .anyMatch(its -> its instanceof Stock.Options options && options.vesting() == null)) {
+            all.add(new Text("options for which nothing says when they vest count in full", "未写明归属安排的已授予期权全部计入"));
         }
         if (company.hasConvertibles()) {
             all.add(SaleAssumptions.NOTES_FIRST);
@@ -32,7 +34,6 @@ record Assumptions(Company company) {
                 "反稀释在低价轮次完成后调整转换价格，新投资人亦按比例承担"));
         all.add(new Text("rights to buy pro rata are used in full", "按比例认购权全部行使"));
         addPayments(all);
-        addLeftOut(all);
         return all;
     }
 
@@ -51,22 +52,23 @@ record Assumptions(Company company) {
                             + " converted and to SAFEs by their caps; options get none",
                     "分红先付有股息权的优先股，余额按转换后股数分给全部股份及有上限的 SAFE；期权不参与"));
         }
-        if (!company.payers().lenders().isEmpty()) {
+        if (plan.funding().rounds().values().stream()
+                .anyMatch(round -> !round.tranches().isEmpty())) {
+            all.add(new Text(
+                    "shares of a tranche are issued when it is paid, at the price of the closing",
+                    "分期款到账时按交割价格发行相应股份"));
+        }
+        if (!company.rights().warrants().isEmpty()) {
+            all.add(new Text(
+                    "warrants without a strike have the price of the last round, and are exercised in the end where"
+                            + " that pays",
+                    "未写行权价的认股权按最近一轮价格，期末有利时行权"));
+        }
+        if (plan.funding().loans().values().stream()
+                .anyMatch(loan -> loan.kind() == Loan.Kind.SHAREHOLDER_LOAN && loan.lender() == null)) {
             all.add(new Text(
                     "a shareholder's loan without a lender is one of all founders, by their shares",
                     "未写明出借人的股东借款由全体创始人按持股提供"));
-        }
-    }
-
-    /** What the plan has and the holders' figures do not. */
-    private void addLeftOut(List<Text> all) {
-        var plan = company.file().plan();
-        var rounds = plan.funding().rounds().values();
-        if (rounds.stream().anyMatch(round -> !round.tranches().isEmpty())) {
-            all.add(new Text("all money of a round's tranches counts from its closing on", "分期到账的款项自本轮完成起全部计股"));
-        }
-        if (plan.funding().loans().values().stream().anyMatch(loan -> loan.warrants() != null)) {
-            all.add(new Text("warrants that come with loans are not exercised", "随贷款附带的认股权未行使"));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.capstan.plan.PreferredStock;
 import dev.capstan.plan.PreferredStock.Settlement;
 import dev.capstan.plan.Quantity;
 import dev.capstan.plan.SafeTerms.Timing;
+import dev.capstan.plan.Vesting;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +41,38 @@ final class Claims {
     }
 
     private void shares(int stock) {
+        var its = held.company.stocks().get(stock);
         var terms = held.terms[stock];
+        double vested = vested(stock, its);
         for (int holder = 0; holder < held.holders(); holder++) {
-            double units = held.common[stock][holder];
+            double units = held.common[stock][holder] * vested;
             if (units > 0) {
                 claims.add(
-                        held.company.stocks().get(stock) instanceof Stock.Options options
-                                ? new Claim.Options(stock, holder, units, options.strike())
+                        its.isOption()
+                                ? new Claim.Options(stock, holder, units, held.strike[stock])
                                 : new Claim.Common(stock, holder, units));
             }
             if (terms != null && held.preferred[stock][holder] > 0) {
                 claims.add(preferred(stock, holder, terms));
             }
         }
+    }
+
+    /** The part of options that has vested; all of what has nothing to vest. */
+    private double vested(int stock, Stock its) {
+        return switch (its) {
+            case Stock.Options options -> vested(options.vesting(), 0);
+            case Stock.Granted granted -> vested(granted.vesting(), held.issued[stock]);
+            case Stock.Common _, Stock.Preferred _, Stock.Safe _, Stock.Note _ -> 1;
+        };
+    }
+
+    private double vested(@Nullable Vesting vesting, int granted) {
+        if (vesting == null || vesting.accelerates().isYes()) {
+            return 1;
+        }
+        var start = vesting.start();
+        return vesting.after(month - (start == null ? granted : start.number(held.company.timeline())));
     }
 
     /** As {@link dev.capstan.capital.PreferredTerms#claim}. */
@@ -115,7 +135,7 @@ final class Claims {
                 double claim = owed + (note.terms().exitMultiple().value() - 1) * sum(held.promised[stock]);
                 yield new Claim.Preferred(stock, -1, units, held.firstRank() - 1, 0, claim, claim);
             }
-            case Stock.Safe _, Stock.Common _, Stock.Options _, Stock.Preferred _ ->
+            case Stock.Safe _, Stock.Common _, Stock.Options _, Stock.Granted _, Stock.Preferred _ ->
                 new Claim.Preferred(stock, -1, units, held.lastRank(), 0, owed, owed);
         };
     }
@@ -147,7 +167,7 @@ final class Claims {
             case Stock.Safe safe when safe.terms().mostFavouredNation().isYes() -> adopted(stock);
             case Stock.Safe safe -> cap(stock, safe.terms().cap(), safe.terms().timing());
             case Stock.Note note -> cap(stock, note.terms().cap(), note.terms().timing());
-            case Stock.Common _, Stock.Options _, Stock.Preferred _ -> Cap.NONE;
+            case Stock.Common _, Stock.Options _, Stock.Granted _, Stock.Preferred _ -> Cap.NONE;
         };
     }
 

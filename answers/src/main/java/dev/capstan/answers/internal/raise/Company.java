@@ -13,6 +13,7 @@ import dev.capstan.plan.Ownership.Group;
 import dev.capstan.plan.Plan;
 import dev.capstan.plan.PlanFile;
 import dev.capstan.plan.PreferredStock;
+import dev.capstan.plan.Vesting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may hold what of the company, numbered: what is the same on every path.
@@ -32,6 +34,7 @@ import java.util.stream.IntStream;
  * @param interest what notes accrue, by stock
  * @param dividends what they accrue
  * @param payers who pays and lends beside rounds
+ * @param rights to buy shares that are granted on a path
  * @param assumptions what was taken for granted where the plan does not say
  */
 record Company(
@@ -44,6 +47,7 @@ record Company(
         List<Growth> interest,
         Map<PreferredStock.Dividend, Growth> dividends,
         Payers payers,
+        Rights rights,
         List<Text> assumptions) {
 
     /** Shares of the founders where the plan does not say. */
@@ -115,6 +119,19 @@ record Company(
         return compounds ? 1 + accrued(terms, months) : 1;
     }
 
+    /** Of a share of the series that was issued last before the plan; NaN where there is none. */
+    double lastPrice() {
+        double price = Double.NaN;
+        int latest = Integer.MIN_VALUE;
+        for (var held : opening) {
+            if (stocks.get(held.stock()) instanceof Stock.Preferred && held.issued() >= latest) {
+                latest = held.issued();
+                price = held.cost() / held.amount();
+            }
+        }
+        return price;
+    }
+
     /** The number of a month 0 where the first is that of the earliest issue. */
     int offset() {
         return Math.max(0, -opening.stream().mapToInt(Opening::issued).min().orElse(0));
@@ -159,6 +176,7 @@ record Company(
                     .rounds()
                     .forEach((name, round) -> rounds.add(RoundTerms.of(rounds.size(), name, round, this)));
             var payers = Payers.of(plan, this);
+            var rights = Rights.of(plan, this);
             assumeWaits();
             int months = timeline().months()
                     - opening.stream().mapToInt(Opening::issued).min().orElse(0);
@@ -175,6 +193,7 @@ record Company(
                             .toList(),
                     dividends(months),
                     payers,
+                    rights,
                     assumptions);
         }
 
@@ -225,7 +244,7 @@ record Company(
                     .series()
                     .forEach((name, terms) ->
                             series.put(name, stock(new Stock.Preferred(named(name, "", ""), -1, terms.terms()))));
-            var options = new LinkedHashMap<Double, Integer>();
+            var options = new LinkedHashMap<OptionTerms, Integer>();
             ownership.holders().forEach((name, holder) -> {
                 int number = holder(Text.same(name), holder.counted());
                 double strike = holder.strike().at(1, timeline());
@@ -242,16 +261,19 @@ record Company(
                     }
                 });
                 if (holder.options().value() > 0) {
-                    int stock = options.computeIfAbsent(strike, this::options);
+                    int stock = options.computeIfAbsent(new OptionTerms(strike, holder.vesting()), this::options);
                     opening.add(new Opening(stock, number, holder.options().value(), 0, 0));
                 }
             });
             ownership.convertibles().forEach(this::outstanding);
         }
 
-        private int options(double strike) {
-            var at = Text.same(BigDecimal.valueOf(strike).stripTrailingZeros().toPlainString());
-            return stock(new Stock.Options(new Text("options at " + at.en(), "期权（行权价 " + at.zh() + "）"), -1, strike));
+        private record OptionTerms(double strike, @Nullable Vesting vesting) {}
+
+        private int options(OptionTerms terms) {
+            var at = BigDecimal.valueOf(terms.strike).stripTrailingZeros().toPlainString();
+            var name = named("", "options at " + at, "期权（行权价 " + at + "）");
+            return stock(new Stock.Options(name, -1, terms.strike, terms.vesting));
         }
 
         private void outstanding(String name, Ownership.Outstanding held) {

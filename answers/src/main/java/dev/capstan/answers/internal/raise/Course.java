@@ -223,12 +223,31 @@ record Course(
         var steps = new ArrayList<Step>();
         for (int round = 0; round < month.length; round++) {
             if (month[round][path] > 0 && money[round][path] > 0) {
-                steps.add(new Step.Closing(round, month[round][path]));
+                closing(steps, round, path);
             }
         }
         movements.addTo(steps, path);
         steps.removeIf(step -> step.month() > end && !(step instanceof Step.Claiming));
         steps.sort(Step.IN_TIME);
         return steps;
+    }
+
+    /** A closing, and the tranches that come after it. */
+    private void closing(List<Step> steps, int round, int path) {
+        int closed = month[round][path];
+        double all = money[round][path];
+        var tranches = movements.tranches().get(round);
+        if (tranches == null) {
+            steps.add(new Step.Closing(round, closed, all, all, preMoney[round][path]));
+            return;
+        }
+        var paid = tranches.paid();
+        double agreed = tranches.agreed().at(path, closed);
+        steps.add(new Step.Closing(round, closed, agreed, paid.at(path, closed), preMoney[round][path]));
+        for (int i = 0; i < paid.count(path); i++) {
+            if (paid.month(path, i) > closed) {
+                steps.add(new Step.Tranche(round, paid.month(path, i), paid.amount(path, i)));
+            }
+        }
     }
 }

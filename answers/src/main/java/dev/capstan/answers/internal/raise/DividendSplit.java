@@ -101,7 +101,7 @@ final class DividendSplit {
         boolean isShareOrSafe = switch (held.company.stocks().get(claim.stock())) {
             case Stock.Common _, Stock.Preferred _, Stock.Safe _ -> true;
             case Stock.Note _ -> claim.holder() >= 0;
-            case Stock.Options _ -> false;
+            case Stock.Options _, Stock.Granted _ -> false;
         };
         return isShareOrSafe && claim.units() > 0;
     }

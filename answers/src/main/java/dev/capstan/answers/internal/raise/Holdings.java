@@ -1,8 +1,6 @@
 package dev.capstan.answers.internal.raise;
 
-import dev.capstan.plan.NoteTerms;
 import dev.capstan.plan.PreferredStock;
-import dev.capstan.plan.SafeTerms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +32,11 @@ final class Holdings {
     /** Of a share of a stock that was sold for money. */
     final double[] price;
 
+    /** What each round is to bring in all, once its terms are met; the shares that each holder has agreed to buy for it. */
+    final double[] agreed;
+
+    final double[][] bought;
+
     /** What takes from the dividends that a holder's preferred shares have accrued; see {@link #accrued}. */
     final double[][] settled;
 
@@ -49,6 +52,15 @@ final class Holdings {
     /** SAFEs and notes that have not become shares, in the order of their issue. */
     final List<Integer> outstanding = new ArrayList<>();
 
+    /** Of options and warrants. */
+    final double[] strike;
+
+    /** For how much shares may be bought by warrants that wait for the price of a round. */
+    final double[] unpriced;
+
+    /** Of a share of the last round that has closed; NaN where there is none. */
+    double lastPrice;
+
     double pool;
 
     Holdings(Company company, Flows flows) {
@@ -61,7 +73,11 @@ final class Holdings {
         common = new double[stocks][holders];
         promised = new double[stocks][holders];
         settled = new double[stocks][holders];
+        agreed = new double[company.rounds().size()];
+        bought = new double[company.rounds().size()][holders];
         price = new double[stocks];
+        strike = new double[stocks];
+        unpriced = new double[stocks];
         issued = new int[stocks];
         rank = new int[stocks];
         terms = new PreferredStock[stocks];
@@ -82,12 +98,19 @@ final class Holdings {
             Arrays.stream(table).forEach(row -> Arrays.fill(row, 0));
         }
         Arrays.fill(terms, null);
+        Arrays.fill(agreed, 0);
+        Arrays.fill(unpriced, 0);
+        lastPrice = company.lastPrice();
         outstanding.clear();
         pool = company.pool();
+        for (int stock = 0; stock < stocks(); stock++) {
+            strike[stock] = company.stocks().get(stock) instanceof Stock.Options options ? options.strike() : 0;
+        }
         for (var held : company.opening()) {
             issued[held.stock()] = held.issued();
             switch (company.stocks().get(held.stock())) {
-                case Stock.Common _, Stock.Options _ -> common[held.stock()][held.holder()] += held.amount();
+                case Stock.Common _, Stock.Options _, Stock.Granted _ ->
+                    common[held.stock()][held.holder()] += held.amount();
                 case Stock.Preferred stock -> {
                     if (terms[held.stock()] == null) {
                         issue(held.stock(), stock.terms(), held.cost() / held.amount(), held.issued());
@@ -177,6 +200,20 @@ final class Holdings {
         }
     }
 
+    /** Lets preferred shares that are issued after others of their stock have accrued nothing. */
+    void startAccrual(int stock, int holder, double shares, int month) {
+        var its = terms[stock];
+        if (its != null && issued[stock] < month) {
+            settle(stock, holder, month, company.accrued(its, month - issued[stock]) * shares * price[stock]);
+        }
+    }
+
+    /** Takes note of who buys what of a round. */
+    void agree(int round, double money, double[] shares) {
+        agreed[round] = money;
+        bought[round] = shares;
+    }
+
     /** Leaves a holder so much of its shares of a stock. */
     void keep(int stock, int holder, double part) {
         for (var table : List.of(preferred, converted, common, settled)) {
@@ -212,41 +249,7 @@ final class Holdings {
 
     /** Notes whose time is over by a month are repaid, become common shares by their caps, or go on. */
     void mature(int month) {
-        for (int stock : List.copyOf(outstanding)) {
-            if (company.stocks().get(stock) instanceof Stock.Note(var _, var _, NoteTerms note)) {
-                int due = Math.max(1, issued[stock] + (int) note.term().value());
-                if (due <= month) {
-                    mature(stock, note, due);
-                }
-            }
-        }
-    }
-
-    private void mature(int stock, NoteTerms note, int due) {
-        double money = sum(promised[stock]);
-        double owed = balance(stock, due);
-        switch (note.atMaturity()) {
-            case EXTEND -> {}
-            case REPAY -> {
-                for (int holder = 0; holder < holders(); holder++) {
-                    pay(stock, holder, due, promised[stock][holder] / money * owed);
-                }
-                settle(stock);
-            }
-            case CONVERT -> {
-                double part = note.cap() == null
-                        ? Double.NaN
-                        : owed / note.cap().at(Math.max(1, issued[stock]), company.timeline());
-                double sold = note.timing() == SafeTerms.Timing.POST_MONEY ? part / (1 - part) : part;
-                if (sold > 0 && sold < Double.POSITIVE_INFINITY) {
-                    double shares = sold * fullyDiluted();
-                    for (int holder = 0; holder < holders(); holder++) {
-                        common[stock][holder] += promised[stock][holder] / money * shares;
-                    }
-                    settle(stock);
-                }
-            }
-        }
+        Maturity.of(this, month);
     }
 
     /** Pays a holder for a stock, or below 0 lets it pay; stock −1 stands for none. */
@@ -269,7 +272,7 @@ final class Holdings {
     double votes(int holder) {
         double votes = 0;
         for (int stock = 0; stock < stocks(); stock++) {
-            boolean isOption = company.stocks().get(stock) instanceof Stock.Options;
+            boolean isOption = company.stocks().get(stock).isOption();
             votes += isOption ? 0 : common[stock][holder] + converted[stock][holder];
         }
         return votes;

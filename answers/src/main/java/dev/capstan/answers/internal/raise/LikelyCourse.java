@@ -74,14 +74,14 @@ final class LikelyCourse {
             }
             switch (step) {
                 case Step.Movement movement -> settling.settle(movement);
-                case Step.Closing(int round, int month) -> {
-                    double money = medians.money()[round][0];
-                    double preMoney = medians.preMoney()[round][0];
-                    var closing = new RoundClosing(held, company.rounds().get(round), month, money, preMoney);
-                    if (closing.close()) {
-                        closings.add(new Closed(round, month, money, preMoney, closing.price()));
+                case Step.Closing closing -> {
+                    int round = closing.round();
+                    var closes = new RoundClosing(held, company.rounds().get(round), closing);
+                    if (closes.close()) {
+                        closings.add(new Closed(
+                                round, closing.month(), medians.money()[round][0], closing.preMoney(), closes.price()));
                     } else {
-                        unmet.addAll(closing.problems());
+                        unmet.addAll(closes.problems());
                     }
                 }
             }

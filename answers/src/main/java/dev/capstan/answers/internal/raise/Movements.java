@@ -5,12 +5,15 @@ import dev.capstan.answers.internal.raise.Step.Contributing;
 import dev.capstan.answers.internal.raise.Step.Dividend;
 import dev.capstan.answers.internal.raise.Step.Giving;
 import dev.capstan.answers.internal.raise.Step.Lending;
+import dev.capstan.plan.Plan;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Lines;
 import dev.capstan.simulation.Occurrences;
 import dev.capstan.simulation.Program;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +22,33 @@ import org.jspecify.annotations.Nullable;
  * What moves on each path between the company, its founders and its holders, beside the money of rounds and what there is in the
  * end.
  *
+ * @param tranches of rounds that are paid in parts, by round
  * @param gifts of shares by founders to the investors of a round
  * @param claims of investors, by round: redemption, then compensation in cash; in the order of the plan
  * @param contributions of founders, in the order of the plan
  * @param loans of shareholders, in the order of the plan
+ * @param warrants that come with loans, in the order of the plan
  * @param dividends of the company; null where the plan has none
+ * @param grants of options, one a year; 0 where the plan has none
  */
 record Movements(
+        Map<Integer, Tranches> tranches,
         List<Gift> gifts,
         List<Claim> claims,
         List<Occurrences> contributions,
         List<Loan> loans,
-        @Nullable Occurrences dividends) {
+        List<Occurrences> warrants,
+        @Nullable Occurrences dividends,
+        int grants) {
+
+    private static final int MONTHS = 12;
+
+    /**
+     * The money of a round that is paid in parts.
+     *
+     * @param agreed in all, in the month in which it closes
+     */
+    record Tranches(Occurrences agreed, Occurrences paid) {}
 
     /**
      * What founders give for a figure that they promised and missed.
@@ -69,17 +87,22 @@ record Movements(
         claims = List.copyOf(claims);
         contributions = List.copyOf(contributions);
         loans = List.copyOf(loans);
+        warrants = List.copyOf(warrants);
     }
 
     /** Those of a program, whose columns somebody looks at. */
     static Movements of(Program program, Function<Column, Occurrences> watch) {
         var lines = program.lines();
+        var tranches = new LinkedHashMap<Integer, Tranches>();
         var gifts = new ArrayList<Gift>();
         var claims = new ArrayList<Claim>();
         int number = 0;
         for (var name : program.plan().funding().rounds().keySet()) {
             int round = number++;
             var terms = Objects.requireNonNull(lines.rounds().get(name));
+            if (!terms.tranches().isEmpty()) {
+                tranches.put(round, new Tranches(watch.apply(terms.agreed()), watch.apply(terms.paid())));
+            }
             terms.sharesGiven().values().forEach(given -> gifts.add(new Gift(round, watch.apply(given))));
             if (terms.redemption() != null) {
                 claims.add(claim(round, null, terms.redemption(), watch));
@@ -87,17 +110,31 @@ record Movements(
             terms.compensations().forEach((its, claim) -> claims.add(claim(round, its, claim, watch)));
         }
         var loans = new ArrayList<Loan>();
+        var warrants = new ArrayList<Occurrences>();
         lines.loans().forEach((name, loan) -> {
             if (loan.toShareholder() != null) {
                 loans.add(new Loan(name, watch.apply(loan.toShareholder()), loan.owed()));
             }
+            if (loan.warrants() != null) {
+                warrants.add(watch.apply(loan.warrants()));
+            }
         });
         return new Movements(
+                tranches,
                 gifts,
                 claims,
                 lines.founders().values().stream().map(watch).toList(),
                 loans,
-                lines.dividends() == null ? null : watch.apply(lines.dividends()));
+                warrants,
+                lines.dividends() == null ? null : watch.apply(lines.dividends()),
+                grants(program.plan()));
+    }
+
+    private static int grants(Plan plan) {
+        var ownership = plan.ownership();
+        return ownership == null || ownership.grants() == null
+                ? 0
+                : plan.timeline().months() / MONTHS;
     }
 
     private static Claim claim(
@@ -126,6 +163,13 @@ record Movements(
         for (int i = 0; i < loans.size(); i++) {
             int loan = i;
             each(path, loans.get(i).net, (month, net) -> steps.add(new Lending(loan, month, net)));
+        }
+        for (int i = 0; i < warrants.size(); i++) {
+            int loan = i;
+            each(path, warrants.get(i), (month, worth) -> steps.add(new Step.Warrants(loan, month, worth)));
+        }
+        for (int year = 1; year <= grants; year++) {
+            steps.add(new Step.Granting(year, MONTHS * year));
         }
         if (dividends != null) {
             each(path, dividends, (month, amount) -> steps.add(new Dividend(month, amount)));

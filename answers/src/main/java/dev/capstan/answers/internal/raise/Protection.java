@@ -29,7 +29,7 @@ final class Protection {
         double inCommon = 0;
         for (int stock = 0; stock < held.stocks(); stock++) {
             inPreferred += sum(held.converted[stock]);
-            boolean isOption = held.company.stocks().get(stock) instanceof Stock.Options;
+            boolean isOption = held.company.stocks().get(stock).isOption();
             inOptions += isOption ? sum(held.common[stock]) : 0;
             inCommon += isOption ? 0 : sum(held.common[stock]);
         }

@@ -201,6 +201,7 @@ public final class Raising {
             case FOUNDERS -> new Text("founders", "创始人");
             case EMPLOYEES -> new Text("employees", "员工");
             case POOL -> new Text("pool not granted", "未授予期权池");
+            case LENDERS -> new Text("lenders, by warrants", "贷款人（认股权）");
             case INVESTORS ->
                 part.round() < 0
                         ? new Text("investors before the plan", "既有投资人")

@@ -2,6 +2,7 @@ package dev.capstan.answers.internal.raise;
 
 import static dev.capstan.answers.internal.raise.Holdings.sum;
 
+import dev.capstan.answers.internal.raise.Step.Closing;
 import dev.capstan.basics.Amount;
 import dev.capstan.basics.Origin;
 import dev.capstan.basics.Problem;
@@ -36,23 +37,20 @@ final class RoundClosing {
 
     private final Holdings held;
     private final RoundTerms round;
+    private final Closing closing;
     private final int month;
     private final double money;
-    private final double preMoney;
     private final List<Integer> converting = new ArrayList<>();
     private final List<Convertible> convertibles = new ArrayList<>();
     private double price = Double.NaN;
 
-    /**
-     * @param money that the round brings, above 0
-     * @param preMoney agreed; above 0 where the round sells shares
-     */
-    RoundClosing(Holdings held, RoundTerms round, int month, double money, double preMoney) {
+    /** @param closing of the round, which brings something above 0; its pre-money is above 0 where the round sells shares */
+    RoundClosing(Holdings held, RoundTerms round, Closing closing) {
         this.held = held;
         this.round = round;
-        this.month = month;
-        this.money = money;
-        this.preMoney = preMoney;
+        this.closing = closing;
+        this.month = closing.month();
+        this.money = closing.agreed();
     }
 
     /** Of a new share; NaN where none is sold. */
@@ -67,23 +65,8 @@ final class RoundClosing {
     boolean close() {
         held.mature(month);
         boolean isMet = round.priced() == 0 || sellShares();
-        if (!isMet) {
-            promise(round.advance(), round.priced());
-        }
-        for (var sale : round.sales()) {
-            if (!sale.isPriced()) {
-                promise(sale.stock(), sale.part());
-            }
-        }
+        Issuing.of(held, round, month).promise(closing.paid(), isMet);
         return isMet;
-    }
-
-    private void promise(int stock, double part) {
-        round.investors().forEach((holder, its) -> {
-            double paid = money * part * its;
-            held.promise(stock, holder, paid, month);
-            held.pay(stock, holder, month, -paid);
-        });
     }
 
     /** Why its terms cannot be met. */
@@ -96,7 +79,7 @@ final class RoundClosing {
     private PricedRound terms() {
         return new PricedRound(
                 round.round().method().method(),
-                preMoney,
+                closing.preMoney(),
                 List.of(new Investment(round.name(), money * round.priced())),
                 round.pool());
     }
@@ -110,7 +93,7 @@ final class RoundClosing {
         findConvertibles();
         var solution = new RoundSystem(
                         before(), convertibles, round.round().method().method(), round.pool())
-                .solve(preMoney, priced);
+                .solve(closing.preMoney(), priced);
         if (!solution.exists()) {
             return false;
         }
@@ -119,9 +102,13 @@ final class RoundClosing {
         var protection = new Protection(held);
         double converted = convert(quote);
         var parts = parts();
-        var bought = sell(priced / price, parts);
+        var bought = bought(priced / price, parts);
+        held.agree(round.number(), money, bought);
+        setPrice();
+        Issuing.of(held, round, month).issue(closing.paid());
         held.pool += solution.poolIncrease();
         protection.after(new Issue(priced / price, priced), converted, parts, bought);
+        held.company.rights().price(held, price);
         return true;
     }
 
@@ -151,7 +138,7 @@ final class RoundClosing {
                         notes.add(stock);
                     }
                 }
-                case Stock.Common _, Stock.Options _, Stock.Preferred _ -> {}
+                case Stock.Common _, Stock.Options _, Stock.Granted _, Stock.Preferred _ -> {}
             }
         }
         if (Safe.resolve(safes, Map.of(), NOWHERE) instanceof Result.Success<List<Convertible>> resolved) {
@@ -232,40 +219,30 @@ final class RoundClosing {
                 .orElse(null);
     }
 
+    /** The price of all shares that it sells. */
+    private void setPrice() {
+        for (var sale : round.sales()) {
+            if (sale.isPriced()) {
+                held.price[sale.stock()] = price;
+            }
+        }
+    }
+
     /**
-     * Sells new shares: first to those who have a right to buy their part, then to the round's investors; as {@link
-     * ProRata}. Gives what each holder has bought.
+     * Who buys the new shares: first those who have a right to buy their part, then the round's investors; as {@link ProRata}.
      *
      * @param parts of the company before the new money
      */
-    private double[] sell(double shares, double[] parts) {
+    private double[] bought(double shares, double[] parts) {
         var bought = new double[parts.length];
         Arrays.setAll(bought, holder -> right(holder) * parts[holder]);
         double wanted = sum(bought);
         double cut = Math.max(1, wanted);
         double left = 1 - wanted / cut;
-        for (int holder = 0; holder < bought.length; holder++) {
-            double part = bought[holder] / cut + left * round.investors().getOrDefault(holder, 0.0);
-            bought[holder] = part * shares;
-            issue(holder, bought[holder]);
-        }
+        Arrays.setAll(
+                bought,
+                holder -> (bought[holder] / cut + left * round.investors().getOrDefault(holder, 0.0)) * shares);
         return bought;
-    }
-
-    private void issue(int holder, double shares) {
-        for (var sale : round.sales()) {
-            if (sale.isPriced() && shares > 0) {
-                double part = shares * sale.part() / round.priced();
-                held.price[sale.stock()] = price;
-                if (sale.terms() instanceof Stock.Preferred) {
-                    held.preferred[sale.stock()][holder] += part;
-                    held.converted[sale.stock()][holder] += part;
-                } else {
-                    held.common[sale.stock()][holder] += part;
-                }
-                held.pay(sale.stock(), holder, month, -part * price);
-            }
-        }
     }
 
     /** What a holder may buy, as a multiple of its part of the company. */

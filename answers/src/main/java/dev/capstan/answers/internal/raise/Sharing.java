@@ -183,7 +183,7 @@ final class Sharing {
 
         private void take(Step step) {
             switch (step) {
-                case Step.Closing closing -> close(closing.round(), closing.month());
+                case Step.Closing closing -> close(closing);
                 case Step.Movement movement -> {
                     count(movement);
                     settling.settle(movement);
@@ -201,11 +201,11 @@ final class Sharing {
             }
         }
 
-        private void close(int round, int month) {
+        private void close(Step.Closing step) {
+            int round = step.round();
             var terms = company.rounds().get(round);
             double before = part(founders);
-            var closing =
-                    new RoundClosing(held, terms, month, course.money()[round][path], course.preMoney()[round][path]);
+            var closing = new RoundClosing(held, terms, step);
             if (!closing.close()) {
                 isUnmet[round][path] = true;
                 why.computeIfAbsent(round, _ -> closing.problems());

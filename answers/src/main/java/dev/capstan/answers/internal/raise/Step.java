@@ -5,7 +5,7 @@ import java.util.Comparator;
 /** What changes who owns what on a path, or who is paid what before its end. */
 sealed interface Step {
 
-    /** In the order of time; in one month claims of investors before closings, these before what owners pay in, dividends last. */
+    /** In the order of time; in one month loans and tranches, claims of investors, closings, what owners pay in, dividends. */
     Comparator<Step> IN_TIME = Comparator.comparingInt(Step::month).thenComparingInt(Step::place);
 
     int month();
@@ -15,16 +15,28 @@ sealed interface Step {
 
     private int place() {
         return switch (this) {
-            case Claiming _ -> 0;
-            case Giving _ -> 1;
-            case Closing _ -> 2;
-            case Contributing _, Lending _ -> 3;
-            case Dividend _ -> 4;
+            case Warrants _, Tranche _ -> 0;
+            case Claiming _ -> 1;
+            case Giving _ -> 2;
+            case Closing _ -> 3;
+            case Contributing _, Lending _, Granting _ -> 4;
+            case Dividend _ -> 5;
         };
     }
 
-    /** A round closes. */
-    record Closing(int round, int month) implements Step {}
+    /**
+     * A round closes.
+     *
+     * @param agreed what it is to bring in all
+     * @param paid what it brings at once
+     */
+    record Closing(int round, int month, double agreed, double paid, double preMoney) implements Step {}
+
+    /** A part of a round's money that comes after its closing. */
+    record Tranche(int round, int month, double amount) implements Movement {}
+
+    /** A lender may buy shares for so much; by the number in {@link Movements#warrants}. */
+    record Warrants(int loan, int month, double worth) implements Movement {}
 
     /** Founders give shares for a missed promise, as a part of those that the round bought. */
     record Giving(int round, int month, double part) implements Movement {}
@@ -44,6 +56,9 @@ sealed interface Step {
 
     /** A shareholder is paid more on its loan than it lends, or below 0 lends more; by the number in {@link Movements#loans}. */
     record Lending(int loan, int month, double net) implements Movement {}
+
+    /** Options of a year, from 1, are granted from the pool. */
+    record Granting(int year, int month) implements Movement {}
 
     /** The company pays a dividend. */
     record Dividend(int month, double amount) implements Movement {}

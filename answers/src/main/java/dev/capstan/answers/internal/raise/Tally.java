@@ -1,7 +1,6 @@
 package dev.capstan.answers.internal.raise;
 
 import dev.capstan.answers.Raise.Part.Kind;
-import dev.capstan.plan.Ownership.Group;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,15 +36,18 @@ record Tally(
             parts.add(new PartOf(Kind.POOL, -1));
             parts.add(new PartOf(Kind.INVESTORS, -1));
             company.rounds().forEach(round -> parts.add(new PartOf(Kind.INVESTORS, round.number())));
+            parts.add(new PartOf(Kind.LENDERS, -1));
             return parts;
         }
 
         /** The number of the part that a holder's shares of a stock belong to. */
-        static int of(Group group, int round) {
-            return switch (group) {
+        static int of(Company company, int holder, int stock) {
+            var its = company.stocks().get(stock);
+            return switch (company.holders().get(holder).group()) {
                 case FOUNDER -> 0;
                 case EMPLOYEE -> 1;
-                case INVESTOR -> 4 + round;
+                case INVESTOR ->
+                    its instanceof Stock.Granted ? 4 + company.rounds().size() : 4 + its.round();
             };
         }
     }
@@ -74,11 +76,10 @@ record Tally(
         }
         double all = held.fullyDiluted();
         for (int stock = 0; stock < held.stocks(); stock++) {
-            int round = held.company.stocks().get(stock).round();
             for (int holder = 0; holder < held.holders(); holder++) {
                 double units = held.common[stock][holder] + held.converted[stock][holder];
                 if (units > 0) {
-                    add(PartOf.of(held.company.holders().get(holder).group(), round), units / all, from, to);
+                    add(PartOf.of(held.company, holder, stock), units / all, from, to);
                 }
             }
         }

@@ -22,7 +22,7 @@ final class TermsInWords {
             case Stock.Preferred preferred -> preferred(preferred.terms());
             case Stock.Common common ->
                 joined("common shares", "普通股", common.proRata() > 0 ? List.of(proRata(common.proRata())) : List.of());
-            case Stock.Options options -> options.name();
+            case Stock.Options _, Stock.Granted _ -> stock.name();
             case Stock.Safe safe -> safe(safe.terms());
             case Stock.Note note -> note(note.terms());
         };

@@ -188,13 +188,15 @@ class SharingTest {
                 segments: {s: {accounts: 3000 accounts, initial accounts: 100 to 1000 accounts}}
                 products: {p: {price: 500 to 2000 CNY / account / month}}
                 spending: {team: {amount: 300k to 1200k CNY/month}}
+                milestones: {grown: {metric: {of: revenue 12m, at least: 8M CNY}}}
                 ownership:
                   holders:
                     Lin: {shares: 6M}
                     Zhou: {shares: 2M, preferred: {seed: 300k}}
-                    Wang: {options: 700k, strike: %s CNY}
+                    Wang: {options: 700k, strike: %s CNY%s}
                     Seed: {preferred: {seed: 1M}}
                   pool: 500k
+                  grants: {part: 30%%, strike: 40%%}
                   series: {seed: {price: 2 CNY, issued: 2025-03, terms: %s}}
                   convertibles:
                     angel: {holder: Angel, amount: 1M CNY, issued: 2025-06, safe: %s}
@@ -210,12 +212,26 @@ class SharingTest {
                       month: month 4
                       interest: 6%%/year
                       term: %s
+                    debt:
+                      kind: venture debt
+                      amount: 1M to 2M CNY
+                      month: %s
+                      interest: 9%%/year
+                      term: 24 months
+                      warrants: {coverage: 10%%}
                   rounds:
                 %s
                 policy: {dividends: {share of profit: 40%%}}
                 exit: {multiple: 1 to 6, of: arr, acquisitions: 8%%/year}
                 """.formatted(
-                    pick("0", "0.5", "3"), preferred(), safe(), note(), pick("12 months", "60 months"), rounds());
+                            pick("0", "0.5", "3"),
+                            pick("", ", vesting: {start: 2025-06}"),
+                            preferred(),
+                            safe(),
+                            note(),
+                            pick("12 months", "60 months"),
+                            pick("month 3", "month 16"),
+                            rounds());
         }
 
         private String pick(String... choices) {
@@ -228,7 +244,7 @@ class SharingTest {
                 rounds.append("    R%d: {amount: 1M to 6M CNY, month: month %d, chance: %s, share closed: 60%% to 90%%,"
                         .formatted(round, 7 * round, pick("70%", "90%", "100%")));
                 rounds.append(
-                        " pre money: {fixed: 25M to %sM CNY}, sells: %s, method: %s, investors: {New%d: 55%%, Seed: 20%%}%s%s}\n"
+                        " pre money: {fixed: 25M to %sM CNY}, sells: %s, method: %s, investors: {New%d: 55%%, Seed: 20%%}%s%s%s}\n"
                                 .formatted(
                                         pick("28", "50", "120"),
                                         sells(),
@@ -238,7 +254,12 @@ class SharingTest {
                                                 "",
                                                 ", pool: {target: 8%}",
                                                 ", pool: {target: 15%, bears: after the money}"),
-                                        claims()));
+                                        claims(),
+                                        pick(
+                                                "",
+                                                "",
+                                                ", tranches: {now: {share: 60%}, later: {share: 40%, waits for:"
+                                                        + " [grown]}}")));
             }
             return rounds.toString();
         }
