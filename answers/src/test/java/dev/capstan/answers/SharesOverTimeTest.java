@@ -150,4 +150,26 @@ class SharesOverTimeTest {
         assertThat(returns(raise, "Lin").mean().value()).isCloseTo(10e6 * price, within(1e-6));
         assertThat(List.of(part(raise, Kind.FOUNDERS)[47])).containsExactly(part(raise, Kind.FOUNDERS)[0]);
     }
+
+    /** Lin sells a million of eight for three quarters of A's price of 0.00048; or all that he has, where he would sell more. */
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        sellers    | sold
+        {Lin: 1M}  | 1000000
+        {Lin: 20M} | 8000000
+        """)
+    void holdersSellSharesToTheInvestorsOfARound(String sellers, double sold) {
+        var raise = RaiseCapitalTest.raise(plan(
+                round(", secondary: {sellers: " + sellers + ", discount: 25%}"),
+                "ownership: {holders: {Lin: {shares: 8M}, Chen: {shares: 2M}}}"));
+        double exit = WITHOUT_A + 1200;
+        double paid = sold * 0.00036;
+        var a = returns(raise, "A");
+        assertThat(a.paid()).isCloseTo(1200 + paid, within(1e-9));
+        assertThat(a.mean().value()).isCloseTo(exit * (2.5e6 + sold) / 12.5e6, within(1e-6));
+        assertThat(returns(raise, "Lin").mean().value()).isCloseTo(paid + exit * (8e6 - sold) / 12.5e6, within(1e-6));
+        assertThat(returns(raise, "Chen").mean().value()).isCloseTo(exit * 2e6 / 12.5e6, within(1e-6));
+        assertThat(raise.rounds().getFirst().foundersAfter()).isCloseTo((10e6 - sold) / 12.5e6, within(1e-12));
+        assertThat(part(raise, Kind.FOUNDERS)[0]).isCloseTo((10e6 - sold) / 12.5e6, within(1e-12));
+    }
 }

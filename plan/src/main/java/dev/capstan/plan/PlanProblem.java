@@ -471,7 +471,13 @@ public enum PlanProblem implements ProblemCode {
             "options are to be granted from a pool, and there never is one",
             "计划授予期权，但始终没有期权池",
             "Give ownership: pool, or the pool of a round, for example: pool: {target: 10%}",
-            "请写 ownership 的 pool，或某轮的 pool，例如：pool: {target: 10%}");
+            "请写 ownership 的 pool，或某轮的 pool，例如：pool: {target: 10%}"),
+    SECONDARY_WITHOUT_PRICE(
+            "PLAN-095",
+            "the round sells no shares, so nothing gives the price of those that holders sell",
+            "本轮不出售股份，老股转让没有价格依据",
+            "Move \"secondary\" to a round that sells preferred or common shares.",
+            "请将 secondary 移至出售优先股或普通股的轮次。");
 
     private final Definition definition;
 

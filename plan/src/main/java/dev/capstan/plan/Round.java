@@ -115,6 +115,13 @@ public record Round(
                 range = "[0, 1]")
         Map<String, Amount> investors,
 
+        @Key(
+                en = "Shares that holders sell to the round's investors when it closes.",
+                zh = "本轮完成时老股东向本轮投资人转让的股份（老股转让）。",
+                example = "{sellers: {Lin: 200k}, discount: 20%}")
+        @Nullable
+        Secondary secondary,
+
         @Key(en = "What else is agreed.", zh = "其他约定。", example = "{board: {founders: 2, investors: 1}}") @Nullable
         Agreement agreement,
 
@@ -245,6 +252,29 @@ public record Round(
 
             @Key(en = "Who bears it.", zh = "由谁承担。", example = "after the money", preset = "before the money")
             Placement bears) {}
+
+    /** Shares that holders sell to a round's investors. */
+    @Described(
+            name = "secondary",
+            en = "Common shares that holders sell to the round's investors; the money is theirs and not the company's.",
+            zh = "老股东向本轮投资人转让的普通股；款项归转让方，不进入公司。")
+    public record Secondary(
+            @Key(
+                    en = "How many each sells, as far as it has them then.",
+                    zh = "各转让方转让的股数，以届时持有为限。",
+                    example = "{Lin: 200k}",
+                    range = "(0, 1e15]",
+                    refersTo = "ownership.holders")
+            Map<String, Amount> sellers,
+
+            @Key(
+                    en = "Off the price of the round.",
+                    zh = "相对本轮价格的折扣。",
+                    example = "20%",
+                    preset = "0%",
+                    unit = "%",
+                    range = "[0, 1)")
+            Amount discount) {}
 
     /** Who bears the increase of a pool. */
     public enum Placement {

@@ -124,6 +124,9 @@ final class OwnershipChecks {
 
     private void round(String key, Round round) {
         atMostAll(key + ".investors", "investors", round.investors());
+        if (round.secondary() != null && round.sells() != null && !round.sells().isPriced()) {
+            checks.add(PlanProblem.SECONDARY_WITHOUT_PRICE, key + ".secondary");
+        }
         if (round.agreement() != null) {
             atMostAll(key + ".agreement.uses", "uses", round.agreement().uses());
         }

@@ -58,6 +58,11 @@ record Assumptions(Company company) {
                     "shares of a tranche are issued when it is paid, at the price of the closing",
                     "分期款到账时按交割价格发行相应股份"));
         }
+        if (company.rounds().stream().anyMatch(round -> round.secondary() != null)) {
+            all.add(new Text(
+                    "what holders sell to a round's investors stays common shares, and its money is theirs",
+                    "老股转让的股份仍为普通股，款项归转让方"));
+        }
         if (!company.rights().warrants().isEmpty()) {
             all.add(new Text(
                     "warrants without a strike have the price of the last round, and are exercised in the end where"

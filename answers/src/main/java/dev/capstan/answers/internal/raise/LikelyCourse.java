@@ -114,12 +114,16 @@ final class LikelyCourse {
                 : name + " · " + company.holders().get(claim.holder()).name().in(language);
     }
 
+    /** Whether a share of both claims the same. */
     private static boolean isAlike(Claim one, Claim other) {
-        if (one instanceof Claim.Preferred first && other instanceof Claim.Preferred second) {
-            double ratio = first.preference() * second.units();
-            return Math.abs(ratio - second.preference() * first.units()) <= 1e-9 * Math.abs(ratio);
-        }
-        return true;
+        return !(one instanceof Claim.Preferred first && other instanceof Claim.Preferred second)
+                || (isAlike(first.preference() * second.units(), second.preference() * first.units())
+                        && isAlike(first.due() * second.units(), second.due() * first.units())
+                        && isAlike(first.most() * second.units(), second.most() * first.units()));
+    }
+
+    private static boolean isAlike(double one, double other) {
+        return one == other || Math.abs(one - other) <= 1e-9 * Math.abs(one);
     }
 
     /** Who is paid what at some exit values. */

@@ -108,6 +108,7 @@ final class RoundClosing {
         Issuing.of(held, round, month).issue(closing.paid());
         held.pool += solution.poolIncrease();
         protection.after(new Issue(priced / price, priced), converted, parts, bought);
+        Transfers.sell(held, round, price, month);
         held.company.rights().price(held, price);
         return true;
     }

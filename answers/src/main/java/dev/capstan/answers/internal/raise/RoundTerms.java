@@ -14,6 +14,7 @@ import dev.capstan.plan.YesNo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A round as paths close it.
@@ -24,6 +25,7 @@ import java.util.Map;
  * @param pool how it grows
  * @param given the common shares that its investors get from founders, as a stock; −1 where nothing of the kind is agreed
  * @param boughtBack the common shares that founders buy back from its investors, as a stock; −1 where nothing of the kind is agreed
+ * @param secondary what holders sell to its investors; null where they sell nothing
  * @param advance what its money is where its terms cannot be met, as a stock; −1 where it sells no shares
  */
 record RoundTerms(
@@ -35,7 +37,17 @@ record RoundTerms(
         PoolIncrease pool,
         int given,
         int boughtBack,
+        @Nullable Secondary secondary,
         int advance) {
+
+    /**
+     * What holders sell to the round's investors.
+     *
+     * @param sellers shares by holder
+     * @param discount off the price of the round
+     * @param stock that the investors get
+     */
+    record Secondary(Map<Integer, Double> sellers, double discount, int stock) {}
 
     /** Preferred shares where a plan does not say: one time the price, then converted or not; senior. */
     static final PreferredStock STANDARD = new PreferredStock(
@@ -69,6 +81,7 @@ record RoundTerms(
                 round.pool() == null ? PoolIncrease.NONE : pool(round.pool()),
                 given(number, name, round, company),
                 boughtBack(name, round, company),
+                round.secondary() == null ? null : secondary(number, name, round.secondary(), company),
                 sales.stream().anyMatch(Sale::isPriced)
                         ? company.stock(new Stock.Safe(company.named(name, " advance", " 预付款"), number, UNMET))
                         : -1);
@@ -94,6 +107,15 @@ record RoundTerms(
         return isAgreed
                 ? company.stock(new Stock.Common(company.named(name, " shares given", " 补偿股份"), number, 0))
                 : -1;
+    }
+
+    private static Secondary secondary(int number, String name, Round.Secondary sale, Company.Making company) {
+        var sellers = new LinkedHashMap<Integer, Double>();
+        sale.sellers()
+                .forEach((seller, shares) ->
+                        sellers.put(company.holder(Text.same(seller), Group.FOUNDER), shares.value()));
+        int stock = company.stock(new Stock.Common(company.named(name, " shares of holders", " 受让老股"), number, 0));
+        return new Secondary(sellers, sale.discount().value(), stock);
     }
 
     private static int boughtBack(String name, Round round, Company.Making company) {

@@ -40,6 +40,36 @@ final class Transfers {
         }
     }
 
+    /** Holders sell common shares to a round's investors, as far as they have them, at its price less the discount. */
+    static void sell(Holdings held, RoundTerms round, double price, int month) {
+        var secondary = round.secondary();
+        if (secondary == null) {
+            return;
+        }
+        double each = price * (1 - secondary.discount());
+        secondary.sellers().forEach((seller, wanted) -> {
+            double sold = take(held, seller, wanted);
+            held.pay(-1, seller, month, sold * each);
+            round.investors().forEach((buyer, part) -> {
+                held.common[secondary.stock()][buyer] += part * sold;
+                held.pay(secondary.stock(), buyer, month, -part * sold * each);
+            });
+        });
+    }
+
+    /** Takes common shares from a holder, the same part of each stock; gives how many. */
+    private static double take(Holdings held, int holder, double wanted) {
+        double had = 0;
+        for (int stock = 0; stock < held.stocks(); stock++) {
+            had += isCommon(held, stock) ? held.common[stock][holder] : 0;
+        }
+        double part = had > 0 ? Math.min(1, wanted / had) : 0;
+        for (int stock = 0; stock < held.stocks(); stock++) {
+            held.common[stock][holder] *= isCommon(held, stock) ? 1 - part : 1;
+        }
+        return part * had;
+    }
+
     private static boolean isCommon(Holdings held, int stock) {
         return held.company.stocks().get(stock) instanceof Stock.Common;
     }

@@ -241,13 +241,15 @@ class SharingTest {
         private String rounds() {
             var rounds = new StringBuilder();
             for (int round = 1; round <= 5; round++) {
+                var sells = sells();
+                boolean isPriced = sells.startsWith("{preferred") || sells.startsWith("{common");
                 rounds.append("    R%d: {amount: 1M to 6M CNY, month: month %d, chance: %s, share closed: 60%% to 90%%,"
                         .formatted(round, 7 * round, pick("70%", "90%", "100%")));
                 rounds.append(
-                        " pre money: {fixed: 25M to %sM CNY}, sells: %s, method: %s, investors: {New%d: 55%%, Seed: 20%%}%s%s%s}\n"
+                        " pre money: {fixed: 25M to %sM CNY}, sells: %s, method: %s, investors: {New%d: 55%%, Seed: 20%%}%s%s%s%s}\n"
                                 .formatted(
                                         pick("28", "50", "120"),
-                                        sells(),
+                                        sells,
                                         pick("pre-money", "percent ownership", "dollars invested"),
                                         round,
                                         pick(
@@ -255,6 +257,12 @@ class SharingTest {
                                                 ", pool: {target: 8%}",
                                                 ", pool: {target: 15%, bears: after the money}"),
                                         claims(),
+                                        isPriced
+                                                ? pick(
+                                                        "",
+                                                        ", secondary: {sellers: {Lin: 400k, Zhou: 100k}, discount:"
+                                                                + " 20%}")
+                                                : "",
                                         pick(
                                                 "",
                                                 "",
