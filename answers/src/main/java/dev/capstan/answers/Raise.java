@@ -128,10 +128,11 @@ public record Raise(
         /** In a sentence; {@code percent} is the share as text. */
         public Text sentence(String round, String percent) {
             return new Text(
-                    "On " + percent + " of the futures the terms of " + round + " cannot be met: " + why.en()
+                    "On " + percent + " of the futures the terms of " + round + " cannot be met, for instance: "
+                            + why.en()
                             + ". There it counts as not closed, and its money is an advance that becomes shares in the"
                             + " next round or is paid back before shares.",
-                    "有 " + percent + " 的路径上" + round + "的条款无法满足：" + why.zh() + "。此时视为未完成，已到款项作为预付款，于下一轮转股或先于股份偿还。");
+                    "有 " + percent + " 的路径上" + round + "的条款无法满足，例如：" + why.zh() + "。此时视为未完成，已到款项作为预付款，于下一轮转股或先于股份偿还。");
         }
     }
 

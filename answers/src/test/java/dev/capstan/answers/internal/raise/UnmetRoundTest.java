@@ -96,8 +96,9 @@ class UnmetRoundTest {
         assertThat(unmet.share()).isPositive();
         assertThat(a.chance().value() + unmet.share()).isCloseTo(1, within(1e-12));
         assertThat(a.preMoney().low()).isGreaterThan(10e6);
-        assertThat(unmet.sentence("A", "5%").en()).startsWith("On 5% of the futures the terms of A cannot be met: ");
-        assertThat(unmet.sentence("A", "5%").zh()).startsWith("有 5% 的路径上A的条款无法满足：");
+        assertThat(unmet.sentence("A", "5%").en())
+                .startsWith("On 5% of the futures the terms of A cannot be met, for instance: ");
+        assertThat(unmet.sentence("A", "5%").zh()).startsWith("有 5% 的路径上A的条款无法满足，例如：");
         assertThat(raise.rounds().getFirst().unmet()).isNull();
         assertThat(raise.rounds().getLast().unmet()).isNull();
     }
