@@ -25,6 +25,7 @@ public final class Block {
     private final double[][] rows;
     private final double[][][] values;
     private final double[][] draws;
+    private final double[] nothing;
     private final List<double[]> broadcasts = new ArrayList<>();
     private final List<double[]> spares = new ArrayList<>();
     private final Path cursor = new Path(this, 0);
@@ -45,6 +46,7 @@ public final class Block {
         this.lanes = lanes;
         this.rows = rows;
         this.draws = draws;
+        this.nothing = new double[lanes];
         this.values = new double[depths.length][][];
         for (int column = 0; column < depths.length; column++) {
             values[column] = depths[column] == 0 ? SAME_ON_EVERY_PATH : new double[depths[column]][lanes];
@@ -140,11 +142,7 @@ public final class Block {
             return slot(column, month);
         }
         var out = broadcast();
-        if (month < 1) {
-            column.opening().write(this, 1, out);
-        } else {
-            fill(row(column, month), out);
-        }
+        copy(column, month, out);
         return out;
     }
 
@@ -170,9 +168,15 @@ public final class Block {
         return spares.get(number);
     }
 
-    /** Copies a month of a column, a value for each path. */
+    /** Copies a month of a column, a value for each path; of months before the first, its opening. */
     public void copy(Column column, int month, double[] out) {
-        System.arraycopy(values(column, month), 0, out, 0, lanes);
+        if (month < 1) {
+            column.opening().write(this, 1, out);
+        } else if (varies(column)) {
+            System.arraycopy(slot(column, month), 0, out, 0, lanes);
+        } else {
+            fill(row(column, month), out);
+        }
     }
 
     /** Takes back the arrays that it lent. */
@@ -206,79 +210,94 @@ public final class Block {
     /** Adds a column's month to every lane; of months before the first, its opening. */
     public void add(Column column, int month, double[] out) {
         if (month < 1 ? !column.opening().isZero() : varies(column)) {
-            addBoth(1, values(column, month), 0, out);
-        } else if (month >= 1) {
-            addBoth(1, null, row(column, month), out);
+            add(1, values(column, month), out, out);
+        } else if (month >= 1 && row(column, month) != 0) {
+            add(row(column, month), out, out);
         }
     }
 
     /** Sets every lane to the sum of the columns' months, from 0 on in their order. */
     public void sum(Column[] terms, int month, double[] out) {
-        fill(0, out);
-        add(terms, month, out);
+        add(1, terms, month, nothing, out);
     }
 
     /** Adds the columns' months to every lane, in their order; no lane may be −0. */
     public void add(Column[] terms, int month, double[] out) {
-        add(1, terms, month, out);
+        add(1, terms, month, out, out);
     }
 
     /** Takes the columns' months from every lane, in their order; no lane may be −0. */
     public void subtract(Column[] terms, int month, double[] out) {
-        add(-1, terms, month, out);
+        add(-1, terms, month, out, out);
     }
 
     /**
-     * Adds the columns' months, with a sign, two arrays at a time where two follow each other: what need not be read and written
-     * again is time. What is 0 on every path is left out, for out + 0 is out unless that is −0.
+     * Sets every lane to what it has in {@code from} and the columns' months, with a sign, two arrays at a time where two follow
+     * each other: what need not be read and written again is time. What is 0 on every path is left out, for x + 0 is x unless that
+     * is −0.
      */
-    private void add(double sign, Column[] terms, int month, double[] out) {
+    private void add(double sign, Column[] terms, int month, double[] from, double[] out) {
+        var so = from;
         double[] waiting = null;
         for (var term : terms) {
             if (!varies(term)) {
                 double x = sign * row(term, month);
                 if (x != 0) {
-                    addBoth(sign, waiting, x, out);
+                    so = addWaiting(sign, waiting, so, out);
                     waiting = null;
+                    add(x, so, out);
+                    so = out;
                 }
             } else if (waiting == null) {
                 waiting = slot(term, month);
             } else {
-                addBoth(sign, waiting, slot(term, month), out);
+                add(sign, waiting, slot(term, month), so, out);
+                so = out;
                 waiting = null;
             }
         }
-        addBoth(sign, waiting, 0, out);
-    }
-
-    private static void addBoth(double sign, double[] x, double[] y, double[] out) {
-        for (int lane = 0; lane < out.length; lane++) {
-            out[lane] = out[lane] + sign * x[lane] + sign * y[lane];
+        so = addWaiting(sign, waiting, so, out);
+        if (so != out) {
+            System.arraycopy(so, 0, out, 0, lanes);
         }
     }
 
-    private static void addBoth(double sign, double @Nullable [] x, double y, double[] out) {
-        if (x != null) {
-            for (int lane = 0; lane < out.length; lane++) {
-                out[lane] = out[lane] + sign * x[lane] + y;
-            }
-        } else if (y != 0) {
-            for (int lane = 0; lane < out.length; lane++) {
-                out[lane] += y;
-            }
+    private static double[] addWaiting(double sign, double @Nullable [] x, double[] from, double[] out) {
+        if (x == null) {
+            return from;
+        }
+        add(sign, x, from, out);
+        return out;
+    }
+
+    private static void add(double sign, double[] x, double[] y, double[] from, double[] out) {
+        for (int lane = 0; lane < out.length; lane++) {
+            out[lane] = from[lane] + sign * x[lane] + sign * y[lane];
+        }
+    }
+
+    private static void add(double sign, double[] x, double[] from, double[] out) {
+        for (int lane = 0; lane < out.length; lane++) {
+            out[lane] = from[lane] + sign * x[lane];
+        }
+    }
+
+    private static void add(double x, double[] from, double[] out) {
+        for (int lane = 0; lane < out.length; lane++) {
+            out[lane] = from[lane] + x;
         }
     }
 
     /** Adds a month of a number of the plan to every lane. */
     void add(Source source, int month, double[] out) {
-        addBoth(1, values(source, month), 0, out);
+        add(1, values(source, month), out, out);
     }
 
     /** Sets every lane to the product of the columns' months, in their order. */
     public void product(Column[] factors, int month, double[] out) {
-        fill(1, out);
-        for (var factor : factors) {
-            multiply(factor, month, out);
+        copy(factors[0], month, out);
+        for (int factor = 1; factor < factors.length; factor++) {
+            multiply(factors[factor], month, out);
         }
     }
 
@@ -299,26 +318,37 @@ public final class Block {
 
     /** Adds a multiple of a column's month to every lane; of months before the first, 0. */
     public void addScaled(double factor, Column column, int month, double[] out) {
+        addScaled(factor, column, month, out, out);
+    }
+
+    /** Sets every lane to a multiple of a column's month; of months before the first, 0. */
+    public void scale(double factor, Column column, int month, double[] out) {
+        addScaled(factor, column, month, nothing, out);
+    }
+
+    private void addScaled(double factor, Column column, int month, double[] from, double[] out) {
         if (month < 1 || factor == 0) {
-            return;
-        }
-        if (varies(column)) {
-            var x = slot(column, month);
-            for (int lane = 0; lane < lanes; lane++) {
-                out[lane] += factor * x[lane];
+            if (from != out) {
+                fill(0, out);
             }
+        } else if (varies(column)) {
+            add(factor, slot(column, month), from, out);
         } else {
-            double x = factor * row(column, month);
-            for (int lane = 0; lane < lanes; lane++) {
-                out[lane] += x;
-            }
+            add(factor * row(column, month), from, out);
         }
     }
 
-    /** Adds the months {@code from} to {@code to} of a column, in this order; those before the first are 0. */
-    public void addSum(Column column, int from, int to, double[] out) {
-        for (int m = Math.max(1, from); m <= to; m++) {
-            add(column, m, out);
+    /** Sets every lane to the sum of the months {@code from} to {@code to} of a column, in this order; those before the first are 0. */
+    public void sum(Column column, int from, int to, double[] out) {
+        fill(0, out);
+        int month = Math.max(1, from);
+        if (varies(column)) {
+            for (; month < to; month += 2) {
+                add(1, slot(column, month), slot(column, month + 1), out, out);
+            }
+        }
+        for (; month <= to; month++) {
+            add(column, month, out);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +17,18 @@ public final class Outcome {
      * What a round does on each path.
      *
      * @param month in which it closes
-     * @param received its cash in all
-     * @param mean the mean of that over the paths, by month
+     * @param received its cash
      * @param tranches what its parts do; empty where all of it comes at the closing
      * @param sharesGiven what founders give by each performance adjustment, as a part of the shares that the round bought
      */
     public record RoundOutcome(
             FirstMonth month,
-            Total received,
-            MeanFlow mean,
+            Proceeds received,
             Map<String, TrancheOutcome> tranches,
             Map<String, Total> sharesGiven) {
 
-        private static RoundOutcome of(Lines.RoundLines round, Lines lines, int months, int paths) {
+        private static RoundOutcome of(
+                Lines.RoundLines round, Proceeds received, Lines lines, int months, int paths) {
             var tranches = new LinkedHashMap<String, TrancheOutcome>();
             round.tranches()
                     .forEach((name, paid) -> tranches.put(
@@ -40,15 +40,14 @@ public final class Outcome {
             round.sharesGiven().forEach((name, shares) -> given.put(name, new Total(shares, 1, months, paths)));
             return new RoundOutcome(
                     inBusiness(round.closed(), lines, paths),
-                    new Total(round.paid(), 1, months, paths),
-                    new MeanFlow(round.paid(), months, paths),
+                    received,
                     Collections.unmodifiableMap(tranches),
                     Collections.unmodifiableMap(given));
         }
 
         private Stream<PathObserver> observers() {
             return Stream.of(
-                            Stream.of(month, received, mean),
+                            Stream.of(month),
                             tranches.values().stream().flatMap(one -> Stream.of(one.month, one.received)),
                             sharesGiven.values().stream())
                     .flatMap(observers -> observers);
@@ -63,61 +62,32 @@ public final class Outcome {
      */
     public record TrancheOutcome(FirstMonth month, Total received) {}
 
-    /**
-     * Money of the owners.
-     *
-     * @param total on each path
-     * @param mean over the paths, by month
-     */
-    public record Proceeds(Total total, MeanFlow mean) {
-
-        private static @Nullable Proceeds of(@Nullable Column money, int months, int paths) {
-            return money == null
-                    ? null
-                    : new Proceeds(new Total(money, 1, months, paths), new MeanFlow(money, months, paths));
-        }
-
-        private List<PathObserver> observers() {
-            return List.of(total, mean);
-        }
-    }
-
     private final long seed;
-    private final int paths;
-    private final Depth requirement;
-    private final Depth gap;
-    private final FirstMonth cashOut;
+    private final Headline headline;
     private final FirstMonth profitable;
     private final Spread requirementCash;
     private final Spread cash;
     private final Map<String, FirstMonth> milestones = new LinkedHashMap<>();
     private final Map<String, RoundOutcome> rounds = new LinkedHashMap<>();
     private final @Nullable Total foundersOwe;
-    private final @Nullable Proceeds contributions;
-    private final @Nullable Proceeds proceeds;
-    private final Total opening;
     private final List<Held> held;
 
     Outcome(Program program, long seed, int paths) {
         this.seed = seed;
-        this.paths = paths;
+        this.headline = new Headline(program, paths);
         int months = program.plan().timeline().months();
         var unfunded = program.requirement().lines();
         var lines = program.lines();
         var funded = lines.account(View.FUNDED, Account.CASH);
-        this.requirement = new Depth(unfunded.cashFloor(), unfunded.requirementCash(), months, paths);
-        this.gap = new Depth(unfunded.cashFloor(), unfunded.committedCash(), months, paths);
         this.profitable = FirstMonth.of(unfunded.result(), 3, profit -> profit > 0, paths);
         this.requirementCash = new Spread(unfunded.requirementCash(), months);
-        this.cashOut = FirstMonth.of(lines.ruin(), paths);
         this.cash = new Spread(funded, months);
         lines.milestones().forEach((name, flag) -> milestones.put(name, inBusiness(flag, lines, paths)));
-        lines.rounds().forEach((name, round) -> rounds.put(name, RoundOutcome.of(round, lines, months, paths)));
+        headline.rounds().forEach((name, received) -> {
+            var round = Objects.requireNonNull(lines.rounds().get(name));
+            rounds.put(name, RoundOutcome.of(round, received, lines, months, paths));
+        });
         this.foundersOwe = lines.foundersOwe() == null ? null : new Total(lines.foundersOwe(), 1, months, paths);
-        this.contributions = Proceeds.of(lines.contributions(), months, paths);
-        this.proceeds =
-                Proceeds.of(lines.ending() == null ? null : lines.ending().proceeds(), months, paths);
-        this.opening = new Total(lines.openingCash(), 1, 1, paths);
         this.held = lines.bounded().stream().map(one -> new Held(one, paths)).toList();
     }
 
@@ -128,23 +98,18 @@ public final class Outcome {
 
     /** What looks at the program of the requirement view. */
     List<PathObserver> ofRequirement() {
-        return List.of(requirement, gap, profitable, requirementCash);
+        return Stream.concat(headline.ofRequirement().stream(), Stream.of(profitable, requirementCash))
+                .toList();
     }
 
     /** What looks at the funded program. */
     List<PathObserver> ofFunded() {
-        var observers = new ArrayList<PathObserver>(List.of(cashOut, cash));
+        var observers = new ArrayList<>(headline.ofFunded());
+        observers.add(cash);
         observers.addAll(milestones.values());
         rounds.values().forEach(round -> round.observers().forEach(observers::add));
         if (foundersOwe != null) {
             observers.add(foundersOwe);
-        }
-        if (proceeds != null) {
-            observers.addAll(proceeds.observers());
-            observers.add(opening);
-        }
-        if (contributions != null) {
-            observers.addAll(contributions.observers());
         }
         observers.addAll(held);
         return observers;
@@ -155,22 +120,27 @@ public final class Outcome {
     }
 
     public int paths() {
-        return paths;
+        return headline.paths();
+    }
+
+    /** What variants of the plan are compared by. */
+    public Headline headline() {
+        return headline;
     }
 
     /** The capital requirement. */
     public Depth requirement() {
-        return requirement;
+        return headline.requirement();
     }
 
     /** What is missing with the funding that has neither chance nor trigger. */
     public Depth gap() {
-        return gap;
+        return headline.gap();
     }
 
     /** The first month-end of each path with cash and credit below zero in the funded view, before an exit; 0 where there is none. */
     public int[] cashOut() {
-        return cashOut.months();
+        return headline.cashOut();
     }
 
     /** The first of three months in a row with an operating profit, on each path; 0 where there is none. */
@@ -191,21 +161,6 @@ public final class Outcome {
     /** What founders owe investors themselves; null where they owe nothing by the plan. */
     public @Nullable Total foundersOwe() {
         return foundersOwe;
-    }
-
-    /** What founders pay in beyond the opening cash; null where they pay nothing. */
-    public @Nullable Proceeds contributions() {
-        return contributions;
-    }
-
-    /** What the owners get; null where the plan has no exit. */
-    public @Nullable Proceeds proceeds() {
-        return proceeds;
-    }
-
-    /** The cash that the owners put in before month 1; looked at where the plan has an exit. */
-    public Total opening() {
-        return opening;
     }
 
     /** On how many paths numbers were held within their range; those that may have to be. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Runs a program over many paths, block by block. The result for a seed has the same bits whatever the threads. */
 public final class Simulation {
@@ -76,14 +77,35 @@ public final class Simulation {
         var outcome = new Outcome(program, seed, paths);
         var funded = new ArrayList<>(outcome.ofFunded());
         funded.addAll(others);
-        if (program.withoutCash() == null) {
-            funded.addAll(outcome.ofRequirement());
-            observe(program, seed, paths, funded, pool, progress);
-        } else {
-            observe(program.withoutCash(), seed, paths, outcome.ofRequirement(), pool, progress.part(0, 2));
-            observe(program, seed, paths, funded, pool, progress.part(1, 2));
-        }
+        observe(program, seed, paths, outcome.ofRequirement(), funded, pool, progress);
         return outcome;
+    }
+
+    /** The same of what variants of a plan are compared by, and nothing else. */
+    public static Headline headline(Program program, long seed, int paths, ExecutorService pool, Progress progress)
+            throws InterruptedException {
+        var headline = new Headline(program, paths);
+        observe(program, seed, paths, headline.ofRequirement(), headline.ofFunded(), pool, progress);
+        return headline;
+    }
+
+    /** Shows the paths of both views to their observers: in one pass where operations do not look at cash. */
+    private static void observe(
+            Program program,
+            long seed,
+            int paths,
+            List<PathObserver> ofRequirement,
+            List<PathObserver> ofFunded,
+            ExecutorService pool,
+            Progress progress)
+            throws InterruptedException {
+        if (program.withoutCash() == null) {
+            var all = Stream.concat(ofFunded.stream(), ofRequirement.stream()).toList();
+            observe(program, seed, paths, all, pool, progress);
+        } else {
+            observe(program.withoutCash(), seed, paths, ofRequirement, pool, progress.part(0, 2));
+            observe(program, seed, paths, ofFunded, pool, progress.part(1, 2));
+        }
     }
 
     /** The draw of an input on every path, as a figure for one month; a uniform for a chance. */

@@ -46,9 +46,9 @@ final class BitsRun {
         outcome.milestones().values().forEach(milestone -> add(digest, milestone));
         outcome.rounds().values().forEach(round -> {
             add(digest, round.month());
-            add(digest, round.received().sums());
+            add(digest, round.received().total().sums());
         });
-        add(digest, Objects.requireNonNull(outcome.proceeds()).total().sums());
+        add(digest, Objects.requireNonNull(outcome.headline().proceeds()).total().sums());
         add(digest, outcome.requirementFan());
         add(digest, outcome.cashFan());
         return HexFormat.of().formatHex(digest.digest());

@@ -20,6 +20,7 @@ import dev.capstan.plan.Plan;
 import dev.capstan.plan.PlanFile;
 import dev.capstan.plan.PlanReference;
 import dev.capstan.simulation.FirstMonth;
+import dev.capstan.simulation.Headline;
 import dev.capstan.simulation.Held;
 import dev.capstan.simulation.Outcome;
 import dev.capstan.simulation.PathObserver;
@@ -109,7 +110,7 @@ public final class Futures {
         OfYear.all(program.lines())
                 .forEach((measure, figure) -> years.put(measure, figure.spread(calendar, exit, paths)));
         observers.addAll(years.values());
-        var outcome = simulate(program, observers);
+        var outcome = simulate(observers);
         var requirement = outcome.requirement().amounts();
         var raises = new Raises(program, requirement);
         var purpose = new Purpose(program.requirement(), outcome, requirement);
@@ -138,14 +139,14 @@ public final class Futures {
                 chances(outcome.milestones(), Function.identity()),
                 chances(outcome.rounds(), Outcome.RoundOutcome::month),
                 need(shortfall, raises),
-                OwnerReturns.of(outcome),
+                OwnerReturns.of(outcome.headline()),
                 exposure(outcome),
                 raises.raises(),
                 purpose.parts(),
                 purpose.factor(),
                 bridge(requirement),
                 new Drivers(program, outcome.seed(), requirement, cashOut).all(eventMonths),
-                scenarios(outcome),
+                scenarios(outcome.headline()),
                 expectations.of(outcome),
                 held(outcome));
     }
@@ -167,8 +168,12 @@ public final class Futures {
         return new Uncertain.Held(key, PlanReference.meaning(key), bound == null ? "" : bound.toString(), share);
     }
 
-    private Outcome simulate(Program of, List<PathObserver> others) throws InterruptedException {
-        return Simulation.run(of, sampling.seed(), paths, others, sampling.pool(), progress());
+    private Outcome simulate(List<PathObserver> others) throws InterruptedException {
+        return Simulation.run(program, sampling.seed(), paths, others, sampling.pool(), progress());
+    }
+
+    private Headline headline(Program scenario) throws InterruptedException {
+        return Simulation.headline(scenario, sampling.seed(), paths, sampling.pool(), progress());
     }
 
     private void observe(Program of, List<PathObserver> observers) throws InterruptedException {
@@ -255,7 +260,7 @@ public final class Futures {
                 .amount();
     }
 
-    private List<ScenarioResult> scenarios(Outcome plain) throws InterruptedException {
+    private List<ScenarioResult> scenarios(Headline plain) throws InterruptedException {
         var results = new ArrayList<ScenarioResult>();
         if (!scenarios.isEmpty()) {
             results.add(result("", List.of(), medians, plain, plain));
@@ -264,20 +269,20 @@ public final class Futures {
             var name = scenario.getKey();
             var of = scenario.getValue();
             var keys = Objects.requireNonNull(plan.scenarios().get(name)).keys();
-            results.add(result(name, keys, medians(of), simulate(of, List.of()), plain));
+            results.add(result(name, keys, medians(of), headline(of), plain));
         }
         return results;
     }
 
     private static ScenarioResult result(
-            String name, List<String> keys, double medians, Outcome outcome, Outcome plain) {
-        var amounts = outcome.requirement().amounts();
+            String name, List<String> keys, double medians, Headline headline, Headline plain) {
+        var amounts = headline.requirement().amounts();
         var before = plain.requirement().amounts();
         var changes = IntStream.range(0, BaseDraw.REPLICATES)
                 .mapToDouble(replicate -> Quantiles.of(Sampled.replicate(amounts, replicate), 0.9)
                         - Quantiles.of(Sampled.replicate(before, replicate), 0.9))
                 .toArray();
-        var returns = OwnerReturns.of(outcome);
+        var returns = OwnerReturns.of(headline);
         return new ScenarioResult(
                 name,
                 keys,
@@ -285,8 +290,8 @@ public final class Futures {
                 Sampled.quantile(amounts, 0.5),
                 Sampled.quantile(amounts, 0.9),
                 Sampled.estimate(Quantiles.of(amounts, 0.9) - Quantiles.of(before, 0.9), changes),
-                Sampled.quantile(outcome.gap().amounts(), 0.9),
-                Sampled.estimate(outcome.cashOut(), Sampled::shareEver),
+                Sampled.quantile(headline.gap().amounts(), 0.9),
+                Sampled.estimate(headline.cashOut(), Sampled::shareEver),
                 returns == null ? Double.NaN : returns.median());
     }
 }

@@ -2,7 +2,8 @@ package dev.capstan.answers.internal;
 
 import dev.capstan.answers.Uncertain.Returns;
 import dev.capstan.capital.InternalRate;
-import dev.capstan.simulation.Outcome;
+import dev.capstan.simulation.Headline;
+import dev.capstan.simulation.Proceeds;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,15 @@ final class OwnerReturns {
     private OwnerReturns() {}
 
     /** IRR of the mean flows and the distribution of the multiple; null where the plan has no exit. */
-    static @Nullable Returns of(Outcome outcome) {
-        var proceeds = outcome.proceeds();
+    static @Nullable Returns of(Headline headline) {
+        var proceeds = headline.proceeds();
         if (proceeds == null) {
             return null;
         }
-        var opening = outcome.opening().sums();
-        var multiples = multiples(outcome, proceeds, opening);
+        var opening = headline.opening().sums();
+        var multiples = multiples(headline, proceeds, opening);
         double monthly =
-                InternalRate.of(flows(outcome, proceeds, Sampled.mean(opening))).principal();
+                InternalRate.of(flows(headline, proceeds, Sampled.mean(opening))).principal();
         var points = Sampled.computableQuantiles(multiples, 0.1, 0.5, 0.9);
         return new Returns(
                 StrictMath.pow(1 + monthly, 12) - 1,
@@ -37,33 +38,33 @@ final class OwnerReturns {
     }
 
     /** Proceeds over what was paid in, on each path; NaN where that is nothing. */
-    private static double[] multiples(Outcome outcome, Outcome.Proceeds proceeds, double[] opening) {
+    private static double[] multiples(Headline headline, Proceeds proceeds, double[] opening) {
         var paid = opening.clone();
-        for (var round : outcome.rounds().values()) {
-            var received = round.received().sums();
+        for (var round : headline.rounds().values()) {
+            var received = round.total().sums();
             Arrays.setAll(paid, path -> paid[path] + received[path]);
         }
-        if (outcome.contributions() != null) {
-            var contributed = outcome.contributions().total().sums();
+        if (headline.contributions() != null) {
+            var contributed = headline.contributions().total().sums();
             Arrays.setAll(paid, path -> paid[path] + contributed[path]);
         }
         var got = proceeds.total().sums();
-        return IntStream.range(0, outcome.paths())
+        return IntStream.range(0, headline.paths())
                 .mapToDouble(path -> paid[path] > 0 ? got[path] / paid[path] : Double.NaN)
                 .toArray();
     }
 
     /** The mean flows of the owners, index 0 for the start. */
-    private static double[] flows(Outcome outcome, Outcome.Proceeds proceeds, double opening) {
+    private static double[] flows(Headline headline, Proceeds proceeds, double opening) {
         var out = proceeds.mean().months();
         var flows = new double[out.length + 1];
         flows[0] = -opening;
-        for (var round : outcome.rounds().values()) {
+        for (var round : headline.rounds().values()) {
             var received = round.mean().months();
             IntStream.rangeClosed(1, out.length).forEach(month -> flows[month] -= received[month - 1]);
         }
-        if (outcome.contributions() != null) {
-            var contributed = outcome.contributions().mean().months();
+        if (headline.contributions() != null) {
+            var contributed = headline.contributions().mean().months();
             IntStream.rangeClosed(1, out.length).forEach(month -> flows[month] -= contributed[month - 1]);
         }
         IntStream.rangeClosed(1, out.length).forEach(month -> flows[month] += out[month - 1]);

@@ -55,8 +55,7 @@ final class AnnualBilling {
         var reads = List.of(holders.gained(), holders.retention());
         var earlier = List.of(invoiced, holders.retention());
         return program.define(invoiced, Formula.of(words, reads, earlier, 12, (block, month, out) -> {
-            block.fill(0, out);
-            block.addScaled(1, invoiced, month - 12, out);
+            block.scale(1, invoiced, month - 12, out);
             for (int m = Math.max(1, month - 11); m <= month; m++) {
                 block.multiply(holders.retention(), m, out);
             }

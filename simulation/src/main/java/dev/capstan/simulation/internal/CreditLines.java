@@ -59,9 +59,8 @@ final class CreditLines {
                         List.of(cash, owed),
                         1,
                         (block, month, out) -> {
-                            block.fill(0, out);
                             if (month < start || month > end) {
-                                block.addScaled(-1, owed, month - 1, out);
+                                block.scale(-1, owed, month - 1, out);
                             } else {
                                 lacking(block, month, before, out);
                                 hold(block.values(owed, month - 1), block.values(limit, month), out);

@@ -204,8 +204,7 @@ public record Formula(
         var plus = added.toArray(Column[]::new);
         var minus = taken.toArray(Column[]::new);
         return new Formula(words, joined(added, taken), List.of(self), 1, List.of(), (block, month, out) -> {
-            block.fill(0, out);
-            block.add(self, month - 1, out);
+            block.copy(self, month - 1, out);
             block.add(plus, month, out);
             block.subtract(minus, month, out);
         });
@@ -254,8 +253,7 @@ public record Formula(
         var words = new Text("invoices, paid after the payment days", "按账期收付的发票金额");
         var now = whole == 0 ? List.of(invoiced) : List.<Column>of();
         return new Formula(words, now, List.of(invoiced), whole + 1, List.of(), (block, month, out) -> {
-            block.fill(0, out);
-            block.addScaled(1 - fraction, invoiced, month - whole, out);
+            block.scale(1 - fraction, invoiced, month - whole, out);
             block.addScaled(fraction, invoiced, month - whole - 1, out);
         });
     }
@@ -264,18 +262,14 @@ public record Formula(
     static Formula trailing(Text words, Column column, int months, double divisor) {
         var earlier = months > 1 ? List.of(column) : List.<Column>of();
         return new Formula(words, List.of(column), earlier, months - 1, List.of(), (block, month, out) -> {
-            block.fill(0, out);
-            block.addSum(column, month - months + 1, month, out);
+            block.sum(column, month - months + 1, month, out);
             block.divide(divisor, out);
         });
     }
 
     /** A multiple of a column. */
     static Formula scaled(Text words, double factor, Column column) {
-        return of(words, List.of(column), (block, month, out) -> {
-            block.fill(0, out);
-            block.addScaled(factor, column, month, out);
-        });
+        return of(words, List.of(column), (block, month, out) -> block.scale(factor, column, month, out));
     }
 
     /** A sum over a number. */

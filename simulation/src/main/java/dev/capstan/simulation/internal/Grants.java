@@ -105,7 +105,7 @@ final class Grants {
                             (block, at, out) -> {
                                 block.fill(0, out);
                                 if (at == earned) {
-                                    block.addSum(received, month, at, out);
+                                    block.sum(received, month, at, out);
                                 } else if (at > earned) {
                                     block.add(received, at, out);
                                 }

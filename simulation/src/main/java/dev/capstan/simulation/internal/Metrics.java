@@ -151,11 +151,9 @@ final class Metrics {
                 both,
                 2,
                 (block, month, out) -> {
-                    block.fill(0, out);
-                    block.addSum(parts.costOfRevenue, month - 2, month, out);
+                    block.sum(parts.costOfRevenue, month - 2, month, out);
                     var revenue = block.spare(0);
-                    block.fill(0, revenue);
-                    block.addSum(parts.revenue, month - 2, month, revenue);
+                    block.sum(parts.revenue, month - 2, month, revenue);
                     for (int lane = 0; lane < out.length; lane++) {
                         out[lane] = revenue[lane] > 0 ? 1 - out[lane] / revenue[lane] : 0;
                     }
@@ -172,8 +170,7 @@ final class Metrics {
                 List.of(parts.netFlow),
                 2,
                 (block, month, out) -> {
-                    block.fill(0, out);
-                    block.addSum(parts.netFlow, month - 2, month, out);
+                    block.sum(parts.netFlow, month - 2, month, out);
                     int months = Math.min(month, 3);
                     var cash = block.values(parts.cash, month);
                     for (int lane = 0; lane < out.length; lane++) {

@@ -66,11 +66,9 @@ final class Taxes {
                         11,
                         atYearEnd((block, month, out) -> {
                             var spent = block.spare(0);
-                            block.fill(0, spent);
-                            block.addSum(research, program.timeline().firstOfYear(month), month, spent);
+                            block.sum(research, program.timeline().firstOfYear(month), month, spent);
                             block.multiply(deduction, month, spent);
-                            block.fill(0, out);
-                            block.addSum(profit, program.timeline().firstOfYear(month), month, out);
+                            block.sum(profit, program.timeline().firstOfYear(month), month, out);
                             for (int lane = 0; lane < out.length; lane++) {
                                 out[lane] -= spent[lane];
                             }
