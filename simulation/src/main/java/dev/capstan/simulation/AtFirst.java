@@ -1,5 +1,6 @@
 package dev.capstan.simulation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 public final class AtFirst implements PathObserver {
 
     private final Column flag;
-    private final List<Column> columns;
+    private final Column[] columns;
     private final double[][] before;
     private final boolean[] found;
     private final double[] values;
@@ -27,7 +28,7 @@ public final class AtFirst implements PathObserver {
 
     private AtFirst(Column flag, List<Column> columns, int months, int paths) {
         this.flag = flag;
-        this.columns = List.copyOf(columns);
+        this.columns = columns.toArray(Column[]::new);
         this.before = new double[months][paths];
         this.found = new boolean[paths];
         this.values = new double[paths];
@@ -35,26 +36,23 @@ public final class AtFirst implements PathObserver {
 
     @Override
     public List<Column> columns() {
-        return Stream.concat(Stream.of(flag), columns.stream()).toList();
+        return Stream.concat(Stream.of(flag), Arrays.stream(columns)).toList();
     }
 
     @Override
     public void observe(Block block, int firstPath, int month) {
         var flags = block.values(flag, month);
-        var read = columns.stream().map(column -> block.values(column, month)).toArray(double[][]::new);
+        var sum = block.spare(0);
+        block.sum(columns, month, sum);
         for (int lane = 0; lane < block.lanes(); lane++) {
             int path = firstPath + lane;
-            double now = 0;
-            for (var column : read) {
-                now += column[lane];
-            }
             if (!found[path] && flags[lane] == 1) {
                 found[path] = true;
-                values[path] = before.length == 0 ? now : mean(path, month);
+                values[path] = before.length == 0 ? sum[lane] : mean(path, month);
             }
-            if (before.length > 0) {
-                before[month % before.length][path] = now;
-            }
+        }
+        if (before.length > 0) {
+            System.arraycopy(sum, 0, before[month % before.length], firstPath, block.lanes());
         }
     }
 

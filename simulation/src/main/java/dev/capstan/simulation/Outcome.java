@@ -22,13 +22,9 @@ public final class Outcome {
      * @param sharesGiven what founders give by each performance adjustment, as a part of the shares that the round bought
      */
     public record RoundOutcome(
-            FirstMonth month,
-            Proceeds received,
-            Map<String, TrancheOutcome> tranches,
-            Map<String, Total> sharesGiven) {
+            FirstMonth month, Proceeds received, Map<String, TrancheOutcome> tranches, Map<String, Total> sharesGiven) {
 
-        private static RoundOutcome of(
-                Lines.RoundLines round, Proceeds received, Lines lines, int months, int paths) {
+        private static RoundOutcome of(Lines.RoundLines round, Proceeds received, Lines lines, int months, int paths) {
             var tranches = new LinkedHashMap<String, TrancheOutcome>();
             round.tranches()
                     .forEach((name, paid) -> tranches.put(

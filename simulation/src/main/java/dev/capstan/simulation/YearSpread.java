@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** The spread over the paths of a figure that is summed over a year, or a quotient of two such sums. Its size does not depend on the number of paths. */
@@ -24,6 +26,9 @@ public final class YearSpread implements PathObserver {
 
     /** Of each block that is running. */
     private final @Nullable Sums[] sums;
+
+    /** Of blocks that are through, to be used again. */
+    private final Queue<Sums> idle = new ConcurrentLinkedQueue<>();
 
     /** What a block has summed of the year that it is in, and which of its paths have ended. */
     @SuppressWarnings("ArrayRecordComponent") // written in place, block by block
@@ -81,7 +86,7 @@ public final class YearSpread implements PathObserver {
     @Override
     public void observe(Block block, int firstPath, int month) {
         int number = firstPath / Block.PATHS;
-        var sum = month == 1 ? new Sums(block.lanes()) : Objects.requireNonNull(sums[number]);
+        var sum = month == 1 ? begin(block.lanes()) : Objects.requireNonNull(sums[number]);
         for (int year = 0; year < years.size(); year++) {
             var span = years.get(year);
             if (month == span.from) {
@@ -98,7 +103,21 @@ public final class YearSpread implements PathObserver {
         if (end != null) {
             end(block.values(end, month), sum.ended);
         }
-        sums[number] = month == years.getLast().to ? null : sum;
+        boolean isLast = month == years.getLast().to;
+        sums[number] = isLast ? null : sum;
+        if (isLast) {
+            idle.add(sum);
+        }
+    }
+
+    /** Sums of a block that is through, or new ones. */
+    private Sums begin(int lanes) {
+        var used = idle.poll();
+        if (used == null) {
+            return new Sums(lanes);
+        }
+        Arrays.fill(used.ended, false);
+        return used;
     }
 
     private static void end(double[] ends, boolean[] ended) {
@@ -108,8 +127,12 @@ public final class YearSpread implements PathObserver {
     }
 
     private void add(Block block, int month, Sums sum) {
-        added.forEach(column -> add(block, column, month, times, sum.figure));
-        taken.forEach(column -> add(block, column, month, -times, sum.figure));
+        for (int i = 0; i < added.size(); i++) {
+            add(block, added.get(i), month, times, sum.figure);
+        }
+        for (int i = 0; i < taken.size(); i++) {
+            add(block, taken.get(i), month, -times, sum.figure);
+        }
         if (over != null) {
             add(block.values(over, month), 1, sum.divisor);
         }

@@ -48,7 +48,9 @@ final class BitsRun {
             add(digest, round.month());
             add(digest, round.received().total().sums());
         });
-        add(digest, Objects.requireNonNull(outcome.headline().proceeds()).total().sums());
+        add(
+                digest,
+                Objects.requireNonNull(outcome.headline().proceeds()).total().sums());
         add(digest, outcome.requirementFan());
         add(digest, outcome.cashFan());
         return HexFormat.of().formatHex(digest.digest());

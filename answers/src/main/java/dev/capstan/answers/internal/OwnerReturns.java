@@ -21,8 +21,8 @@ final class OwnerReturns {
         }
         var opening = headline.opening().sums();
         var multiples = multiples(headline, proceeds, opening);
-        double monthly =
-                InternalRate.of(flows(headline, proceeds, Sampled.mean(opening))).principal();
+        double monthly = InternalRate.of(flows(headline, proceeds, Sampled.mean(opening)))
+                .principal();
         var points = Sampled.computableQuantiles(multiples, 0.1, 0.5, 0.9);
         return new Returns(
                 StrictMath.pow(1 + monthly, 12) - 1,

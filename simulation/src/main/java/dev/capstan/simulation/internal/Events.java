@@ -60,15 +60,11 @@ final class Events {
                 new Text("as planned, and later by what happens before it", "计划月份，加上此前事件造成的推迟"),
                 reads,
                 List.of(),
-                (path, _) -> {
-                    double month = path.at(planned, 1);
+                (block, month, out) -> {
+                    block.copy(planned, month, out);
                     for (var event : delaying) {
-                        double delay = Objects.requireNonNull(
-                                        event.event.delays().get(place))
-                                .value();
-                        month += path.at(event.happens, 1) <= month ? Math.ceil(delay * path.at(event.severity, 1)) : 0;
+                        event.delay(block, month, place, out);
                     }
-                    return month;
                 });
     }
 
@@ -197,6 +193,16 @@ final class Events {
                     List.of(happens),
                     List.of(less),
                     (path, _) -> path.at(happens, 1) >= helps ? 1 - path.at(less, 1) : 1);
+        }
+
+        /** Moves months of something planned that it comes before. */
+        void delay(Block block, int month, String planned, double[] out) {
+            double months = Objects.requireNonNull(event.delays().get(planned)).value();
+            var when = block.values(happens, month);
+            var felt = block.values(severity, month);
+            for (int lane = 0; lane < out.length; lane++) {
+                out[lane] += when[lane] <= out[lane] ? Math.ceil(months * felt[lane]) : 0;
+            }
         }
 
         void act() {

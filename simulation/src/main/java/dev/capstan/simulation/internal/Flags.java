@@ -4,7 +4,7 @@ import dev.capstan.simulation.Block;
 import dev.capstan.simulation.Column;
 import java.util.List;
 
-/** Columns that are 1 where something is the case and 0 where it is not. */
+/** Columns that are 1 where something is the case and 0 where it is not. Lists are walked by index, so that nothing is allocated. */
 final class Flags {
 
     private Flags() {}
@@ -12,8 +12,8 @@ final class Flags {
     /** Writes 1 where any is set in a month and 0 elsewhere; 0 where there is none. */
     static void any(Block block, List<Column> flags, int month, double[] out) {
         block.fill(0, out);
-        for (var flag : flags) {
-            or(block.values(flag, month), out);
+        for (int i = 0; i < flags.size(); i++) {
+            or(block.values(flags.get(i), month), out);
         }
     }
 
@@ -34,8 +34,8 @@ final class Flags {
 
     /** Takes away where one of them is not set. */
     static void and(Block block, List<Column> flags, int month, double[] out) {
-        for (var flag : flags) {
-            var set = block.values(flag, month);
+        for (int i = 0; i < flags.size(); i++) {
+            var set = block.values(flags.get(i), month);
             for (int lane = 0; lane < out.length; lane++) {
                 out[lane] *= set[lane];
             }
@@ -44,8 +44,8 @@ final class Flags {
 
     /** Takes away where any of them is set. */
     static void unless(Block block, List<Column> flags, int month, double[] out) {
-        for (var flag : flags) {
-            block.multiplyByRest(flag, month, out);
+        for (int i = 0; i < flags.size(); i++) {
+            block.multiplyByRest(flags.get(i), month, out);
         }
     }
 

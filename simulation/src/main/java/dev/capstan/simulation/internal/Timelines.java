@@ -229,8 +229,8 @@ final class Timelines {
 
     static double latest(Path path, double own, List<Column> waits) {
         double latest = own;
-        for (var other : waits) {
-            latest = Math.max(latest, path.at(other, 1));
+        for (int i = 0; i < waits.size(); i++) {
+            latest = Math.max(latest, path.at(waits.get(i), 1));
         }
         return latest;
     }
