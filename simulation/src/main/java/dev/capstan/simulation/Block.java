@@ -236,6 +236,7 @@ public final class Block {
      * each other: what need not be read and written again is time. What is 0 on every path is left out, for x + 0 is x unless that
      * is −0.
      */
+    @SuppressWarnings("ReferenceEquality") // whether it already stands in the array that is written
     private void add(double sign, Column[] terms, int month, double[] from, double[] out) {
         var so = from;
         double[] waiting = null;
@@ -328,9 +329,7 @@ public final class Block {
 
     private void addScaled(double factor, Column column, int month, double[] from, double[] out) {
         if (month < 1 || factor == 0) {
-            if (from != out) {
-                fill(0, out);
-            }
+            System.arraycopy(from, 0, out, 0, lanes);
         } else if (varies(column)) {
             add(factor, slot(column, month), from, out);
         } else {
