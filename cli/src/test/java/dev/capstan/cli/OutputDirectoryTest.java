@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,7 @@ class OutputDirectoryTest {
     @TempDir
     Path folder = Path.of(".");
 
-    private static LinkedHashMap<String, byte[]> files(String... names) {
+    private static SequencedMap<String, byte[]> files(String... names) {
         var files = new LinkedHashMap<String, byte[]>();
         List.of(names).forEach(name -> files.put(name, new byte[] {1}));
         return files;
