@@ -50,10 +50,6 @@ public record Quantity(
         public Amount base() {
             return value.base;
         }
-
-        private String text() {
-            return "; " + from + ": " + value;
-        }
     }
 
     /**
@@ -97,8 +93,7 @@ public record Quantity(
         return hasUncertainGrowth() || steps.stream().anyMatch(step -> step.value.isUncertain());
     }
 
-    /** Whether paths differ in its growth. */
-    public boolean hasUncertainGrowth() {
+    private boolean hasUncertainGrowth() {
         return growth != null && growth.isUncertain();
     }
 
@@ -228,7 +223,7 @@ public record Quantity(
     @Override
     public String toString() {
         var text = new StringBuilder(uncertainty == null ? base.toString() : uncertainty.text());
-        steps.forEach(step -> text.append(step.text()));
+        steps.forEach(step -> text.append("; ").append(step.from).append(": ").append(step.value));
         text.append(growth == null ? "" : "; " + growth);
         return text.append(wandering == null ? "" : "; ± " + percent(wandering.volatility) + "%/year")
                 .toString();
