@@ -1,6 +1,9 @@
 package dev.capstan.bench;
 
+import dev.capstan.simulation.Block;
+import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Outcome;
+import dev.capstan.simulation.PathObserver;
 import dev.capstan.simulation.Program;
 import dev.capstan.simulation.Progress;
 import dev.capstan.simulation.Simulation;
@@ -22,8 +25,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Paths of 60 months on one thread. With {@code -prof gc}, the bytes of the two sizes differ by what 112 blocks allocate and
- * by the outcome's arrays, which have an element for each of their 114,688 paths.
+ * Paths of 60 months on one thread. With {@code -prof gc}, the bytes of the two sizes differ by what 112 blocks allocate; those
+ * of {@link #run} also by the outcome's arrays, which have an element for each of their 114,688 paths.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -50,6 +53,35 @@ public class EngineBenchmark {
     @Benchmark
     public Outcome run() throws InterruptedException {
         return Simulation.run(program, 1, paths, List.of(), pool, Progress.NONE);
+    }
+
+    /** Every column of every path, of which nothing is kept. */
+    @Benchmark
+    public double advance() throws InterruptedException {
+        var watch = new Watch(program.columns());
+        Simulation.observe(program, 1, paths, List.of(watch), pool, Progress.NONE);
+        return watch.last;
+    }
+
+    /** Looks at the last column, so that none is computed in vain. */
+    private static final class Watch implements PathObserver {
+
+        private final List<Column> columns;
+        private double last;
+
+        Watch(List<Column> columns) {
+            this.columns = columns;
+        }
+
+        @Override
+        public List<Column> columns() {
+            return columns;
+        }
+
+        @Override
+        public void observe(Block block, int firstPath, int month) {
+            last = block.at(columns.getLast(), month, 0);
+        }
     }
 
     @TearDown

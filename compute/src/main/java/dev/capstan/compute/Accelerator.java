@@ -41,15 +41,16 @@ public record Accelerator(
         };
     }
 
-    /**
-     * The peak rate that weights of this form are multiplied at, in FLOP a second: integers are turned into 16 bits first.
-     *
-     * @throws NullPointerException for FP8 on a chip without it, which {@link ComputePlan#resolve} reports before
-     */
+    /** The peak rate that weights of this form are multiplied at, under the same terms. */
     public double peak(Quantisation quantisation) {
+        return peak(multipliedIn(quantisation));
+    }
+
+    /** The number format that weights of this form are multiplied in: integers are turned into 16 bits first. */
+    public static TrainingPrecision multipliedIn(Quantisation quantisation) {
         return switch (quantisation) {
-            case BF16, INT8, INT4 -> peakBf16;
-            case FP8 -> Objects.requireNonNull(peakFp8);
+            case BF16, INT8, INT4 -> TrainingPrecision.BF16;
+            case FP8 -> TrainingPrecision.FP8;
         };
     }
 }

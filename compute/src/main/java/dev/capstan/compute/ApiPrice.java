@@ -40,11 +40,22 @@ public record ApiPrice(double input, double cached, double output, double batchS
      * @param hit share of the prompt found in the cache, in [0, 1]
      */
     public double cost(double prompt, double answer, double hit) {
-        return (prompt * (1 - hit) * input + prompt * hit * cached + answer * output) * batchFactor();
+        return tokenCost(prompt, answer, hit, input, cached, output) * batchFactor();
+    }
+
+    /** The same before what sending requests as a batch takes off, at prices as here. */
+    public static double tokenCost(
+            double prompt, double answer, double hit, double input, double cached, double output) {
+        return prompt * (1 - hit) * input + prompt * hit * cached + answer * output;
     }
 
     /** What sending a share as a batch leaves of the price, in [0, 1]. */
     public double batchFactor() {
+        return batchFactor(batchShare, batchPrice);
+    }
+
+    /** The same of any share and price. */
+    public static double batchFactor(double batchShare, double batchPrice) {
         return 1 - batchShare * (1 - batchPrice);
     }
 

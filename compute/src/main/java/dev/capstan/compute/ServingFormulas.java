@@ -92,6 +92,11 @@ public final class ServingFormulas {
         return 2 * activeParameters * tokens / peak;
     }
 
+    /** Tokens in the context halfway through an answer. */
+    public static double meanContext(double prompt, double answer) {
+        return prompt + answer / 2;
+    }
+
     /**
      * Accelerator-seconds to make one answer token: {@code max((weights + B·context) / bandwidth, 2·N·B / peak) / B}. How many
      * accelerators share the step cancels out.

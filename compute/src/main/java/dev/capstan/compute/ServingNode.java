@@ -75,7 +75,7 @@ public record ServingNode(
                 weights.size().activeParameters(),
                 ServingFormulas.touchedWeightBytes(
                         weights.weightBytes(), weights.size().activeShare(), sequences),
-                meanContext(prompt, answer) * weights.contextBytesPerToken(),
+                ServingFormulas.meanContext(prompt, answer) * weights.contextBytesPerToken(),
                 sequences,
                 accelerator.peak(weights.quantisation()) * efficiency,
                 accelerator.bandwidth() * efficiency);
@@ -89,12 +89,7 @@ public record ServingNode(
                 batch,
                 acceleratorsPerReplica() * accelerator.memoryBytes(),
                 weights.weightBytes(),
-                meanContext(prompt, answer) * weights.contextBytesPerToken());
-    }
-
-    /** Tokens in the context halfway through the answer. */
-    private static double meanContext(double prompt, double answer) {
-        return prompt + answer / 2;
+                ServingFormulas.meanContext(prompt, answer) * weights.contextBytesPerToken());
     }
 
     /** Mean demand in accelerator-seconds a second: how many accelerators an even load would keep busy. */

@@ -77,6 +77,22 @@ public final class TrainingFormulas {
         return lost < 1 ? productiveHours / (1 - lost) : Double.POSITIVE_INFINITY;
     }
 
+    /**
+     * Accelerator-hours of a training with what surrounds it: the final run times one plus the shares of the others.
+     *
+     * @param wallHours of the final run
+     * @param experiments compute of experiments as a share of the final run, 0 or more
+     * @param failedRuns the same of failed runs
+     */
+    public static double gpuHours(double accelerators, double wallHours, double experiments, double failedRuns) {
+        return accelerators * wallHours * (1 + experiments + failedRuns);
+    }
+
+    /** Months that accelerator-hours take on so many accelerators, a month being 730 hours; not a whole number. */
+    public static double months(double gpuHours, double accelerators) {
+        return gpuHours / accelerators / HOURS_PER_MONTH;
+    }
+
     /** Model FLOPs utilisation: FLOP over what the accelerators could have done in their hours at peak (Chowdhery et al. 2022). */
     public static double mfu(double flops, double acceleratorHours, double peak) {
         return flops / (acceleratorHours * 3600 * peak);

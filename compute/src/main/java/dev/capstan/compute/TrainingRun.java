@@ -71,12 +71,12 @@ public record TrainingRun(
 
     /** Accelerator-hours of everything: the final run times one plus the shares of experiments and failed runs. */
     public double gpuHours() {
-        return finalGpuHours() * (1 + experiments + failedRuns);
+        return TrainingFormulas.gpuHours(accelerators, wallHours(), experiments, failedRuns);
     }
 
     /** Months that all of it takes on these accelerators, a month being 730 hours; not a whole number. */
     public double months() {
-        return gpuHours() / accelerators / TrainingFormulas.HOURS_PER_MONTH;
+        return TrainingFormulas.months(gpuHours(), accelerators);
     }
 
     /** The fewest accelerators whose memory holds the training. */

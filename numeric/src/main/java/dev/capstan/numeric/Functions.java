@@ -49,6 +49,22 @@ public final class Functions {
     }
 
     /**
+     * A whole power of a number, by squaring; 1 for the power 0. Its relative error is at most n·2⁻⁵³ for the power n, to first
+     * order (each rounding counts as often as its factor does).
+     *
+     * @param exponent 0 or more
+     */
+    public static double power(double base, int exponent) {
+        double power = 1;
+        double square = base;
+        for (int rest = exponent; rest > 0; rest >>= 1) {
+            power = (rest & 1) == 1 ? power * square : power;
+            square *= square;
+        }
+        return power;
+    }
+
+    /**
      * The natural logarithm within 0.9 ulp. −infinity of 0 and of −0, NaN of what is negative or NaN, infinity of infinity; subnormal
      * arguments are as good as others. The method of fdlibm's e_log.c.
      */

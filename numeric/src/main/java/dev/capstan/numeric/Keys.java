@@ -29,6 +29,11 @@ public final class Keys {
         return hash;
     }
 
+    /** The key of a seed and one word. */
+    static long of(long seed, long word) {
+        return next(next(seed) ^ word);
+    }
+
     /** The key of a seed and of words, in their order. */
     public static long of(long seed, long... words) {
         long key = next(seed);

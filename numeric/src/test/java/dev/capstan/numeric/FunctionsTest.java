@@ -3,6 +3,7 @@ package dev.capstan.numeric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bounds are those of the functions' Javadoc; -Dcapstan.show=true prints what was found, -Dsamples=N tries more. */
 class FunctionsTest {
@@ -162,5 +164,24 @@ class FunctionsTest {
                     .as("f(%s) = %s", x, value)
                     .isEqualTo(Double.doubleToLongBits(argumentsAndValues[i + 1]));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 12, 36, 60, 119, 120})
+    void wholePowersAreWithinTheirRoundings(int exponent) {
+        DoubleUnaryOperator error = x -> new BigDecimal(Functions.power(x, exponent))
+                .divide(new BigDecimal(x).pow(exponent), new MathContext(40))
+                .subtract(BigDecimal.ONE)
+                .abs()
+                .doubleValue();
+        assertThat(largest("power " + exponent, between(0.9, 1.1), error)).isLessThanOrEqualTo(exponent * 0x1p-53);
+    }
+
+    @Test
+    void theEndsOfPowers() {
+        assertThat(Functions.power(0, 0)).isEqualTo(1);
+        assertThat(Functions.power(-2, 3)).isEqualTo(-8);
+        assertThat(Functions.power(1.5, 100_000)).isInfinite();
+        assertThat(Functions.power(NAN, 1)).isNaN();
     }
 }

@@ -102,6 +102,15 @@ public record Program(
         return block.path(0);
     }
 
+    /** What moves numbers over time. */
+    public List<Shock> shocks() {
+        return columns.stream()
+                .flatMap(column -> column.formula().sources().stream())
+                .filter(Shock.class::isInstance)
+                .map(Shock.class::cast)
+                .toList();
+    }
+
     /** Which columns differ between paths: those that read an uncertain number, or a column that does. */
     boolean[] varying() {
         var varies = new boolean[columns.size()];

@@ -1,5 +1,6 @@
 package dev.capstan.simulation;
 
+import dev.capstan.basics.Timeline;
 import dev.capstan.numeric.BaseDraw;
 import dev.capstan.numeric.Kernels;
 import dev.capstan.simulation.internal.Sampler;
@@ -20,6 +21,7 @@ public final class Simulation {
     public static final int REPLICATES = BaseDraw.REPLICATES;
 
     private final Program program;
+    private final Timeline timeline;
     private final Sampler sampler;
     private final int paths;
     private final PathObserver[] observers;
@@ -29,6 +31,7 @@ public final class Simulation {
 
     private Simulation(Program program, long seed, int paths, List<? extends PathObserver> observers) {
         this.program = program;
+        this.timeline = program.plan().timeline();
         this.paths = paths;
         this.observers = observers.toArray(PathObserver[]::new);
         var varies = program.varying();
@@ -38,7 +41,8 @@ public final class Simulation {
         this.depths = program.depths(needed, varies);
         this.varying = needed.stream().filter(column -> varies[column.index()]).toArray(Column[]::new);
         long operations = (long) paths * Math.max(1, program.inputs().size());
-        this.sampler = new Sampler(seed, program.plan(), program.inputs(), Kernels.forRun(operations));
+        this.sampler =
+                new Sampler(seed, program.plan(), program.inputs(), program.shocks(), Kernels.forRun(operations));
         this.rows = new double[program.columns().size()][];
         var medians = program.run(false);
         needed.stream()
@@ -111,7 +115,7 @@ public final class Simulation {
     /** The draw of an input on every path, as a figure for one month; a uniform for a chance. */
     public static double[] draws(Program program, long seed, int paths, Input input) {
         var draws = new double[paths];
-        new Sampler(seed, program.plan(), List.of(), Kernels.forRun(paths)).draw(input, 0, draws);
+        new Sampler(seed, program.plan(), List.of(), List.of(), Kernels.forRun(paths)).draw(input, 0, draws);
         return draws;
     }
 
@@ -159,7 +163,7 @@ public final class Simulation {
 
     private void runBlock(int firstPath, Block block) {
         block.begin(sampler, firstPath);
-        for (int month = 1; month <= program.plan().timeline().months(); month++) {
+        for (int month = 1; month <= timeline.months(); month++) {
             for (var column : varying) {
                 block.compute(column, month);
             }
@@ -173,10 +177,6 @@ public final class Simulation {
     private Block block() {
         int lanes = Math.min(Block.PATHS, paths);
         return new Block(
-                program.plan().timeline(),
-                lanes,
-                rows,
-                depths,
-                new double[program.inputs().size()][lanes]);
+                timeline, lanes, rows, depths, new double[program.inputs().size()][lanes]);
     }
 }

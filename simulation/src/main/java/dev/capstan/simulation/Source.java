@@ -66,7 +66,8 @@ public interface Source {
     }
 
     /** The sum of several. */
-    static Source sum(List<Source> parts) {
+    static Source sum(List<Source> terms) {
+        var parts = terms.toArray(Source[]::new);
         return new Source() {
             @Override
             public double at(Block block, int lane, int month) {
@@ -87,7 +88,7 @@ public interface Source {
 
             @Override
             public boolean varies() {
-                return parts.stream().anyMatch(Source::varies);
+                return terms.stream().anyMatch(Source::varies);
             }
         };
     }

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BitsTest {
 
     private static final int BLOCK = Block.PATHS;
-    private static final String OF_ONE_BLOCK = "f09b1dddc0d5c056482453fd100857bf4eda4a426f491ba47be6dd37e64d469e";
-    private static final String OF_FOUR_BLOCKS = "671fac9419fce7fdd4feb12437fec721bad840217ac22923616f16b34ffb0cfc";
+    private static final String OF_ONE_BLOCK = "a2d7b47f8b3c294bdf609e19fb6b2dd16ae1df053c222d75b58906b096783b9c";
+    private static final String OF_FOUR_BLOCKS = "058bc943f35a0605fb8611187d02e07ab4e72f2df690a8b3e4f1683659fa3165";
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})

@@ -182,7 +182,7 @@ class CorrelationsTest {
     @Test
     void theDrawsOfBlocksAreThoseOfDrivers() {
         var program = program(correlated(CHURN, PRICE, 0.5), correlated(PRICE, CASH, -0.5));
-        var sampler = new Sampler(SEED, program.plan(), program.inputs(), Kernels.scalar());
+        var sampler = new Sampler(SEED, program.plan(), program.inputs(), program.shocks(), Kernels.scalar());
         var bases = new double[program.inputs().size()][Block.PATHS];
 
         for (int first = 0; first < PATHS; first += Block.PATHS) {
@@ -200,7 +200,7 @@ class CorrelationsTest {
         var program = compiled(WANDERING
                 + "correlations: {prices: {between: [products.p.price, products.q.price], is: %s, of: movements}}\n"
                         .formatted(correlation));
-        var sampler = new Sampler(SEED, program.plan(), program.inputs(), Kernels.scalar());
+        var sampler = new Sampler(SEED, program.plan(), program.inputs(), program.shocks(), Kernels.scalar());
 
         for (int month : new int[] {2, 7, 12}) {
             assertThat(latent(shocks(sampler, "p", month), shocks(sampler, "q", month)))
@@ -211,10 +211,11 @@ class CorrelationsTest {
 
     @Test
     void correlatingMovementsLeavesTheFirstAndThoseNotNamedAsTheyWere() {
-        var apart = new Sampler(SEED, compiled(WANDERING).plan(), List.of(), Kernels.scalar());
+        var uncorrelated = compiled(WANDERING);
+        var apart = new Sampler(SEED, uncorrelated.plan(), List.of(), uncorrelated.shocks(), Kernels.scalar());
         var together = compiled(WANDERING
                 + "correlations: {prices: {between: [products.p.price, products.q.price], is: 0.7, of: movements}}\n");
-        var sampler = new Sampler(SEED, together.plan(), List.of(), Kernels.scalar());
+        var sampler = new Sampler(SEED, together.plan(), List.of(), together.shocks(), Kernels.scalar());
 
         assertThat(shocks(sampler, "p", 5)).isEqualTo(shocks(apart, "p", 5));
         assertThat(shocks(sampler, "r", 5)).isEqualTo(shocks(apart, "r", 5));

@@ -5,10 +5,25 @@ import static dev.capstan.simulation.Runs.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.capstan.compute.Accelerator;
+import dev.capstan.compute.ModelSize;
+import dev.capstan.compute.ServedModel;
+import dev.capstan.compute.ServingFormulas;
+import dev.capstan.compute.ServingNode;
+import dev.capstan.plan.Model.Quantisation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Serving whose busiest hour is not known. */
+/** Serving whose load, or whose nodes, are not known. */
 class ServingTest {
+
+    private static final int PATHS = 16;
 
     @Test
     void acceleratorsFollowThePeakOfEachPath() {
@@ -34,5 +49,70 @@ class ServingTest {
                     .isCloseTo(needed, within(8.0))
                     .isGreaterThanOrEqualTo(needed - 1e-6);
         }
+    }
+
+    /** A plan in which every number of serving differs; the arithmetic is that of the resolved node, to the bit. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20, 36})
+    void aRequestTakesAsLongAsOnANodeWithThePathsNumbers(int month) throws IOException {
+        var program = program(Files.readString(Path.of("src/test/resources/uncertain-serving.yaml")));
+        var serving = "models.mixture.serving.self-hosted.";
+        var request = "products.own.request.";
+        var seconds = "models.mixture.own.GPU-seconds of a request";
+        var found = months(
+                program,
+                PATHS,
+                seconds,
+                request + "prompt",
+                request + "answer",
+                request + "cached",
+                serving + "efficiency",
+                serving + "batch",
+                serving + "context memory");
+        for (int path = 0; path < PATHS; path++) {
+            int lane = path;
+            ToDoubleFunction<String> figure = name -> found.get(name)[lane][month - 1];
+            double prompt = figure.applyAsDouble(request + "prompt");
+            double answer = figure.applyAsDouble(request + "answer");
+            var size = new ModelSize(
+                    drawn(program, "models.mixture.parameters")[path],
+                    drawn(program, "models.mixture.active parameters")[path]);
+            var usual = Objects.requireNonNull(program.compute().serving("mixture", month));
+            var node = new ServingNode(
+                    usual.model(),
+                    new ServedModel(size, Quantisation.FP8, figure.applyAsDouble(serving + "context memory")),
+                    prompt + answer,
+                    chip(program, usual.accelerator(), path),
+                    null,
+                    Math.min(1, figure.applyAsDouble(serving + "efficiency")),
+                    figure.applyAsDouble(serving + "batch"),
+                    usual.peakToMean(),
+                    usual.minimumReplicas(),
+                    usual.rentalPrice());
+
+            assertThat(figure.applyAsDouble(seconds))
+                    .isPositive()
+                    .isEqualTo(node.gpuSecondsPerRequest(prompt, answer, figure.applyAsDouble(request + "cached")));
+        }
+    }
+
+    private static Accelerator chip(Program program, Accelerator usual, int path) {
+        return new Accelerator(
+                usual.name(),
+                drawn(program, "hardware.chip.peak bf16")[path] / ServingFormulas.SECONDS_PER_MONTH,
+                drawn(program, "hardware.chip.peak fp8")[path] / ServingFormulas.SECONDS_PER_MONTH,
+                drawn(program, "hardware.chip.memory")[path],
+                drawn(program, "hardware.chip.bandwidth")[path] / ServingFormulas.SECONDS_PER_MONTH,
+                usual.watts(),
+                usual.rentalPrice(),
+                usual.purchasePrice());
+    }
+
+    private static double[] drawn(Program program, String name) {
+        var input = program.inputs().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name));
+        return Simulation.draws(program, Runs.SEED, PATHS, input);
     }
 }

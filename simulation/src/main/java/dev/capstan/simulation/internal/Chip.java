@@ -2,6 +2,7 @@ package dev.capstan.simulation.internal;
 
 import dev.capstan.compute.Accelerator;
 import dev.capstan.compute.ServingFormulas;
+import dev.capstan.plan.Model.TrainingPrecision;
 import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Path;
 import dev.capstan.simulation.Source;
@@ -42,20 +43,23 @@ final class Chip {
         return sources;
     }
 
-    Accelerator on(Path path) {
-        if (sources.isEmpty()) {
-            return medians;
-        }
-        var fp8 = medians.peakFp8();
-        return new Accelerator(
-                medians.name(),
-                perSecond(path, peakBf16, medians.peakBf16()),
-                fp8 == null ? null : (Double) perSecond(path, peakFp8, fp8),
-                memory == null ? medians.memoryBytes() : path.at(memory, 1),
-                perSecond(path, bandwidth, medians.bandwidth()),
-                medians.watts(),
-                medians.rentalPrice(),
-                medians.purchasePrice());
+    /** FLOP a second in a number format. */
+    double peak(Path path, TrainingPrecision precision) {
+        var uncertain = switch (precision) {
+            case BF16 -> peakBf16;
+            case FP8 -> peakFp8;
+        };
+        return perSecond(path, uncertain, medians.peak(precision));
+    }
+
+    /** Bytes of memory. */
+    double memory(Path path) {
+        return memory == null ? medians.memoryBytes() : path.at(memory, 1);
+    }
+
+    /** Bytes a second that memory gives. */
+    double bandwidth(Path path) {
+        return perSecond(path, bandwidth, medians.bandwidth());
     }
 
     private static double perSecond(Path path, @Nullable Source figure, double otherwise) {

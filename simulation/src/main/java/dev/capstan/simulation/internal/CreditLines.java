@@ -44,6 +44,7 @@ final class CreditLines {
         int end = line.end() == null ? Integer.MAX_VALUE : line.end().number(program.timeline());
         var limit = program.given(line.limit());
         var owed = program.reserve(key + ".owed", new Text(name + ": owed", name + "：已提用"), program.currency());
+        var drawnBefore = before.toArray(Column[]::new);
         var reads = new ArrayList<>(List.of(limit, floor));
         reads.addAll(before);
         var change = program.column(
@@ -62,7 +63,7 @@ final class CreditLines {
                             if (month < start || month > end) {
                                 block.scale(-1, owed, month - 1, out);
                             } else {
-                                lacking(block, month, before, out);
+                                lacking(block, month, drawnBefore, out);
                                 hold(block.values(owed, month - 1), block.values(limit, month), out);
                             }
                         }));
@@ -75,7 +76,7 @@ final class CreditLines {
     }
 
     /** Writes what last month's cash lacked of the floor after the draw-downs of other lines; below 0 where it exceeded it. */
-    private void lacking(Block block, int month, List<Column> drawn, double[] out) {
+    private void lacking(Block block, int month, Column[] drawn, double[] out) {
         var wanted = block.values(floor, month);
         var have = block.values(cash, month - 1);
         for (int lane = 0; lane < out.length; lane++) {

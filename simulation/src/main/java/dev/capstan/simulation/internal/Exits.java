@@ -320,6 +320,7 @@ final class Exits {
         var ends = survival.ends();
         var cash = account(accounts, Account.CASH);
         var owed = owed(accounts);
+        var debts = owed.toArray(Column[]::new);
         var reads = new ArrayList<>(owed);
         reads.addAll(List.of(ends, cash));
         return program.column(
@@ -331,7 +332,9 @@ final class Exits {
                         reads,
                         (block, month, out) -> {
                             block.copy(cash, month, out);
-                            owed.forEach(account -> subtractDebt(block.values(account, month), out));
+                            for (var debt : debts) {
+                                subtractDebt(block.values(debt, month), out);
+                            }
                             var woundUp = block.values(ends, month);
                             for (int lane = 0; lane < out.length; lane++) {
                                 out[lane] = woundUp[lane] == 0 ? 0 : Math.max(0, out[lane]);

@@ -222,10 +222,9 @@ final class Models {
             var peaks = block.values(peak, month);
             var path = block.cursor();
             for (int lane = 0; lane < out.length; lane++) {
-                var node = nodes.sized(path.moveTo(lane), month);
-                double perReplica = node.acceleratorsPerReplica();
+                double perReplica = nodes.acceleratorsPerReplica(path.moveTo(lane), month);
                 out[lane] = perReplica
-                        * ServingFormulas.replicas(loads[lane], peaks[lane], perReplica, node.minimumReplicas());
+                        * ServingFormulas.replicas(loads[lane], peaks[lane], perReplica, nodes.minimumReplicas());
             }
         }
 
@@ -285,8 +284,7 @@ final class Models {
                     nodes.reads(),
                     nodes.sources(),
                     nodes.isSteady(),
-                    (path, month, prompt, answer, cached) ->
-                            nodes.at(path, month).gpuSecondsPerRequest(prompt, answer, cached));
+                    nodes::gpuSecondsPerRequest);
             return figures.column(
                     load.product + ".GPU-seconds",
                     "GPU-seconds wanted by " + load.product,
@@ -307,8 +305,7 @@ final class Models {
                         prices.reads(),
                         List.of(),
                         false,
-                        (path, month, prompt, answer, cached) ->
-                                prices.at(path, month).cost(prompt, answer, cached));
+                        prices::cost);
                 byProduct.put(
                         load.product,
                         figures.money(

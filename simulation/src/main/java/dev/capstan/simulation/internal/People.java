@@ -1,6 +1,7 @@
 package dev.capstan.simulation.internal;
 
 import dev.capstan.basics.Text;
+import dev.capstan.numeric.Functions;
 import dev.capstan.plan.Nature;
 import dev.capstan.plan.Quantity;
 import dev.capstan.plan.Role;
@@ -62,7 +63,7 @@ final class People {
         private final Hiring hiring;
         private final List<Column> waitsFor;
         private final List<Column> frozen;
-        private final List<Rules.Cut> cuts;
+        private final Rules.Cut[] cuts;
 
         One(String name, Role role) {
             this.name = name;
@@ -75,7 +76,7 @@ final class People {
             this.hiring = new Hiring(program, role, driver);
             this.waitsFor = milestones.reached(role.waitsFor());
             this.frozen = rules.frozen(name);
-            this.cuts = rules.cuts(name);
+            this.cuts = rules.cuts(name).toArray(Rules.Cut[]::new);
         }
 
         Column add() {
@@ -85,7 +86,7 @@ final class People {
             paid.add(cost("pay", "pay", "工资", Formula.product(heads, pay)));
             cost("contributions", "employer's contributions", "社保公积金", contributions(heads, pay));
             cost("hiring", "hiring cost", "招聘成本", Formula.product(hires(wanted), program.given(role.hiringCost())));
-            if (!cuts.isEmpty()) {
+            if (cuts.length > 0) {
                 cost("severance", "severance", "离职补偿", severance(heads, pay));
             }
             return heads;
@@ -146,10 +147,10 @@ final class People {
         private Formula severance(Column heads, Column pay) {
             var reads = new ArrayList<>(List.of(pay));
             var earlier = new ArrayList<>(List.of(heads));
-            cuts.forEach(cut -> {
+            for (var cut : cuts) {
                 reads.addAll(List.of(cut.struck(), cut.by(), cut.severance()));
                 earlier.add(cut.struck());
-            });
+            }
             return Formula.of(
                     new Text("heads cut × months of severance × pay", "裁减人数 × 补偿月数 × 工资"),
                     reads,
@@ -157,7 +158,9 @@ final class People {
                     1,
                     (block, month, out) -> {
                         block.fill(0, out);
-                        cuts.forEach(cut -> addMonthsOfPay(block, month, cut, out));
+                        for (var cut : cuts) {
+                            addMonthsOfPay(block, month, cut, out);
+                        }
                         var before = block.values(heads, month - 1);
                         var paid = block.values(pay, month);
                         for (int lane = 0; lane < out.length; lane++) {
@@ -182,12 +185,14 @@ final class People {
             var reads = new ArrayList<>(List.of(wanted));
             reads.addAll(waitsFor);
             reads.addAll(frozen);
-            cuts.forEach(cut -> reads.addAll(List.of(cut.struck(), cut.by())));
+            for (var cut : cuts) {
+                reads.addAll(List.of(cut.struck(), cut.by()));
+            }
             return reads;
         }
 
         private boolean isPlain() {
-            return waitsFor.isEmpty() && frozen.isEmpty() && cuts.isEmpty();
+            return waitsFor.isEmpty() && frozen.isEmpty() && cuts.length == 0;
         }
 
         private Column wanted() {
@@ -271,20 +276,20 @@ final class People {
                     Formula.of(words, List.of(salary, raise), (block, month, out) -> {
                         raised(
                                 block.values(raise, month),
-                                12.0 * program.timeline().januaries(month),
+                                12 * program.timeline().januaries(month),
                                 out);
                         block.multiply(salary, month, out);
                     }));
         }
 
         /** Powers of 1 + raise, computed anew only where a path's raise is not that of the path before it. */
-        private static void raised(double[] raises, double months, double[] out) {
+        private static void raised(double[] raises, int months, double[] out) {
             double last = Double.NaN;
             double power = Double.NaN;
             for (int lane = 0; lane < out.length; lane++) {
                 if (raises[lane] != last) {
                     last = raises[lane];
-                    power = StrictMath.pow(1 + last, months);
+                    power = Functions.power(1 + last, months);
                 }
                 out[lane] = power;
             }

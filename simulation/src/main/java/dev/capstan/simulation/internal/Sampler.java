@@ -9,6 +9,7 @@ import dev.capstan.plan.Distribution;
 import dev.capstan.plan.Plan;
 import dev.capstan.simulation.Input;
 import dev.capstan.simulation.Shock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,18 +38,24 @@ public final class Sampler {
 
     private final long seed;
     private final Map<String, Uniforms> correlated;
-    private final Map<String, CorrelatedShocks> shocks;
+    private final Map<String, CorrelatedShocks> correlatedShocks;
+    private final Map<String, Innovation> shocks = new LinkedHashMap<>();
     private final Draw[] draws;
     private final Kernels kernels;
 
-    /** @param plan whose correlations hold */
-    public Sampler(long seed, Plan plan, List<Input> inputs, Kernels kernels) {
+    /**
+     * @param plan whose correlations hold
+     * @param inputs what is drawn once for a path
+     * @param shocks what is drawn for each month
+     */
+    public Sampler(long seed, Plan plan, List<Input> inputs, List<Shock> shocks, Kernels kernels) {
         this.seed = seed;
         this.kernels = kernels;
         this.correlated = CorrelatedUniforms.of(seed, plan.correlationMatrix(Correlation.Of.VALUES));
-        this.shocks = CorrelatedShocks.of(seed, plan.correlationMatrix(Correlation.Of.MOVEMENTS));
+        this.correlatedShocks = CorrelatedShocks.of(seed, plan.correlationMatrix(Correlation.Of.MOVEMENTS));
         this.draws = new Draw[inputs.size()];
         inputs.forEach(input -> draws[input.index()] = draw(input));
+        shocks.forEach(shock -> this.shocks.put(shock.name(), new Innovation(seed, shock.name())));
     }
 
     private Draw draw(Input input) {
@@ -65,12 +72,12 @@ public final class Sampler {
 
     /** Writes the standard normals of a shock in a month. */
     public void shock(Shock shock, long firstPath, int month, double[] out) {
-        var together = shocks.get(shock.name());
+        var together = correlatedShocks.get(shock.name());
         if (together != null) {
             together.fill(month, firstPath, out);
             return;
         }
-        new Innovation(seed, shock.name()).fill(month, firstPath, out, 0, out.length);
+        Objects.requireNonNull(shocks.get(shock.name())).fill(month, firstPath, out, 0, out.length);
         kernels.normalQuantile(out, 0, out, 0, out.length);
     }
 

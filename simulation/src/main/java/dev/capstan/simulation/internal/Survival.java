@@ -47,7 +47,7 @@ final class Survival {
 
     private Column aliveUntilTheEnd() {
         var column = program.reserve("alive", new Text("in business", "存续"), "", Source.certain(new double[] {1}));
-        var ended = exit == null ? List.of(ruin) : List.of(ruin, exit);
+        var ended = exit == null ? new Column[] {ruin} : new Column[] {ruin, exit};
         return program.define(
                 column,
                 Formula.of(
@@ -63,7 +63,9 @@ final class Survival {
                                 return;
                             }
                             block.copy(column, month - 1, out);
-                            ended.forEach(end -> block.multiplyByRest(end, month - 1, out));
+                            for (var end : ended) {
+                                block.multiplyByRest(end, month - 1, out);
+                            }
                         }));
     }
 

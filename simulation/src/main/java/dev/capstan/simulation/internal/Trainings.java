@@ -1,8 +1,6 @@
 package dev.capstan.simulation.internal;
 
 import dev.capstan.basics.Text;
-import dev.capstan.compute.Interruptions;
-import dev.capstan.compute.ModelSize;
 import dev.capstan.compute.TrainingFormulas;
 import dev.capstan.compute.TrainingRun;
 import dev.capstan.plan.Model;
@@ -70,28 +68,27 @@ final class Trainings {
 
     private double months(Path path) {
         double parameters = value(path, model.parameters(), medians.size().parameters());
-        double active = model.activeParameters() == null
-                ? parameters
-                : value(path, model.activeParameters(), medians.size().activeParameters());
-        double between = training.timeBetweenFailures() == null
-                ? Double.POSITIVE_INFINITY
-                : TrainingFormulas.HOURS_PER_MONTH * value(path, training.timeBetweenFailures(), Double.NaN);
-        double restart = TrainingFormulas.HOURS_PER_MONTH * value(path, training.restartTime(), Double.NaN);
-        var run = new TrainingRun(
-                medians.model(),
-                new ModelSize(parameters, Math.min(active, parameters)),
-                value(path, training.tokens(), medians.tokens()),
-                medians.method(),
-                medians.precision(),
-                chip.on(path),
+        double active = Math.min(parameters, value(path, model.activeParameters(), parameters));
+        double productive = TrainingFormulas.productiveHours(
+                TrainingFormulas.flops(medians.method(), active, value(path, training.tokens(), medians.tokens())),
                 medians.accelerators(),
-                Math.min(1, value(path, training.utilisation(), medians.utilisation())),
-                new Interruptions(between, restart),
+                chip.peak(path, medians.precision()),
+                Math.min(1, value(path, training.utilisation(), medians.utilisation())));
+        double wall = TrainingFormulas.wallHours(
+                productive,
+                TrainingFormulas.failuresPerHour(medians.accelerators(), hours(path, training.timeBetweenFailures())),
+                hours(path, training.restartTime()));
+        double all = TrainingFormulas.gpuHours(
+                medians.accelerators(),
+                wall,
                 value(path, training.experiments(), medians.experiments()),
-                value(path, training.failedRuns(), medians.failedRuns()),
-                medians.startMonth(),
-                medians.rentalPrice());
-        return run.interruptions().lostShare(run.accelerators()) < 1 ? Math.min(LONGEST, run.months()) : LONGEST;
+                value(path, training.failedRuns(), medians.failedRuns()));
+        return Math.min(LONGEST, TrainingFormulas.months(all, medians.accelerators()));
+    }
+
+    /** Hours of a time; infinite where there is none. */
+    private double hours(Path path, @Nullable Quantity months) {
+        return TrainingFormulas.HOURS_PER_MONTH * value(path, months, Double.POSITIVE_INFINITY);
     }
 
     private double value(Path path, @Nullable Quantity quantity, double otherwise) {
