@@ -1,16 +1,14 @@
 package dev.capstan.numeric.internal;
 
 import static dev.capstan.numeric.internal.Coefficients.*;
+import static dev.capstan.numeric.internal.Lanes.SPECIES;
 
 import dev.capstan.numeric.Functions;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
 /** {@link Functions#exp} as vectors. Vectors with an unusual lane go to the twin. */
 final class ExpVectors {
-
-    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
     private ExpVectors() {}
 
@@ -24,28 +22,7 @@ final class ExpVectors {
                 }
                 continue;
             }
-            var shifted =
-                    v.fma(DoubleVector.broadcast(SPECIES, INVERSE_LN2), DoubleVector.broadcast(SPECIES, ROUNDING));
-            var k = shifted.sub(ROUNDING);
-            var power = shifted.reinterpretAsLongs()
-                    .add(EXPONENT_BIAS)
-                    .lanewise(VectorOperators.LSHL, 52)
-                    .reinterpretAsDoubles();
-            var r = k.fma(
-                    DoubleVector.broadcast(SPECIES, -LN2_LOW), k.fma(DoubleVector.broadcast(SPECIES, -LN2_HIGH), v));
-            var r2 = r.mul(r);
-            var r4 = r2.mul(r2);
-            var e2 = r2.fma(
-                    r.fma(DoubleVector.broadcast(SPECIES, E5), DoubleVector.broadcast(SPECIES, E4)),
-                    r.fma(DoubleVector.broadcast(SPECIES, E3), DoubleVector.broadcast(SPECIES, E2)));
-            var e6 = r2.fma(
-                    r.fma(DoubleVector.broadcast(SPECIES, E9), DoubleVector.broadcast(SPECIES, E8)),
-                    r.fma(DoubleVector.broadcast(SPECIES, E7), DoubleVector.broadcast(SPECIES, E6)));
-            var e10 = r2.fma(
-                    r.fma(DoubleVector.broadcast(SPECIES, E13), DoubleVector.broadcast(SPECIES, E12)),
-                    r.fma(DoubleVector.broadcast(SPECIES, E11), DoubleVector.broadcast(SPECIES, E10)));
-            var e = r2.fma(r4.fma(r4.fma(e10, e6), e2), r).add(1).mul(power);
-            e.intoArray(out, outAt + i);
+            Lanes.exp(v).intoArray(out, outAt + i);
         }
         for (; i < count; i++) {
             out[outAt + i] = Functions.exp(x[xAt + i]);

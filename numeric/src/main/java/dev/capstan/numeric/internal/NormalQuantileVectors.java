@@ -1,16 +1,14 @@
 package dev.capstan.numeric.internal;
 
 import static dev.capstan.numeric.internal.Coefficients.*;
+import static dev.capstan.numeric.internal.Lanes.SPECIES;
 
 import dev.capstan.numeric.Functions;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
 /** {@link Functions#normalQuantile} as vectors. Vectors with a lane in the far tail, or outside of (0, 1), go to the twin. */
 final class NormalQuantileVectors {
-
-    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
     private NormalQuantileVectors() {}
 
@@ -41,30 +39,7 @@ final class NormalQuantileVectors {
             b = y.fma(b, DoubleVector.broadcast(SPECIES, B2));
             b = y.fma(b, DoubleVector.broadcast(SPECIES, B1));
             b = y.fma(b, DoubleVector.broadcast(SPECIES, 1));
-            var bits = tail.reinterpretAsLongs().add(ROOT_TO_ONE);
-            var k = bits.lanewise(VectorOperators.LSHR, 52)
-                    .or(INTEGER_BITS)
-                    .reinterpretAsDoubles()
-                    .sub(INTEGER_BIAS);
-            var f = bits.and(FRACTION_BITS)
-                    .add(HALF_ROOT_BITS)
-                    .reinterpretAsDoubles()
-                    .sub(1);
-            var s = f.div(f.add(2));
-            var z = s.mul(s);
-            var w = z.mul(z);
-            var odd = w.fma(
-                    w.fma(
-                            w.fma(DoubleVector.broadcast(SPECIES, L7), DoubleVector.broadcast(SPECIES, L5)),
-                            DoubleVector.broadcast(SPECIES, L3)),
-                    DoubleVector.broadcast(SPECIES, L1));
-            var even = w.fma(
-                    w.fma(DoubleVector.broadcast(SPECIES, L6), DoubleVector.broadcast(SPECIES, L4)),
-                    DoubleVector.broadcast(SPECIES, L2));
-            var rest = z.mul(z.fma(even, odd));
-            var half = f.mul(f.mul(0.5));
-            var low = s.fma(half.add(rest), k.mul(LN2_LOW));
-            var log = k.fma(DoubleVector.broadcast(SPECIES, LN2_HIGH), f.sub(half.sub(low)));
+            var log = Lanes.log(tail);
             var t = log.neg().sqrt().sub(NEAR_TAIL);
             var c = t.fma(DoubleVector.broadcast(SPECIES, C7), DoubleVector.broadcast(SPECIES, C6));
             c = t.fma(c, DoubleVector.broadcast(SPECIES, C5));
