@@ -139,7 +139,8 @@ def amount(text, share=False):
 
 PRESETS = {"attach": "100%", "seats": "1", "billing period": "1 month", "utilisation": "35%", "restart time": "45 minutes", "batch price": "50%",
            "peak to mean": "3", "minimum replicas": "1", "interest every": "1 month", "procedure": "3 months",
-           "due after": "4 months", "at most": "100%", "rate": "25%", "loss years": "5 years"}  # of all others 0
+           "due after": "4 months", "at most": "100%", "rate": "25%", "loss years": "5 years", "chance": "100%", "share closed": "100%", "retry after": "3 months", "withholding": "10%",
+           "compute": "1", "times": "1", "attempts": "1", "retries": "0"}  # of all others 0
 SHARES = {"churn", "attach", "utilisation", "efficiency", "annual discount", "channel share", "cached", "failed runs", "batch share", "tax rate"}
 FUNCTIONS = ["cost of revenue", "R&D", "sales and marketing", "general"]
 CLAIMS = ["payables", "VAT", "contract liabilities", "income tax payable", "grants not yet earned", "debt", "shareholder loans", "paid-in capital", "retained earnings"]
@@ -149,10 +150,24 @@ LINES = ["revenue", "gross profit", *FUNCTIONS, "operating profit", "other incom
          "requests", "tokens", "serving GPU-hours", "training GPU-hours", "serving cost", "training cost"]
 
 
+def monthly(value, months, sign):
+    """Of a share for so many months, by which something shrinks (-1) or grows (1), the share that does the same month by month."""
+    return sign * ((1 + sign * value * months) ** (1 / months) - 1)
+
+
+def keys_of(section, path):
+    """The key of each section of a plan, by the identity of what stands there."""
+    yield id(section), path
+    for name, value in section.items():
+        if isinstance(value, dict):
+            yield from keys_of(value, path + name + ".")
+
+
 class Engine:
-    def __init__(self, plan, facts, committed=False):
-        """Committed: only with the funding that waits for nothing, and what it costs."""
-        self.facts, self.venture, self.committed = facts, plan["venture"], committed
+    def __init__(self, plan, facts, committed=False, guess=None):
+        """Committed: only with the funding that waits for nothing, and what it costs. Guess: when what depends on money comes."""
+        self.plan, self.facts, self.venture, self.committed, self.guess = plan, facts, plan["venture"], committed, guess or {}
+        self.keys = dict(keys_of(plan, ""))
         self.tax, self.funding, self.policy = self.venture.get("tax", {}), plan.get("funding", {}), plan.get("policy", {})
         self.segments, self.products, self.models, self.hardware, self.roles, self.spending = (
             plan.get(section, {}) for section in ("segments", "products", "models", "hardware", "roles", "spending"))
@@ -161,6 +176,8 @@ class Engine:
         self.months = range(1, self.T + 1)
         self.rows = defaultdict(lambda: [0.0] * (self.T + 1))
         self.milestones, self.launch, self.debts, self.years, self.renewed = plan.get("milestones", {}), {}, {}, {}, {}
+        self.found, self.tries, self.came, self.exit, self.applied = {}, {}, {}, math.inf, set()
+        self.notes = dict(self.notes_of(plan))
 
     def month(self, text, first=None):
         dated = re.fullmatch(r"(\d{4})-(\d\d)", text)
@@ -169,8 +186,8 @@ class Engine:
     def year(self, t):
         return (self.first + t - 2) // 12
 
-    def at(self, section, key, t=1, sign=None):
-        """x(t); sign: of a yearly share that becomes a monthly one as losses (-1) or growth (1) do"""
+    def at(self, section, key, t=1, sign=None, acting=None):
+        """x(t); sign: of a yearly share that becomes a monthly one as losses (-1) or growth (1) do; acting: by whom it is moved, as in which month"""
         written = section.get(key, PRESETS.get(key, "0"))
         written = written if isinstance(written, dict) else {"value": written}
         values = [(1, written["value"])] + [(self.month(month), text) for month, text in written.get("steps", {}).items()]
@@ -178,11 +195,23 @@ class Engine:
         value, powers, months, currency = amount(text, key in SHARES)
         sign = sign or {"churn": -1, "raise": 1}.get(key)
         if sign:
-            value = sign * ((1 + sign * value * months) ** (1 / months) - 1)
+            value = monthly(value, months, sign)
         growth, _, months, _ = amount(written.get("growth", "0%/year"))
         foreign = currency not in (None, self.venture["currency"])
         rate = self.at(self.venture["exchange rates"], currency, t) if foreign else 1
-        return value * (1 + growth * months) ** ((t - since) / months) * rate
+        value *= (1 + growth * months) ** ((t - since) / months)
+        moved = [by for by, start in self.brought(self.keys.get(id(section), "") + key) if (acting or t) >= start]
+        if moved:
+            value = value * math.prod(self.at(by, "times") for by in moved) + sum(self.at(by, "plus", sign=sign) for by in moved)
+            value = max(0, min(value, 1 if key in SHARES else math.inf))
+        return value * rate
+
+    def brought(self, key):
+        """What investors bring to a number, each with the month from which on it acts."""
+        for name, investor in self.plan.get("investors", {}).items():
+            if key in investor.get("brings", {}) and not self.committed:
+                closed = [self.guess.get(of, math.inf) for of, source in self.funding["rounds"].items() if name in source.get("investors", {})]
+                yield investor["brings"][key], 1 + min(closed, default=math.inf)
 
     @staticmethod
     def unit(section, key):
@@ -234,7 +263,7 @@ class Engine:
             return 1
         training = model["training"]
         first = self.month(training.get("start", "month 1"))
-        s = max(first, self.ready(training["after"]) if "after" in training else 1)
+        s = max(first, self.all_reached(training), self.ready(training["after"]) if "after" in training else 1)
         cards = self.at(training, "accelerators") if "accelerators" in training else self.facts["training"][name]["accelerators"]
         key, fact = {"bf16": ("peak bf16", "peakBf16"), "fp8": ("peak fp8", "peakFp8")}[training.get("precision", "bf16")]
         own = self.hardware.get(training["hardware"], {})
@@ -266,6 +295,60 @@ class Engine:
                     end = train(start, min(1200, duration * self.at(terms, "compute") ** number))
                     self.renewed[name] += [end] if self.at(terms, "chance") > 0.5 else []
         return ready
+
+    def reached(self, name):
+        """The month in which a milestone is reached, which for a figure is a guess."""
+        milestone = self.milestones[name]
+        if "date" in milestone:
+            return self.month(milestone["date"])
+        if "model" in milestone:
+            return self.ready(milestone["model"])
+        if "metric" in milestone:
+            return self.guess.get(name, math.inf)
+        terms = milestone["approval"]
+        start = max(self.month(terms.get("start", "month 1")), self.reached(terms["after"]) if "after" in terms else 1)
+        if start > self.T:
+            return math.inf
+        chance = self.at(terms, "chance")
+        allowed, duration = int(terms.get("attempts", "1")), self.at(terms, "duration")
+        trials = next((k for k in range(1, allowed + 1) if 0.5 < 1 - (1 - chance) ** k), None)
+        applied = [start + math.ceil(k * duration - 1e-9) for k in range((trials or allowed) + 1)]
+        for month in applied[:-1] if name not in self.applied else ():
+            if month <= self.T:
+                cost = self.at(terms, "cost", month)
+                for row in ("general", "bought", "paid"):
+                    self.add(row, month, cost)
+        self.applied.add(name)
+        return applied[-1] if trials else math.inf
+
+    def all_reached(self, section):
+        return max((self.reached(name) for name in section.get("waits for", [])), default=1)
+
+    def figure(self, name, t):
+        """A metric of a month."""
+        r, ago = self.rows, lambda n: range(max(1, t - n + 1), t + 1)
+        total = lambda row, months: sum(r[row][u] for u in months)
+        if name in ("arr growth", "revenue growth"):
+            past, now = (12 * r["subscription"][t - 12], 12 * r["subscription"][t]) if name == "arr growth" else (
+                total("revenue", range(max(1, t - 23), t - 11)), total("revenue", ago(12)))
+            return now / past - 1 if t > 12 and past else -math.inf
+        burn = -total("operating cash", ago(3)) - total("investing cash", ago(3))
+        return {"arr": lambda: 12 * r["subscription"][t], "usage run-rate": lambda: 4 * total("usage", ago(3)),
+                "arr plus usage": lambda: 12 * r["subscription"][t] + 4 * total("usage", ago(3)),
+                "revenue 12m": lambda: total("revenue", ago(12)),
+                "profit 12m": lambda: total("requirement net profit" if self.committed else "net profit", ago(12)),
+                "gross margin": lambda: total("gross profit", ago(3)) / total("revenue", ago(3)) if total("revenue", ago(3)) else -math.inf,
+                "accounts": lambda: r["accounts"][t], "heads": lambda: r["heads"][t], "cash": lambda: r["cash"][t],
+                "runway": lambda: max(0, r["cash"][t]) / burn * min(3, t) if burn > 0 else 1000}[name]()
+
+    def look(self, t):
+        """Which milestones of figures are reached in a month."""
+        for name, milestone in self.milestones.items():
+            if "metric" in milestone and name not in self.found and t > 1:
+                of = milestone["metric"]["of"]
+                blind = self.committed and of in ("cash", "runway")
+                if blind or self.figure(of, t - 1) >= self.at(milestone["metric"], "at least", t):
+                    self.found[name] = t
 
     @functools.cache
     def aged(self, name, key, sign, t):
@@ -346,6 +429,8 @@ class Engine:
                     ended = sum(recurring[t - period:t]) if t > launch and (t - launch) % period == 0 else 0
                     self.add("unbilled", t, recurring[t] - ended)
                     self.invoice(t, ended, product)
+            if by:
+                self.add("subscription" if by["account"] or by["seat"] else "usage", t, recurring[t])
             licence = self.at(product, "licence", t) * left * new[t]
             self.invoice(t, licence, product)
             revenue = recurring[t] + licence
@@ -380,17 +465,26 @@ class Engine:
 
     def role(self, name, role):
         heads, lead = self.rows["heads " + name], round(self.at(role, "lead time"))
-        for t in self.months:
-            heads[t] = self.at(role, "count", t)
+        def wanted(u, acting):
+            """Heads of month u, as those who act in another month move them, whatever the role waits for."""
+            count = self.at(role, "count", u, acting=acting)
             if "per head" in role:
                 unit = self.unit(role, "per head")
                 driver = self.rows["accounts" if unit["account"] else "requests" if unit["request"] else "revenue"]
-                heads[t] = max(heads[t], driver[max(0, t - 1 - lead)] / self.at(role, "per head", t))  # driver[0]: initial accounts, or 0
+                count = max(count, driver[max(0, u - 1 - lead)] / self.at(role, "per head", u, acting=acting))  # driver[0]: initial accounts, or 0
+            return count
+
+        reached = self.all_reached(role)
+        for t in self.months:
+            heads[t] = wanted(t, t) if reached <= max(1, t - lead) else 0
         for t in self.months:
             pay = self.at(role, "salary", t) * (1 + self.at(role, "raise", t)) ** (12 * (self.year(t) - self.year(1)))
             base = min(pay, self.at(role, "on cost cap", t)) if "on cost cap" in role else pay
             starts = range(2, lead + 2) if t == 1 else [t + lead]
-            hires = sum(max(0, heads[u] - heads[u - 1]) for u in starts if u <= self.T)
+            hires = sum(max(0, wanted(u, t) - wanted(u - 1, t)) for u in starts if u <= self.T)
+            hires += max(0, wanted(t - 1, t) - wanted(t - 1, t - 1)) if t > 1 else 0
+            if t <= reached and reached > 1:
+                hires = wanted(t + lead, t) if t == reached and t + lead <= self.T else 0
             cost = heads[t] * (pay + self.at(role, "on cost", t) * base) + self.at(role, "hiring cost", t) * hires
             self.add("heads", t, heads[t])
             for row in (role["function"], "bought", "paid"):
@@ -404,24 +498,132 @@ class Engine:
             times = self.rows["new accounts"][t] if unit["account"] else self.rows["revenue"][t - 1] if share else 1
             self.buy(t, self.at(line, "amount", t) * times, line.get("function", "general"), line, round(self.at(line, "useful life")))
 
+    def certain(self, source):
+        """Whether a round waits for nothing."""
+        waits = any(key in source for key in ("waits for", "runway below", "chance"))
+        return not waits and ("after" not in source or self.certain(self.funding["rounds"][source["after"]]))
+
+    def negotiate(self, t, name, source):
+        """A month of a round: it is launched, it closes or fails, and may be tried again."""
+        rounds, failure = self.funding["rounds"], source.get("on failure", {})
+        state = self.tries.setdefault(name, {"tried": 0, "from": self.month(source.get("month", "month 1")), "answer": None, "closes": False, "bridge": 0})
+        free = t >= state["from"] and state["answer"] is None and name not in self.found and state["tried"] <= int(failure.get("retries", "0"))
+        waited = all(self.known(milestone, t) for milestone in source.get("waits for", [])) and source.get("after", name) in {name, *self.found}
+        if free and waited and ("runway below" not in source or t > 1 and self.figure("runway", t - 1) < self.at(source, "runway below", t)):
+            delay = round(self.at(source, "time to close")) + sum(round(self.at(source["approvals"], a)) for a in source.get("approvals", {}))
+            offshore = self.venture.get("offshore")
+            if offshore and name in (offshore.get("rounds") or rounds):
+                delay += round(self.at(offshore, "registration"))
+            state.update(tried=state["tried"] + 1, answer=t + delay, closes=self.at(source, "chance", t) > 0.5)
+            state["from"] = t + delay + round(self.at(failure, "retry after"))
+        if state["answer"] == t:
+            state["answer"] = None
+            if state["closes"]:
+                self.found[name] = t
+                lent = -state["bridge"]
+            else:
+                lent = self.at(failure, "bridge", t)
+            state["bridge"] += lent
+            self.add("financing", t, lent)
+            self.add("shareholder loans change", t, lent)
+            self.add("borrowed", t, max(0, lent))
+
+    def known(self, name, t):
+        """Whether a milestone is reached in a month, by what has come till then."""
+        return (self.found.get(name, math.inf) if "metric" in self.milestones[name] else self.reached(name)) <= t
+
     def fund(self, t):
         """What rounds, grants and loans move in a month."""
-        for source in self.funding.get("rounds", {}).values():
-            money = sum(money for month, money in self.parts(source) if month == t)
+        rounds, left = self.funding.get("rounds", {}), dict(self.funding.get("rounds", {}))
+        while left:
+            name = next(name for name, source in left.items() if source.get("after") not in left)
+            source = left.pop(name)
+            if not (self.committed and not self.certain(source)):
+                self.negotiate(t, name, source)
+            money = self.came_now(name, source, t)
+            self.came[name, t] = money
+            self.add("money " + name, t, money)
             self.add("equity", t, money * (1 - self.at(source.get("crowdfunding", {}), "platform fee", t)))
-        for source in self.funding.get("grants", {}).values():
+        self.repay_notes(t)
+        for name, source in self.funding.get("grants", {}).items():
             earned = self.month(source.get("earned", source["month"]))
-            for month, money in self.parts(source):
+            for month, money in self.parts(name, source, self.month(source["month"]), t):
                 self.add("grants received", t, money if t == month else 0)
                 self.add("other income", t, money if t == max(month, earned) else 0)
         for paid in self.funding.get("founders", {}).values():
             self.add("equity", t, self.at(paid, "amount", t) if t == self.month(paid.get("month", "month 1")) else 0)
         for name, terms in self.funding.get("revenue shares", {}).items():
-            self.share_revenue(t, terms, self.debts.setdefault("shared " + name, {"left": 0, "since": 0}))
+            if not self.committed or not {"waits for", "chance"} & set(terms):
+                self.share_revenue(t, terms, self.debts.setdefault("shared " + name, {"left": 0, "since": 0, "asked": False}))
         for name, loan in self.funding.get("loans", {}).items():
-            if self.committed and "waits for" in loan:
+            if not self.committed or not {"waits for", "chance"} & set(loan):
+                self.lend(t, loan, self.debts.setdefault(name, {"principal": 0, "owed": 0, "unpaid": 0, "since": 0, "called": False, "asked": False}))
+
+    def asks(self, t, source, debt):
+        """Whether a loan or a revenue share comes in a month: it is asked for once."""
+        if debt["asked"] or t < self.month(source.get("month", "month 1")) or not all(self.known(name, t) for name in source.get("waits for", [])):
+            return False
+        debt["asked"] = True
+        return self.at(source, "chance", t) > 0.5
+
+    def came_now(self, name, source, t):
+        """What a round brings in a month."""
+        if name not in self.found:
+            return 0
+        return sum(money for month, money in self.parts(name, source, self.found[name], t) if month == t)
+
+    def parts(self, name, source, first, t):
+        """The months up to t and the sums in which a round that closed, or a grant whose month has come, is paid."""
+        for its, tranche in source.get("tranches", {"all": {"share": "100%"}}).items():
+            waits = {"waits for", "chance"} & set(tranche)
+            if waits and self.committed:
                 continue
-            self.lend(t, loan, self.debts.setdefault(name, {"principal": 0, "owed": 0, "unpaid": 0, "since": 0, "called": False}))
+            asked = next((u for u in range(first, t + 1) if all(self.known(m, u) for m in tranche.get("waits for", []))), None)
+            if asked is None or ("long stop" in tranche and asked > self.month(tranche["long stop"])):
+                continue
+            if self.at(tranche, "chance", asked) > 0.5:
+                yield asked, self.at(tranche, "share") * self.agreed(source, first if name in self.funding.get("rounds", {}) else asked)
+
+    def agreed(self, source, t):
+        return self.at(source, "amount", t) * self.at(source, "share closed", t)
+
+    def notes_of(self, plan):
+        """Notes that are repaid at maturity: their terms, the round that sells them and which part of it, or what is outstanding and since when."""
+        for name, source in plan.get("funding", {}).get("rounds", {}).items():
+            note = source.get("sells", {}).get("note")
+            if note is not None and note.get("at maturity", "repay") == "repay":
+                part = source["sells"].get("parts", {}).get("note", "100%")
+                yield "sold in " + name, {"terms": note, "round": name, "part": amount(part)[0], "owed": 0, "issued": -math.inf}
+        for name, held in plan.get("ownership", {}).get("convertibles", {}).items():
+            if held.get("note", {"at maturity": "extend"}).get("at maturity", "repay") == "repay":
+                yield name, {"terms": held["note"], "round": None, "held": held, "owed": 0}
+
+    def repay_notes(self, t):
+        for note in self.notes.values():
+            terms = note["terms"]
+            lent = note["part"] * self.came[note["round"], t] if note["round"] else 0
+            if note["round"] is None and t == 1:
+                note["owed"] = self.at(note["held"], "amount")
+                note["issued"] = self.month(note["held"]["issued"]) if "issued" in note["held"] else 0
+            term = round(self.at(terms, "term"))
+            repaid = note["owed"] if t == max(1, note["issued"] + term) else 0
+            times = {"simple": None, "yearly": 1, "quarterly": 4, "monthly": 12}[terms.get("compounding", "simple")]
+            rate = amount(terms.get("interest", "0%/year"))[0] * 12
+            interest = repaid * (rate / 12 * term if times is None else (1 + rate / times) ** (times * term / 12) - 1)
+            self.add("equity", t, -repaid)
+            self.add("interest", t, interest)
+            self.add("financing", t, -interest)
+            note["owed"] -= repaid
+            note["issued"] = t if lent else note["issued"]
+            later = note["round"] is None or self.found.get(note["round"]) != t
+            for name, source in self.funding.get("rounds", {}).items():
+                later = later or name == note["round"]
+                priced = {"preferred", "common"} & set(source.get("sells", {"preferred": {}}))
+                agreed = self.agreed(source, t) if self.found.get(name) == t and not (self.committed and not self.certain(source)) else 0
+                if name != note["round"] and priced and agreed > 0 and agreed >= self.at(terms, "qualified financing", max(1, note["issued"])):
+                    note["owed"] = 0
+                    lent = 0 if later else lent
+            note["owed"] += lent
 
     def share_revenue(self, t, terms, debt):
         """Of each payment 1 / cap is principal."""
@@ -435,23 +637,12 @@ class Engine:
             self.add("interest", t, paid - paid / cap)
             self.add("financing", t, -paid)
             self.add("debt change", t, -paid / cap)
-        if t == self.month(terms.get("month", "month 1")):
+        if self.asks(t, terms, debt):
             money = self.at(terms, "amount", t)
             debt["left"] = money * cap
             self.add("financing", t, money)
             self.add("debt change", t, money)
             self.add("borrowed", t, money)
-
-    def parts(self, source):
-        """The months and sums in which a round or a grant comes; milestones are dates here."""
-        first = self.month(source.get("month", "month 1"))
-        money = self.at(source, "amount", first)
-        for tranche in source.get("tranches", {"all": {"share": "100%"}}).values():
-            month = max([first, *(self.month(self.milestones[name]["date"]) for name in tranche.get("waits for", []))])
-            if self.committed and "waits for" in tranche:
-                continue
-            if "long stop" not in tranche or month <= self.month(tranche["long stop"]):
-                yield month, self.at(tranche, "share") * money
 
     def pay_out(self, t):
         """Claims of investors in the order of the plan, then dividends, out of what may be distributed."""
@@ -466,7 +657,7 @@ class Engine:
             self.add("paid out", t, paid)
             self.add("founders owe", t, 0 if obligor == "company" else claim - paid)
         dividends = self.policy.get("dividends")
-        if dividends and t >= self.month(dividends.get("from", "month 1")) and (self.first + t - 1) % 12 == 6 and owed == 0:
+        if dividends and t <= self.exit and t >= self.month(dividends.get("from", "month 1")) and (self.first + t - 1) % 12 == 6 and owed == 0:
             profit = sum(r["net profit"][u] for u in self.months if self.year(u) == self.year(t) - 1)
             wanted = self.at(dividends, "share of profit", t) * profit
             burn = -sum(r["operating cash"][u] + r["investing cash"][u] for u in range(max(1, t - 3), t)) / max(1, min(3, t - 1))
@@ -478,24 +669,52 @@ class Engine:
     def claims(self, t):
         """Who owes what falls due in a month, with a name for it."""
         for name, source in self.funding.get("rounds", {}).items():
+            paid = lambda start, end: ((u, self.came.get((name, u), 0)) for u in range(max(1, start), min(self.T, end) + 1))
             if "redemption" in source:
                 terms = source["redemption"]
                 obligor = terms.get("obligor", "company")
-                due = self.month(terms["if no public offering by"]) + 1 + (0 if obligor == "founders" else round(self.at(terms, "procedure")))
+                asked = [self.month(terms["if no public offering by"]) + 1] if "if no public offering by" in terms else []
+                if "if missed" in terms and t > self.month(terms["missed by"]) and not self.known(terms["if missed"], self.month(terms["missed by"])):
+                    asked += [self.month(terms["missed by"]) + 1]
+                asked = min(asked, default=math.inf)
                 price, claim = terms["price"], 0
-                for month, money in self.parts(source) if t == due else ():
-                    if month <= t:
+                if asked <= self.exit and t == asked + (0 if obligor == "founders" else round(self.at(terms, "procedure"))) and t <= self.exit:
+                    for month, money in paid(1, t):
                         claim += money * (self.at(price, "multiple", t) if "multiple" in price else 1 + self.at(price, "interest", t) * (t - month))
                 yield obligor, claim, name + " redemption"
             for its, terms in source.get("performance adjustments", {}).items():
                 end = int(terms["year"]) * 12 + 12 - (self.first - 1)
-                row = {"revenue 12m": "revenue", "profit 12m": "net profit"}[terms["metric"]]
                 claim = 0
-                if t == end + round(self.at(terms, "due after")):
-                    missing = 1 - max(0, sum(self.rows[row][max(1, end - 11):end + 1])) / self.at(terms, "at least", t)
+                if "cash" in terms["else"] and t == end + round(self.at(terms, "due after")) and t <= self.exit and end <= self.T:
+                    missing = 1 - max(0, self.figure(terms["metric"], end)) / self.at(terms, "at least", t)
                     most = self.at(terms["else"]["cash"], "at most", t)
-                    claim = max(0, min(most, missing)) * sum(money for month, money in self.parts(source) if month <= end)
+                    claim = max(0, min(most, missing)) * sum(money for _, money in paid(1, end))
                 yield terms.get("obligor", "founders"), claim, name + " " + its
+
+    def leave(self, t):
+        """An exit, and what the owners get in a month."""
+        r, terms, offshore = self.rows, self.plan.get("exit"), self.venture.get("offshore", {})
+        if terms and self.exit == math.inf:
+            hazard = lambda u: sum(self.at(terms, "acquisitions", v) for v in range(1, u + 1))
+            offered, how = terms.get("public offering"), None
+            if offered and t >= self.month(offered.get("earliest", "month 1")) and "offered" not in self.debts and (
+                    self.figure(offered["of"], t) >= self.at(offered, "at least", t)):
+                self.debts["offered"] = 1
+                how = offered if self.at(offered, "chance", t) > 0.5 else None
+            last = self.month(terms["month"]) if "month" in terms else self.T
+            if how is None and (t == last or hazard(t - 1) <= math.log(2) < hazard(t) and self.figure(terms["of"], t) >= self.at(terms, "least", t)):
+                how = terms
+            if how:
+                self.exit = t
+                value = self.at(how, "multiple", t) * self.figure(how["of"], t) * (1 - self.at(how, "costs", t))
+                price = max(0, value + r["cash"][t] - r["debt"][t] - r["shareholder loans"][t])
+                self.add("exit price", t, price)
+                if offshore.get("sale", "parent") == "operating company":
+                    self.add("withheld at the end", t, self.withholding(t) * max(0, price - r["paid-in capital"][t]))
+        r["proceeds"][t] = r["exit price"][t] - r["withheld at the end"][t] + r["paid out"][t] - self.withholding(t) * r["dividends"][t]
+
+    def withholding(self, t):
+        return self.at(self.venture["offshore"], "withholding", t) if "offshore" in self.venture else 0
 
     def lend(self, t, loan, debt):
         """A loan's month: debt is what there is of it at the end of the month before."""
@@ -523,8 +742,7 @@ class Engine:
             self.add("interest", t, interest + fee)
             self.add("financing", t, -repaid - paid - fee)
             self.add(row + " change", t, interest - repaid - paid)
-        flags = [self.month(self.milestones[name]["date"]) for name in loan.get("waits for", [])]
-        if t == max([self.month(loan.get("month", "month 1")), *flags]):
+        if self.asks(t, loan, debt):
             debt["principal"] = debt["owed"] = money = self.at(loan, "amount", t)
             fee = self.at(loan, "arrangement fee", t) * money
             self.add("interest", t, fee)
@@ -552,6 +770,7 @@ class Engine:
     def close(self, t, r):
         """The books of a month, from what was added to its rows."""
         r["net profit"][t] = r["profit before tax"][t] - r["income tax"][t]
+        r["requirement net profit"][t] = r["operating profit"][t] - r["requirement income tax"][t]
         before_tax = r["received"][t] - r["paid"][t] - max(0, r["VAT"][t - 1])
         r["operating cash"][t] = before_tax - r["tax paid"][t]
         r["requirement operating cash"][t] = before_tax - r["requirement tax paid"][t]
@@ -586,8 +805,10 @@ class Engine:
         r = self.rows
         for name in self.models:
             self.ready(name)
+        for name in self.milestones:
+            self.reached(name)
         for name, product in self.products.items():
-            self.launch[name] = max(self.month(product.get("launch", "month 1")), self.ready(product["model"]) if "model" in product else 1)
+            self.launch[name] = max(self.month(product.get("launch", "month 1")), self.all_reached(product), self.ready(product["model"]) if "model" in product else 1)
         for step, section in ((self.segment, self.segments), (self.product, self.products), (self.role, self.roles)):
             for name, item in section.items():
                 step(name, item)
@@ -598,6 +819,7 @@ class Engine:
             self.spend(line)
         r["cash"][0] = r["paid-in capital"][0] = r["turnover"][0] = self.at(self.funding, "opening cash")
         for t in self.months:
+            self.look(t)
             self.fund(t)
             r["gross profit"][t] = r["revenue"][t] - r["cost of revenue"][t]
             r["operating profit"][t] = r["revenue"][t] - sum(r[function][t] for function in FUNCTIONS)
@@ -607,18 +829,33 @@ class Engine:
             if not self.committed:
                 self.pay_out(t)
             self.close(t, r)
+            if not self.committed:
+                self.leave(t)
         names = LINES + [f"{kind} {name}" for kind, section in
                          (("revenue", self.products), ("accounts", self.segments), ("heads", self.roles)) for name in section]
         names += ["dividends"] if "dividends" in self.policy else []
+        names += ["exit price", "proceeds"] if "exit" in self.plan else []
+        names += ["withheld at the end"] if "exit" in self.plan and "offshore" in self.venture else []
+        names += [f"money {name}" for name in self.funding.get("rounds", {})]
         names += ["founders owe"] if any(obligor != "company" for obligor, _, _ in self.claims(1)) else []
         return {name: r[name][1:] for name in names}
 
 
+def settled(plan, facts, committed):
+    """An engine whose guesses of when things come are what then comes; each run is right for one more of these months at least."""
+    guess = {}
+    while True:
+        engine = Engine(plan, facts, committed, guess)
+        engine.lines = engine.run()
+        if engine.found == guess:
+            return engine
+        guess = engine.found
+
+
 def told(plan, facts):
-    funded, committed = Engine(plan, facts), Engine(plan, facts, True)
-    lines = funded.run()
-    committed.run()
-    scalars = (*funded.deepest(funded.rows["requirement cumulative cash"]), *committed.deepest(committed.rows["cash"]))
+    funded, committed = settled(plan, facts, False), settled(plan, facts, True)
+    lines = {name: (committed if name.startswith("requirement ") else funded).lines[name] for name in funded.lines}
+    scalars = (*committed.deepest(committed.rows["requirement cumulative cash"]), *committed.deepest(committed.rows["cash"]))
     return {"lines": lines, "scalars": dict(zip(("capital requirement", "trough month", "gap", "gap month"), scalars))}
 
 

@@ -2,7 +2,6 @@ package dev.capstan.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capstan.plan.PlanFile;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Lines;
 import dev.capstan.simulation.Path;
@@ -46,10 +45,11 @@ class OracleTest {
     void everyLineAgreesWithTheOracle(String plan) throws Exception {
         var file = Plans.file(plan);
         var program = Plans.program(file);
-        var path = program.run();
         var told = oracle(Plans.ROOT.resolve(plan), facts(program));
-        var rows = new Rows(file, program, path);
+        var funded = new Rows(program, program.run());
+        var requirement = new Rows(program.requirement(), program.requirement().run());
         told.get("lines").properties().forEach(line -> {
+            var rows = line.getKey().startsWith("requirement ") ? requirement : funded;
             double[] ours = rows.of(line.getKey());
             double scale = 1;
             for (int i = 0; i < ours.length; i++) {
@@ -146,7 +146,7 @@ class OracleTest {
     }
 
     /** The oracle's names in terms of the program's columns. */
-    private record Rows(PlanFile file, Program program, Path path) {
+    private record Rows(Program program, Path path) {
 
         double[] of(String name) {
             return switch (name) {
@@ -154,6 +154,8 @@ class OracleTest {
                 case "gross profit" -> less("revenue", "cost of revenue");
                 case "net profit" -> less("profit before tax", "income tax");
                 case "requirement cumulative cash" -> column("requirement cash");
+                case "exit price", "proceeds" -> column("exit." + name.replace("exit ", ""));
+                case "withheld at the end" -> column("exit.withheld");
                 case "serving GPU-hours" -> models(Lines.ModelLines::servingHours);
                 case "training GPU-hours" -> models(Lines.ModelLines::trainingHours);
                 case "serving cost" -> models(Lines.ModelLines::servingCost);
@@ -169,6 +171,7 @@ class OracleTest {
                 case "revenue" -> column("products." + rest + ".revenue");
                 case "accounts" -> column("segments." + rest + ".active accounts");
                 case "heads" -> column("roles." + rest + ".heads");
+                case "money" -> column("funding.rounds." + rest + ".received");
                 default -> throw new AssertionError("the oracle tells of " + name);
             };
         }

@@ -80,6 +80,26 @@ class RaiseCapitalTest {
         exit: {multiple: TIMES, of: arr}
         """;
 
+    /** What it brought first has been repaid by then: 3 % for three months, 1.03⁴ − 1 a year, for both. */
+    @Test
+    void aTrancheOfANoteThatComesAfterItsMaturityRunsForItsOwnTerm() {
+        var raise = raise(VENTURE + """
+            milestones: {trial: {date: 2026-12}}
+            funding:
+              rounds:
+                bridge:
+                  amount: 2M CNY
+                  month: month 2
+                  sells: {note: {interest: 12%/year, term: 3 months}}
+                  tranches: {first: {share: 50%}, second: {share: 50%, waits for: [trial]}}
+            exit: {multiple: 4, of: arr}
+            """);
+        var returns = Objects.requireNonNull(raise.holders().getLast().returns());
+
+        assertThat(returns.mean().value()).isCloseTo(2.06e6, within(1e-6));
+        assertThat(returns.rate()).isCloseTo(0.12550881, within(1e-9));
+    }
+
     /** The platform holds a fifth: Wang has 99 % of it, directly and through a second partnership. */
     @Test
     void whatAPartnershipGetsIsToldForEachOwnerBehindIt() {

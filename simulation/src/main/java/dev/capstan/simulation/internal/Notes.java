@@ -26,20 +26,34 @@ final class Notes {
     /**
      * A note in one view.
      *
-     * @param lent when it is sold; null where it is outstanding at the start
+     * @param sold where a round sells it; null where it is outstanding at the start
      * @param issued the month of its issue where it is outstanding
      * @param opening what is owed at the start
-     * @param converting what each round that may convert it is to bring, in the month in which it closes
+     * @param converting the rounds that may convert it
      */
     private record Note(
             String key,
             Text label,
             View view,
             NoteTerms terms,
-            @Nullable Column lent,
+            @Nullable Sale sold,
             int issued,
             Source opening,
-            List<Column> converting) {}
+            List<Converting> converting) {}
+
+    /**
+     * @param lent what is paid for it, month by month
+     * @param agreed what its round is to bring, in the month in which it closes
+     */
+    private record Sale(Column lent, Column agreed) {}
+
+    /**
+     * A round that may convert a note.
+     *
+     * @param agreed what it is to bring, in the month in which it closes
+     * @param comesLater whether the note is there before it, where both rounds close in one month
+     */
+    private record Converting(Column agreed, boolean comesLater) {}
 
     private final ProgramBuilder program;
     private final Map<String, Rounds.Closing> closings;
@@ -88,22 +102,25 @@ final class Notes {
                             new Text("its part of what the round receives", "占本轮到账的部分"),
                             sells.part(Sold.NOTE),
                             Objects.requireNonNull(closings.get(name)).received()));
-            add(note(view, key, sells.note(), lent, 0, Source.ZERO, name));
+            var sale = new Sale(lent, Objects.requireNonNull(closings.get(name)).agreed());
+            add(note(view, key, sells.note(), sale, 0, Source.ZERO, name));
         }
     }
 
     private Note note(
-            View view, String key, NoteTerms terms, @Nullable Column lent, int issued, Source opening, String own) {
-        var converting = new ArrayList<Column>();
+            View view, String key, NoteTerms terms, @Nullable Sale sold, int issued, Source opening, String own) {
+        var order = List.copyOf(rounds().keySet());
+        var converting = new ArrayList<Converting>();
         rounds().forEach((name, round) -> {
             if (!name.equals(own)
                     && counts(view, name)
                     && (round.sells() == null || round.sells().isPriced())) {
-                converting.add(Objects.requireNonNull(closings.get(name)).agreed());
+                converting.add(new Converting(
+                        Objects.requireNonNull(closings.get(name)).agreed(), order.indexOf(name) > order.indexOf(own)));
             }
         });
         return new Note(
-                prefix(view) + key, Text.same(key), view, terms, lent, issued, opening, List.copyOf(converting));
+                prefix(view) + key, Text.same(key), view, terms, sold, issued, opening, List.copyOf(converting));
     }
 
     private static String prefix(View view) {
@@ -125,7 +142,7 @@ final class Notes {
                         1,
                         (path, month) ->
                                 month == Math.max(1, path.at(issued, month) + term) ? path.at(owed, month - 1) : 0));
-        owed(note, owed, repaid);
+        owed(note, owed, issued, repaid);
         var interest = program.column(
                 note.key + ".interest",
                 label(note, "interest", "利息"),
@@ -140,30 +157,30 @@ final class Notes {
         return new Text(note.label.en() + ": " + en, note.label.zh() + "：" + zh);
     }
 
-    /** The month of its issue, known from then on. */
+    /** The month of its issue, the last in which it was paid for; known from then on. */
     private Column issued(Note note) {
-        var lent = note.lent;
         var self = program.reserve(note.key + ".issued", label(note, "month of issue", "发行月份"), "month");
-        if (lent == null) {
+        if (note.sold == null) {
             return program.define(self, Formula.byPath(new Text("given", "给定"), List.of(), (_, _) -> note.issued));
         }
+        var lent = note.sold.lent;
         return program.define(
                 self,
                 Formula.byPath(
-                        new Text("the month in which its round closes", "所属轮次完成的月份"),
+                        new Text("the last month in which it was paid for", "最近一次到账的月份"),
                         List.of(lent),
                         List.of(self),
                         1,
                         (path, month) -> path.at(lent, month) > 0 ? month : path.at(self, month - 1)));
     }
 
-    private void owed(Note note, Column owed, Column repaid) {
-        double least = note.terms.qualifiedFinancing().at(1, program.timeline());
-        var reads = new ArrayList<>(note.converting);
-        reads.add(repaid);
-        if (note.lent != null) {
-            reads.add(note.lent);
+    private void owed(Note note, Column owed, Column issued, Column repaid) {
+        var reads = new ArrayList<>(List.of(issued, repaid));
+        note.converting.forEach(round -> reads.add(round.agreed));
+        if (note.sold != null) {
+            reads.addAll(List.of(note.sold.lent, note.sold.agreed));
         }
+        var least = note.terms.qualifiedFinancing().row(program.timeline());
         program.define(
                 owed,
                 Formula.byPath(
@@ -174,11 +191,18 @@ final class Notes {
                         List.of(owed),
                         1,
                         (path, month) -> {
-                            boolean converts = note.converting.stream()
-                                    .mapToDouble(received -> path.at(received, month))
-                                    .anyMatch(received -> received > 0 && received >= least);
-                            double left = converts ? 0 : path.at(owed, month - 1) - path.at(repaid, month);
-                            return left + (note.lent == null ? 0 : path.at(note.lent, month));
+                            double left = path.at(owed, month - 1) - path.at(repaid, month);
+                            double lent = note.sold == null ? 0 : path.at(note.sold.lent, month);
+                            boolean closes = note.sold != null && path.at(note.sold.agreed, month) > 0;
+                            double size = least[Math.max(1, (int) path.at(issued, month)) - 1];
+                            for (var round : note.converting) {
+                                double agreed = path.at(round.agreed, month);
+                                if (agreed > 0 && agreed >= size) {
+                                    left = 0;
+                                    lent = round.comesLater || !closes ? 0 : lent;
+                                }
+                            }
+                            return left + lent;
                         }));
     }
 

@@ -8,6 +8,7 @@ import dev.capstan.plan.Role;
 import dev.capstan.simulation.Block;
 import dev.capstan.simulation.Column;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -243,22 +244,25 @@ final class People {
 
         /** All at once when the last milestone is reached; nobody before that or under a freeze; fewer after a cut. */
         private void hiresUnderConditions(Block block, int month, boolean arrive, double[] out) {
-            if (arrive && month > 1) {
-                addThoseWhoWaited(block, month, out);
+            if (month > 1) {
+                allOnceReached(block, month, arrive, out);
             }
             multiplyByWhatIsLeft(block, month, out);
             Flags.and(block, waitsFor, month, out);
             Flags.unless(block, frozen, month, out);
         }
 
-        /** Adds all that were wanted before, where a milestone was still missing last month. */
-        private void addThoseWhoWaited(Block block, int month, double[] out) {
-            var before = block.spare(0);
-            hiring.heads(block, month + lead - 1, month, before);
+        /** Writes all that are wanted after the lead time, where a milestone was still missing last month. */
+        private void allOnceReached(Block block, int month, boolean arrive, double[] out) {
+            var all = block.spare(0);
+            Arrays.fill(all, 0);
+            if (arrive) {
+                hiring.heads(block, month + lead, month, all);
+            }
             var reached = block.spare(1);
             Flags.all(block, waitsFor, month - 1, reached);
             for (int lane = 0; lane < out.length; lane++) {
-                out[lane] = reached[lane] == 1 ? out[lane] : out[lane] + before[lane];
+                out[lane] = reached[lane] == 1 ? out[lane] : all[lane];
             }
         }
 

@@ -89,8 +89,8 @@ final class RoundMoney {
                             block.multiply(closes, month, out);
                         }));
         program.define(owed, Formula.balance(owed, List.of(lent), List.of(repaid)));
-        program.books().post(View.FUNDED, Account.CASH, Account.DEBT, lent, CashFlow.FINANCING);
-        program.books().post(View.FUNDED, Account.DEBT, Account.CASH, repaid, CashFlow.FINANCING);
+        program.books().post(View.FUNDED, Account.CASH, Account.SHAREHOLDER_LOANS, lent, CashFlow.FINANCING);
+        program.books().post(View.FUNDED, Account.SHAREHOLDER_LOANS, Account.CASH, repaid, CashFlow.FINANCING);
     }
 
     /** Tranches one by one, as each may wait for something. */

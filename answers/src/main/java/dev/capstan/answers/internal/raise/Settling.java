@@ -47,9 +47,11 @@ final class Settling {
         switch (movement) {
             case Step.Giving giving ->
                 Transfers.give(held, company.rounds().get(giving.round()), giving.part(), founders);
-            case Step.Tranche tranche ->
+            case Step.Tranche tranche -> {
+                held.mature(tranche.month());
                 Issuing.of(held, company.rounds().get(tranche.round()), tranche.month())
                         .tranche(tranche.amount());
+            }
             case Step.Warrants warrants -> company.rights().warrants(held, warrants);
             case Step.Granting granting -> company.rights().grant(held, granting.year(), granting.month());
             case Claiming claiming -> claim(claiming);
