@@ -94,14 +94,26 @@ final class SourcesAndUses {
                 name -> new Text(name + ": paid back", name + "：已偿还"),
                 place -> total(place + ".repaid"));
         funding.rounds().forEach((name, round) -> ofRound(parts, name, round));
+        var ownership = program.plan().ownership();
+        if (ownership != null) {
+            ownership.convertibles().keySet().forEach(name -> note(parts, name, "ownership.convertibles." + name));
+        }
         add(parts, new Text("dividends", "股利"), ifAny("dividends"));
         add(parts, new Text("cash at the end", "期末现金"), Math.max(0, closing));
         return parts;
     }
 
+    private void note(List<Part> parts, String name, String place) {
+        add(
+                parts,
+                new Text(name + ": note repaid, with interest", name + "：偿还可转债本息"),
+                ifAny(place + ".repaid") + ifAny(place + ".interest"));
+    }
+
     /** What a round's investors and its platform have been paid. */
     private void ofRound(List<Part> parts, String name, Round round) {
         var place = "funding.rounds." + name;
+        note(parts, name, place + ".note");
         add(
                 parts,
                 new Text(name + ": redemption and compensation", name + "：回购与业绩补偿"),
