@@ -20,7 +20,7 @@ class BitsTest {
 
     private static final int BLOCK = Block.PATHS;
     private static final String OF_ONE_BLOCK = "a2d7b47f8b3c294bdf609e19fb6b2dd16ae1df053c222d75b58906b096783b9c";
-    private static final String OF_FOUR_BLOCKS = "058bc943f35a0605fb8611187d02e07ab4e72f2df690a8b3e4f1683659fa3165";
+    private static final String OF_FOUR_BLOCKS = "3e91fb65be53f2796d194c68615c74c413599f115e376cb2e114a661832f784c";
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})
