@@ -4,6 +4,7 @@ import dev.capstan.basics.Text;
 import dev.capstan.numeric.Functions;
 import dev.capstan.plan.Segment;
 import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Lines;
 import dev.capstan.simulation.Source;
 import dev.capstan.simulation.internal.Formula.Kernel;
 import java.util.ArrayList;
@@ -13,16 +14,6 @@ import java.util.Map;
 
 /** How many accounts each segment has: new ones by its adoption, lost ones by its churn. */
 final class Adoption {
-
-    /**
-     * The accounts of one segment.
-     *
-     * @param active at the end of a month
-     * @param gained in the month
-     * @param lost in the month
-     * @param churn probability that an account leaves within a month
-     */
-    record Accounts(Column active, Column gained, Column lost, Column churn) {}
 
     private static final double LN_81 = StrictMath.log(81);
     private static final String UNIT = "accounts";
@@ -51,8 +42,8 @@ final class Adoption {
         });
     }
 
-    static Map<String, Accounts> add(ProgramBuilder program, Timelines timelines) {
-        var accounts = new LinkedHashMap<String, Accounts>();
+    static Map<String, Lines.SegmentLines> add(ProgramBuilder program, Timelines timelines) {
+        var accounts = new LinkedHashMap<String, Lines.SegmentLines>();
         program.plan()
                 .segments()
                 .forEach((name, segment) ->
@@ -60,7 +51,7 @@ final class Adoption {
         return accounts;
     }
 
-    private Accounts accounts() {
+    private Lines.SegmentLines accounts() {
         var initial = program.source(segment.initialAccounts());
         var churn = churn();
         var won = reserve("accounts won", "accounts ever won", "累计赢得客户", initial);
@@ -77,7 +68,7 @@ final class Adoption {
                     block.multiply(churn, month, out);
                 }));
         program.define(active, Formula.balance(active, List.of(gained), List.of(lost)));
-        return new Accounts(active, gained, lost, churn);
+        return new Lines.SegmentLines(active, gained, lost, churn);
     }
 
     /** The churn, times what the oldest of the models behind the products on sale makes of it. */

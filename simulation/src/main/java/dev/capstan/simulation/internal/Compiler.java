@@ -13,7 +13,6 @@ import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Lines;
 import dev.capstan.simulation.Program;
 import dev.capstan.simulation.SimulationProblem;
-import dev.capstan.simulation.Source;
 import dev.capstan.simulation.View;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Lets the processes write the program, in the order of a month: operations, taxes, funding, close. */
@@ -79,44 +77,13 @@ public final class Compiler {
     }
 
     private Lines lines() {
-        var purchases = new Purchases(program);
-        var segments = Adoption.add(program, timelines);
-        var customers = program.define(
-                program.reserve("active accounts", new Text("active accounts", "在用客户"), "accounts", initialAccounts()),
-                Formula.sum(segments.values().stream()
-                        .map(Adoption.Accounts::active)
-                        .toList()));
-        var gained = total(
-                "new accounts",
-                "new accounts",
-                "新增客户",
-                "accounts",
-                segments.values().stream().map(Adoption.Accounts::gained).toList());
-        var lost = total(
-                "lost accounts",
-                "lost accounts",
-                "流失客户",
-                "accounts",
-                segments.values().stream().map(Adoption.Accounts::lost).toList());
-        var products = new Products(program, purchases);
-        var sold = products.add(segments, timelines);
-        var requests = total("requests", "requests", "请求数", "requests", present(sold, Products.Sold::requests));
-        var tokens = total("tokens", "tokens", "词元数", "tokens", present(sold, Products.Sold::tokens));
-        var models = new Models(program, purchases, rules).add(sold, timelines);
-        var revenue = program.books().movement(View.REQUIREMENT, Account.REVENUE);
-        var people = new People(
-                program, purchases, new People.Drivers(customers, revenue, requests), timelines.milestones(), rules);
-        var roles = people.add();
-        var heads = total("heads", "heads", "人数", "heads", List.copyOf(roles.values()));
-        new SpendingLines(program, purchases, revenue, gained).add();
-        events.costs(purchases);
-        timelines.milestones().costs(purchases);
-        survival.windDown(people.pay());
-
+        var operations = new Operations(program, timelines, rules, events);
+        survival.windDown(operations.pay());
         var taxes = new Taxes(program);
-        taxes.valueAdded(products.outputVat(), purchases.inputVat());
-        var operatingProfit = operatingProfit(View.FUNDED);
-        var result = operatingProfit(View.REQUIREMENT);
+        taxes.valueAdded(operations.outputVat(), operations.inputVat());
+        var profits = new Profits(program);
+        var operatingProfit = profits.operating(View.FUNDED);
+        var result = profits.operating(View.REQUIREMENT);
         taxes.income(View.REQUIREMENT, result);
         var exits = program.plan().exit() == null
                 ? null
@@ -124,14 +91,10 @@ public final class Compiler {
         var exited = exits == null ? null : exits.exited();
         var financing = new Financing(program, timelines.milestones(), metrics, survival);
         financing.add();
-        taxes.income(View.COMMITTED, profitBeforeTax(View.COMMITTED, operatingProfit(View.COMMITTED)));
-        var profit = profitBeforeTax(View.FUNDED, operatingProfit);
+        taxes.income(View.COMMITTED, profits.beforeTax(View.COMMITTED, profits.operating(View.COMMITTED)));
+        var profit = profits.beforeTax(View.FUNDED, operatingProfit);
         taxes.income(View.FUNDED, profit);
-        var netProfit = result(
-                "net profit",
-                new Text("net profit", "净利润"),
-                profit,
-                List.of(program.books().movement(View.FUNDED, Account.INCOME_TAX)));
+        var netProfit = profits.net(profit);
         var distributable = new Distributable(program, survival.alive());
         var claims = new Claims(program, timelines.milestones(), metrics, survival.alive(), distributable, exited);
         program.plan()
@@ -158,23 +121,15 @@ public final class Compiler {
         }
         survival.test();
         var committedCash = program.books().closeBalance(View.COMMITTED, Account.CASH);
-        var subscription = total(
-                "subscription revenue",
-                "subscription revenue",
-                "订阅收入",
-                program.currency(),
-                present(sold, Products.Sold::subscription));
-        var usage = total(
-                "usage revenue", "usage revenue", "用量收入", program.currency(), present(sold, Products.Sold::usage));
         var closed = Objects.requireNonNull(accounts.get(View.FUNDED));
         metrics.define(new Metrics.Parts(
-                subscription,
-                usage,
-                revenue,
+                operations.subscription(),
+                operations.usage(),
+                operations.revenue(),
                 program.books().movement(View.REQUIREMENT, Account.COST_OF_REVENUE),
-                customers,
-                heads,
-                funded ? netProfit : unlevered(result),
+                operations.customers(),
+                operations.heads(),
+                funded ? netProfit : profits.unlevered(result),
                 Objects.requireNonNull(closed.get(Account.CASH)),
                 netFlow(Objects.requireNonNull(flows.get(View.FUNDED)))));
         var ending = exits == null ? null : exits.lines(closed, distributable.paid());
@@ -189,25 +144,20 @@ public final class Compiler {
                 survival.exit(),
                 operatingProfit,
                 result,
-                customers,
-                gained,
-                lost,
-                heads,
-                requests,
-                tokens,
-                subscription,
-                usage,
-                total(
-                        "licence revenue",
-                        "licence revenue",
-                        "许可收入",
-                        program.currency(),
-                        present(sold, Products.Sold::licence)),
+                operations.customers(),
+                operations.gained(),
+                operations.lost(),
+                operations.heads(),
+                operations.requests(),
+                operations.tokens(),
+                operations.subscription(),
+                operations.usage(),
+                operations.licence(),
                 program.given(program.plan().policy().cashFloor()),
-                segmentLines(segments),
-                productLines(sold, models),
-                modelLines(models),
-                Collections.unmodifiableMap(roles),
+                operations.segments(),
+                operations.products(),
+                operations.models(),
+                operations.roles(),
                 List.copyOf(program.costs()),
                 timelines.milestones().all(),
                 events.months(),
@@ -281,120 +231,13 @@ public final class Compiler {
                         survival.alive()));
     }
 
-    private Source initialAccounts() {
-        return Source.sum(program.plan().segments().values().stream()
-                .map(segment -> program.source(segment.initialAccounts()))
-                .toList());
-    }
-
     private Column total(String name, String en, String zh, String unit, List<Column> parts) {
         return program.column(name, new Text(en, zh), unit, Formula.sum(parts));
-    }
-
-    private static List<Column> present(
-            Map<String, Products.Sold> sold, Function<Products.Sold, @Nullable Column> figure) {
-        return sold.values().stream()
-                .<Column>mapMulti((product, add) -> {
-                    var column = figure.apply(product);
-                    if (column != null) {
-                        add.accept(column);
-                    }
-                })
-                .toList();
-    }
-
-    /** Net profit without funding and what it costs. */
-    private Column unlevered(Column result) {
-        return result(
-                "requirement net profit",
-                new Text("net profit without funding", "无融资时的净利润"),
-                result,
-                List.of(program.books().movement(View.REQUIREMENT, Account.INCOME_TAX)));
     }
 
     /** Dividends as the owners get them: less what is withheld on the way to a parent abroad. */
     private Column received(Column dividends) {
         var offshore = program.plan().venture().offshore();
         return offshore == null ? dividends : new OffshoreTaxes(program, offshore).received(dividends);
-    }
-
-    private Column operatingProfit(View view) {
-        var books = program.books();
-        var revenue = books.movement(view, Account.REVENUE);
-        var costs = List.of(
-                books.movement(view, Account.COST_OF_REVENUE),
-                books.movement(view, Account.RESEARCH),
-                books.movement(view, Account.SALES),
-                books.movement(view, Account.GENERAL));
-        return result(Books.name(view, "operating profit"), new Text("operating profit", "营业利润"), revenue, costs);
-    }
-
-    private Column profitBeforeTax(View view, Column operatingProfit) {
-        var income = program.books().movement(view, Account.OTHER_INCOME);
-        var gross = program.column(
-                Books.name(view, "profit before interest"),
-                new Text("profit before interest", "息税前利润"),
-                program.currency(),
-                Formula.sum(List.of(operatingProfit, income)));
-        return result(
-                Books.name(view, "profit before tax"),
-                new Text("profit before tax", "利润总额"),
-                gross,
-                List.of(program.books().movement(view, Account.INTEREST)));
-    }
-
-    private Column result(String name, Text label, Column first, List<Column> less) {
-        var costs = program.column(
-                name + ", costs",
-                new Text(label.en() + ": costs", label.zh() + "：成本费用"),
-                program.currency(),
-                Formula.sum(less));
-        return program.column(name, label, program.currency(), Formula.net(List.of(first), List.of(costs)));
-    }
-
-    private static Map<String, Lines.SegmentLines> segmentLines(Map<String, Adoption.Accounts> segments) {
-        var lines = new LinkedHashMap<String, Lines.SegmentLines>();
-        segments.forEach(
-                (name, s) -> lines.put(name, new Lines.SegmentLines(s.active(), s.gained(), s.lost(), s.churn())));
-        return lines;
-    }
-
-    private Map<String, Lines.ProductLines> productLines(
-            Map<String, Products.Sold> sold, Map<String, Models.Used> models) {
-        var lines = new LinkedHashMap<String, Lines.ProductLines>();
-        sold.forEach((name, s) -> {
-            var product = Objects.requireNonNull(program.plan().products().get(name));
-            var model = product.model() == null ? null : models.get(product.model());
-            var serving = model == null ? null : model.byProduct().get(name);
-            lines.put(
-                    name,
-                    new Lines.ProductLines(
-                            timelines.onSale(name),
-                            s.accounts(),
-                            s.gained(),
-                            s.requests(),
-                            s.tokens(),
-                            s.subscription(),
-                            s.usage(),
-                            s.licence(),
-                            s.revenue(),
-                            serving,
-                            s.direct()));
-        });
-        return lines;
-    }
-
-    private Map<String, Lines.ModelLines> modelLines(Map<String, Models.Used> models) {
-        var lines = new LinkedHashMap<String, Lines.ModelLines>();
-        models.forEach((name, m) -> lines.put(
-                name,
-                new Lines.ModelLines(
-                        m.trainingHours(),
-                        m.trainingCost(),
-                        m.servingHours(),
-                        m.busy(),
-                        m.accelerators(),
-                        m.servingCost())));
-        return lines;
     }
 }

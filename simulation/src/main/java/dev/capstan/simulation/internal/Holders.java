@@ -2,6 +2,7 @@ package dev.capstan.simulation.internal;
 
 import dev.capstan.basics.Text;
 import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Lines;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ record Holders(Column accounts, Column gained, Column retention) {
      * @param attach share of the accounts that buy it
      * @param onSale 1 while it is sold
      */
-    static Holders of(Figures figures, String segment, Adoption.Accounts accounts, Column attach, Column onSale) {
+    static Holders of(Figures figures, String segment, Lines.SegmentLines accounts, Column attach, Column onSale) {
         var at = segment + ".";
         var words = new Text("share that buys it × active accounts, from the launch on", "购买比例 × 在用客户，自上市起");
         var held = figures.column(

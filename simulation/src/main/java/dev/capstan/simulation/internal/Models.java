@@ -10,6 +10,7 @@ import dev.capstan.plan.Product;
 import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Block;
 import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Lines;
 import dev.capstan.simulation.Path;
 import dev.capstan.simulation.Source;
 import dev.capstan.simulation.internal.Formula.Kernel;
@@ -27,24 +28,11 @@ final class Models {
     static final String GPU_HOURS = "GPU-hours";
 
     /**
-     * What one model takes in a month; a column is null where the model has no such use.
+     * What one model takes in a month.
      *
-     * @param trainingHours accelerator-hours of training
-     * @param trainingCost compute and data
-     * @param servingHours accelerator-hours that are paid for
-     * @param busy accelerators that an even load would keep busy
-     * @param accelerators that are paid for, serving
-     * @param servingCost of its answers, self-hosted or bought
      * @param byProduct the part of the serving cost that each product causes
      */
-    record Used(
-            @Nullable Column trainingHours,
-            @Nullable Column trainingCost,
-            @Nullable Column servingHours,
-            @Nullable Column busy,
-            @Nullable Column accelerators,
-            @Nullable Column servingCost,
-            Map<String, Column> byProduct) {}
+    record Used(Lines.ModelLines lines, Map<String, Column> byProduct) {}
 
     private final ProgramBuilder program;
     private final Purchases purchases;
@@ -115,7 +103,9 @@ final class Models {
                 case Model.Api api -> bought(api, loads);
                 case null -> {}
             }
-            return new Used(trainingHours, trainingCost, servingHours, busy, accelerators, servingCost, byProduct);
+            return new Used(
+                    new Lines.ModelLines(trainingHours, trainingCost, servingHours, busy, accelerators, servingCost),
+                    byProduct);
         }
 
         private List<Load> loads(Map<String, Products.Sold> sold) {

@@ -8,6 +8,7 @@ import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Account;
 import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
+import dev.capstan.simulation.Lines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ final class Products {
         return outputVat;
     }
 
-    Map<String, Sold> add(Map<String, Adoption.Accounts> segments, Timelines timelines) {
+    Map<String, Sold> add(Map<String, Lines.SegmentLines> segments, Timelines timelines) {
         var sold = new LinkedHashMap<String, Sold>();
         program.plan()
                 .products()
@@ -83,7 +84,7 @@ final class Products {
             this.age = timelines.age(onSale, figures.label("months since the launch", "上市以来月数"));
         }
 
-        Sold add(Map<String, Adoption.Accounts> segments) {
+        Sold add(Map<String, Lines.SegmentLines> segments) {
             var holders = new ArrayList<Holders>();
             segments.forEach((segment, accounts) -> {
                 if (Timelines.sells(product, segment)) {
