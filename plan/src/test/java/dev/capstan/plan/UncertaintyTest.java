@@ -18,6 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Uncertain numbers: how they are written, and which distribution they get. */
 class UncertaintyTest {
 
+    private static final String PLAN_WITH_DOLLARS = """
+        capstan: 1
+        venture: {name: x, currency: CNY, start: 2026-01, horizon: 12 months, exchange rates: {USD: 7}}
+        """;
+
     private static PlanReader.Reading read(String amount, String churn) {
         var plan = "capstan: 1\nventure: {name: x, currency: CNY, start: 2026-01, horizon: 12 months}\n"
                 + "segments: {a: {accounts: 10, initial accounts: 1, churn: " + churn + "}}\n"
@@ -160,6 +165,51 @@ class UncertaintyTest {
         assertThat(read(written, "5%/year").result().problems())
                 .extracting(problem -> problem.code().id())
                 .contains(code);
+    }
+
+    /** With a rate of exchange the figures could be compared, but a distribution over two currencies is not one number's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 CNY to 9 USD",
+                "{normal: {p10: 1 CNY, p90: 9 USD}}",
+                "{lognormal: {p10: 1 CNY, p90: 9 USD}}",
+                "{normal: {mean: 9 USD, sd: 1 CNY}}",
+                "{lognormal: {mean: 9 CNY, sd: 1 USD}}",
+                "{uniform: {low: 1 CNY, high: 9 USD}}",
+                "{triangular: {low: 1 USD, mode: 2 CNY, high: 9 USD}}",
+                "{pert: {low: 1 USD, mode: 2 USD, high: 9 CNY}}",
+                "{discrete: {1 CNY: 50%, 9 USD: 50%}}",
+                "{uniform: {low: 1 CNY, high: 9 CNY/month}}",
+                "{normal: {p10: 1%, p90: 9 CNY}}",
+                "{discrete: {1 CNY: 50%, 9%: 50%}}",
+                "{normal: {p10: 1 CNY, p10.0: 2 CNY, p90: 9 CNY}}"
+            })
+    void figuresOfTwoCurrenciesOrUnitsAreRefused(String written) {
+        var plan = PLAN_WITH_DOLLARS + "spending: {s: {amount: " + written + "}}\n";
+        var problems = PlanReader.read("plan.yaml", plan.getBytes(StandardCharsets.UTF_8))
+                .result()
+                .problems();
+        assertThat(problems).extracting(Problem::code).containsExactly(PlanProblem.BAD_DISTRIBUTION);
+        assertThat(problems.getFirst().origin().line()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        written                                                    | median
+        12 USD/month to 363 USD/month                              | 66
+        {uniform: {low: 100 CNY/month, high: 3600 CNY/year}}       | 200
+        {discrete: {100 CNY/month: 30%, 3600 CNY/year: 70%}}       | 300
+        {triangular: {low: 1 USD/month, mode: 6 USD/month, high: 132 USD/year}} | 6
+        """)
+    void figuresMayBeWrittenInUnitsOfOneKind(String written, double median) {
+        var plan = PLAN_WITH_DOLLARS + "roles: {r: {salary: " + written + ", function: general}}\n";
+        var result = PlanReader.read("plan.yaml", plan.getBytes(StandardCharsets.UTF_8))
+                .result();
+        assertThat(result.problems()).isEmpty();
+        var role = Objects.requireNonNull(
+                ((Result.Success<PlanFile>) result).value().plan().roles().get("r"));
+        assertThat(role.salary().base().value()).isCloseTo(median, within(1e-9));
     }
 
     @ParameterizedTest

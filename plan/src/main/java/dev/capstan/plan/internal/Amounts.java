@@ -89,6 +89,22 @@ final class Amounts {
         return written.isEmpty() ? currency : written;
     }
 
+    /** Whether both measure the same, in the same currency; a plain number stands for the key's unit. */
+    boolean alike(Amount one, Amount other) {
+        var unit = one.unit();
+        var its = other.unit();
+        boolean sameKind = unit.text().isEmpty()
+                || its.text().isEmpty()
+                || unit.dimension().anyCurrency().equals(its.dimension().anyCurrency());
+        return sameKind && currencyOf(one).equals(currencyOf(other));
+    }
+
+    /** Whether all of them do. */
+    boolean alike(Collection<Amount> all) {
+        var first = all.iterator().next();
+        return all.stream().allMatch(amount -> alike(first, amount));
+    }
+
     @Nullable
     Amount read(Rule rule, Tree.Leaf leaf, String path) {
         Amount amount;

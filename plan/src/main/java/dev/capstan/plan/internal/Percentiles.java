@@ -40,8 +40,11 @@ record Percentiles(Problems problems, Amounts amounts) {
             }
             found.put(Double.parseDouble(percentile.group(1)) / 100, value);
         }
-        if (found.size() != 2 || found.firstKey() <= 0) {
+        if (written.size() != 2 || found.size() != 2 || found.firstKey() <= 0) {
             return refuse(two(), mapping, path);
+        }
+        if (!amounts.alike(found.values())) {
+            return refuse(Uncertainties.unlike(), mapping, path);
         }
         var unit = found.lastEntry().getValue().unit();
         double[] z =

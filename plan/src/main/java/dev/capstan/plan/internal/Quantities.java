@@ -247,20 +247,13 @@ final class Quantities {
 
     /** A step measures what the value measures, in the same currency. */
     private boolean isAlike(Section.PlanKey key, @Nullable Amount base, Amount step, Tree.Leaf leaf, String path) {
-        if (base == null) {
+        if (base == null || amounts.alike(base, step)) {
             return true;
         }
         var from = base.unit();
-        var to = step.unit();
-        boolean sameKind = from.text().isEmpty()
-                || to.text().isEmpty()
-                || from.dimension().anyCurrency().equals(to.dimension().anyCurrency());
-        boolean alike = sameKind && amounts.currencyOf(base).equals(amounts.currencyOf(step));
-        if (!alike) {
-            var expected = new Text("the unit of the value, " + from, "与 value 相同的单位 " + from);
-            amounts.wrongUnit(Amounts.Rule.of(key, false), leaf, path, to, expected);
-        }
-        return alike;
+        var expected = new Text("the unit of the value, " + from, "与 value 相同的单位 " + from);
+        amounts.wrongUnit(Amounts.Rule.of(key, false), leaf, path, step.unit(), expected);
+        return false;
     }
 
     /** Growth must not carry a number out of its range within the horizon. */

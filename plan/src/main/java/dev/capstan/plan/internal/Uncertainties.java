@@ -116,11 +116,15 @@ final class Uncertainties {
     }
 
     private boolean alike(Amount low, Amount high, Tree.Leaf leaf, String path) {
-        boolean alike = low.unit().dimension().equals(high.unit().dimension());
+        boolean alike = amounts.alike(low, high);
         if (!alike) {
-            refuse(new Text("the two ends have different units", "两端单位不同"), leaf, path);
+            refuse(unlike(), leaf, path);
         }
         return alike;
+    }
+
+    static Text unlike() {
+        return new Text("its figures have different units or currencies", "各个数的单位或币种不同");
     }
 
     private static double one(Unit unit) {
@@ -211,6 +215,10 @@ final class Uncertainties {
     }
 
     private @Nullable Uncertain made(String form, List<Amount> figures, Tree.Mapping mapping, String path) {
+        boolean withChance = form.equals("bernoulli");
+        if (!amounts.alike(withChance ? figures.subList(1, 2) : figures)) {
+            return refuse(unlike(), mapping, path);
+        }
         var unit = figures.getLast().unit();
         double[] f = figures.stream()
                 .mapToDouble(figure -> figure.unit().equals(unit) ? figure.number() : unit.fromBase(figure.value()))
@@ -235,8 +243,7 @@ final class Uncertainties {
             default -> Optional.empty();
         };
         if (wrong.isPresent()) {
-            problems.add(PlanProblem.BAD_DISTRIBUTION, mapping.origin(), path, Attributes.of("reason", wrong.get()));
-            return null;
+            return refuse(wrong.get(), mapping, path);
         }
         return uncertain(text(form, mapping), Distributions.of(form, f, one), unit);
     }
@@ -272,12 +279,10 @@ final class Uncertainties {
         }
         if (values.isEmpty()
                 || Math.abs(weights.stream().mapToDouble(Double::doubleValue).sum() - 1) > 1e-9) {
-            problems.add(
-                    PlanProblem.BAD_DISTRIBUTION,
-                    mapping.origin(),
-                    path,
-                    Attributes.of("reason", new Text("the weights must sum to 100%", "权重之和须为 100%")));
-            return null;
+            return refuse(new Text("the weights must sum to 100%", "权重之和须为 100%"), mapping, path);
+        }
+        if (!amounts.alike(values)) {
+            return refuse(unlike(), mapping, path);
         }
         var unit = values.getFirst().unit();
         return uncertain(
@@ -288,6 +293,11 @@ final class Uncertainties {
                                 .toList(),
                         weights),
                 unit);
+    }
+
+    private @Nullable Uncertain refuse(Text reason, Tree.Mapping mapping, String path) {
+        problems.add(PlanProblem.BAD_DISTRIBUTION, mapping.origin(), path, Attributes.of("reason", reason));
+        return null;
     }
 
     void refuse(Text reason, Tree.Leaf leaf, String path) {
