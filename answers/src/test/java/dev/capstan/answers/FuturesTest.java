@@ -94,6 +94,21 @@ class FuturesTest {
         assertThat(told.scenarios().get(1).high().value()).isCloseTo(12 * 114.75, within(3.0));
     }
 
+    /** The logarithm of the last of 12 months is normal with −v/2 and v, v = 40 %² · 11/12: the walk alone makes paths differ. */
+    @Test
+    void aPlanMayBeUncertainByWanderingAlone() {
+        var told = uncertain("""
+            spending: {burn: {amount: {value: 1000 CNY/month, volatility: 40%/year}, start: month 12}}
+            scenarios: {calm: {spending.burn.amount: 1000 CNY/month}}
+            """, 4096);
+        assertThat(told.uncertain()).isEqualTo(1);
+        assertThat(told.paths()).isEqualTo(4096);
+        double variance = 0.16 * 11 / 12;
+        assertThat(told.requirement().get(2).amount().value())
+                .isCloseTo(1000 * Math.exp(1.281552 * Math.sqrt(variance) - variance / 2), within(40.0));
+        assertThat(told.scenarios().get(1).high().value()).isCloseTo(1000, within(1e-9));
+    }
+
     @Test
     void aMistakeInAScenarioIsLocatedAtItsLine() {
         var plan = HEAD + """

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan what was compiled
  * @param compute the plan's compute, resolved
  * @param columns in the order of computation
- * @param inputs the uncertain numbers of the plan, in the order of their first use
+ * @param inputs the uncertain numbers and chances of the plan that are drawn once for a path, in the order of their first use
  * @param lines where the figures are that answers are made from
  * @param withoutCash the same plan where operations do not look at cash or runway: no rule strikes by it, no milestone waits for it; null
  *     where they do not anyway
@@ -109,6 +110,13 @@ public record Program(
                 .filter(Shock.class::isInstance)
                 .map(Shock.class::cast)
                 .toList();
+    }
+
+    /** How many numbers and chances of the plan differ between paths: drawn once for each, or wandering from month to month. */
+    public int uncertain() {
+        return (int) Stream.concat(inputs.stream().map(Input::name), shocks().stream().map(Shock::name))
+                .distinct()
+                .count();
     }
 
     /** Which columns differ between paths: those that read an uncertain number, or a column that does. */

@@ -61,15 +61,15 @@ public final class Futures {
         this.sampling = sampling;
         this.plan = program.plan();
         this.months = plan.timeline().months();
-        boolean differ = Stream.concat(Stream.of(program), scenarios.values().stream())
-                .anyMatch(one -> !one.inputs().isEmpty());
+        boolean differ =
+                Stream.concat(Stream.of(program), scenarios.values().stream()).anyMatch(one -> one.uncertain() > 0);
         this.paths = Simulation.rounded(differ ? sampling.paths() : 1);
         this.runs = 2 + scenarios.size();
     }
 
     /** Whether there is anything to tell beyond the path of medians. */
     public static boolean areAsked(PlanFile file, Program program) {
-        return !program.inputs().isEmpty()
+        return program.uncertain() > 0
                 || !file.scenarios().isEmpty()
                 || !file.plan().expect().isEmpty()
                 || file.plan().exit() != null
@@ -121,7 +121,7 @@ public final class Futures {
         return new Uncertain(
                 outcome.seed(),
                 outcome.paths(),
-                program.inputs().size(),
+                program.uncertain(),
                 Sampled.levels(requirement),
                 Sampled.levels(outcome.gap().amounts()),
                 outcome.requirement().censored(),

@@ -82,7 +82,7 @@ public final class Raising {
 
     private static Result<Raise> of(Prepared prepared, Sampling sampling, double high) throws InterruptedException {
         var program = prepared.program;
-        int paths = Simulation.rounded(program.inputs().isEmpty() ? 1 : sampling.paths());
+        int paths = Simulation.rounded(program.uncertain() > 0 ? sampling.paths() : 1);
         var course = Course.simulate(program, sampling, paths, sampling.progress());
         return Sharing.of(prepared.likely.company, course, sampling.pool())
                 .then(sharing -> new Result.Success<>(new Raising(sharing, sampling).raise(prepared.likely, high)));
