@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,24 @@ class EventsTest {
         assertThat(row(late, "models.m.training GPU-hours")).isEqualTo(row(plain, "models.m.training GPU-hours"));
         var after = plan("{kind: technical, chance: 100%, from: month 20, delays: {milestones.filing: 4 months}}");
         assertThat(whereNotZero(row(after, "milestones.filing"))).startsWith("6 7");
+    }
+
+    /** Planned for month 6, moved to 10 by the event of month 4, and to 15 by that of month 9, which would else come too late. */
+    @ParameterizedTest
+    @CsvSource({"early, late", "late, early"})
+    void eventsDelayOneAnotherInWhateverOrderTheyStand(String first, String second) {
+        var events = Map.ofEntries(
+                Map.entry(
+                        "early",
+                        "{kind: people, chance: 100%, from: month 4, until: month 4, delays: {milestones.filing: 4"
+                                + " months}}"),
+                Map.entry(
+                        "late",
+                        "{kind: people, chance: 100%, from: month 9, until: month 9, delays: {milestones.filing: 5"
+                                + " months}}"));
+        var plan = plan("") + "events: {" + first + ": " + events.get(first) + ", " + second + ": " + events.get(second)
+                + "}";
+        assertThat(whereNotZero(row(plan, "milestones.filing"))).startsWith("15 16");
     }
 
     private static int first(double[] flags) {

@@ -60,12 +60,20 @@ final class Events {
                 new Text("as planned, and later by what happens before it", "计划月份，加上此前事件造成的推迟"),
                 reads,
                 List.of(),
-                (block, month, out) -> {
-                    block.copy(planned, month, out);
-                    for (var event : delaying) {
-                        event.delay(block, month, place, out);
-                    }
-                });
+                (block, month, out) -> delay(block, month, place, delaying, planned, out));
+    }
+
+    /** In any order: what one event delays, another may still come before. */
+    private static void delay(Block block, int month, String place, List<One> delaying, Column planned, double[] out) {
+        block.copy(planned, month, out);
+        var before = block.spare(0);
+        for (int round = 0; round < delaying.size(); round++) {
+            System.arraycopy(out, 0, before, 0, out.length);
+            block.copy(planned, month, out);
+            for (var event : delaying) {
+                event.delay(block, month, place, before, out);
+            }
+        }
     }
 
     /** Writes the first month in which what is added month by month exceeds the level of a path; never, where it does not. */
@@ -195,13 +203,13 @@ final class Events {
                     (path, _) -> path.at(happens, 1) >= helps ? 1 - path.at(less, 1) : 1);
         }
 
-        /** Moves months of something planned that it comes before. */
-        void delay(Block block, int month, String planned, double[] out) {
+        /** Moves months of something that it comes before, as far as others have delayed it. */
+        void delay(Block block, int month, String planned, double[] before, double[] out) {
             double months = Objects.requireNonNull(event.delays().get(planned)).value();
             var when = block.values(happens, month);
             var felt = block.values(severity, month);
             for (int lane = 0; lane < out.length; lane++) {
-                out[lane] += when[lane] <= out[lane] ? Math.ceil(months * felt[lane]) : 0;
+                out[lane] += when[lane] <= before[lane] ? Math.ceil(months * felt[lane]) : 0;
             }
         }
 
