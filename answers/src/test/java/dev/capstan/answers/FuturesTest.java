@@ -139,6 +139,9 @@ class FuturesTest {
         {bernoulli: {chance: 40%, value: 1000 CNY}}        | 10000 | 11000
         {bernoulli: {chance: 13%, value: 1000 CNY}}        | 10000 | 11000
         {bernoulli: {chance: 87%, value: 1000 CNY}}        | 10000 | 11000
+        {bernoulli: {chance: 3%, value: 1000 CNY}}         | 10000 | 11000
+        {bernoulli: {chance: 97%, value: 1000 CNY}}        | 10000 | 11000
+        {discrete: {0 CNY: 3%, 500 CNY: 94%, 1k CNY: 3%}}  | 10000 | 11000
         """)
     void theOnlyNumberThatMattersIsTheFirstDriverAndTheOthersAreNotClear(String amount, double low, double high) {
         var drivers = uncertain(ONE_DRIVER.replace("AMOUNT", amount), 16_384).drivers();

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -77,16 +78,48 @@ final class Drivers {
     /** The outer end of each band belongs to it, the inner one does not: a number of few values has both at one of them. */
     private Driver continuous(Input input, double[] draws) {
         var ends = Quantiles.of(draws, BANDS);
-        var tenths = Quantiles.of(draws, 0.1, 0.9);
-        var quantity = input.quantity();
+        if (ends[0] == ends[3]) {
+            return rare(input, draws, ends[0]);
+        }
         return driver(
-                input.name(),
-                quantity == null ? Text.same(input.name()) : PlanReference.meaning(input.name()),
-                false,
-                shown(input, tenths[0]),
-                shown(input, tenths[1]),
+                input,
+                draws,
                 path -> draws[path] == ends[0] || (draws[path] > ends[0] && draws[path] < ends[1]),
                 path -> draws[path] == ends[3] || (draws[path] > ends[2] && draws[path] < ends[3]));
+    }
+
+    /** A number that is nearly always the same: the paths on which it is not, if they are enough to tell, against the others. */
+    private Driver rare(Input input, double[] draws, double usual) {
+        return driver(
+                input,
+                draws,
+                enough(draws, draw -> draw < usual) ? path -> draws[path] < usual : path -> draws[path] == usual,
+                enough(draws, draw -> draw > usual) ? path -> draws[path] > usual : path -> draws[path] == usual);
+    }
+
+    private static boolean enough(double[] draws, DoublePredicate wanted) {
+        return Arrays.stream(draws).filter(wanted).count() >= FEWEST;
+    }
+
+    private Driver driver(Input input, double[] draws, IntPredicate low, IntPredicate high) {
+        return driver(
+                input.name(),
+                input.quantity() == null ? Text.same(input.name()) : PlanReference.meaning(input.name()),
+                false,
+                shown(input, middle(draws, low)),
+                shown(input, middle(draws, high)),
+                low,
+                high);
+    }
+
+    /** The median of the draws of some paths. */
+    private static double middle(double[] draws, IntPredicate paths) {
+        return Quantiles.of(
+                IntStream.range(0, draws.length)
+                        .filter(paths)
+                        .mapToDouble(path -> draws[path])
+                        .toArray(),
+                0.5);
     }
 
     /** The value for one month as the plan writes it; a chance is shown by its rank alone. */
