@@ -248,7 +248,7 @@ public record Uncertain(
      * @param share of the paths on which it holds, of those that are not sold before the promise is due; NaN where all are
      * @param needed the least share
      */
-    public record Expected(String name, String promise, Estimate share, double needed) {
+    public record Expected(String name, Text promise, Estimate share, double needed) {
         public boolean holds() {
             return share.value >= needed;
         }

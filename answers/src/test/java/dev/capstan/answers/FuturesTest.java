@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.capstan.answers.Uncertain.Driver;
 import dev.capstan.answers.Uncertain.Expected;
+import dev.capstan.basics.Language;
 import dev.capstan.basics.Text;
 import dev.capstan.plan.PlanReader;
 import java.nio.charset.StandardCharsets;
@@ -196,6 +197,9 @@ class FuturesTest {
         {measure: capital requirement, below: 1200 CNY, with: 60%}                     | 0.5   | false
         {measure: gap, below: 1 CNY, with: 20%}                                        | 0.25  | true
         {measure: heads, year: 2026, above: 1 heads, with: 30%}                        | 0.318 | true
+        {measure: chance of ruin, below: 80%}                                          | 0.25  | true
+        {measure: chance_of_ruin, below: 70%}                                          | 0.25  | false
+        {measure: chance of ruin, year: 2026, below: 70%}                              | 0.25  | false
         {measure: active accounts, year: 2026, above: 50 accounts, with: 30%}          | 0.318 | true
         {measure: new_accounts, year: 2026, above: 11.5 accounts, with: 40%}           | 0.318 | false
         """)
@@ -213,6 +217,27 @@ class FuturesTest {
                 .getFirst();
         assertThat(promised.share().value()).isCloseTo(share, within(2e-3));
         assertThat(promised).extracting(Expected::holds).isEqualTo(holds);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        expectation                                                      | code       | advice
+        {measure: capital requirement, below: 100 USD}                   | ANSWER-012 | Write it in CNY.
+        {measure: revenue per head, year: 2026, above: 1 USD/head/year}  | ANSWER-012 | Write it in CNY / head / year.
+        {measure: chance of ruin, above: 10%}                            | ANSWER-012 | Write it in %, as what it stays below.
+        {measure: chance of ruin, below: 10 CNY}                         | ANSWER-012 | Write it in %, as what it stays below.
+        {measure: chance of ruin, year: 2040, below: 10%}                | ANSWER-011 | Write one of 2026, for example: year: 2026
+        {measure: revenue, above: 10 CNY}                                | ANSWER-011 | Write one of 2026, for example: year: 2026
+        """)
+    void aBoundThatIsNoneIsRefused(String expectation, String code, String advice) {
+        var plan = HEAD.replace("12 months", "12 months, exchange rates: {USD: 7}") + "expect: {promise: " + expectation
+                + "}\n";
+        var problems = Plans.problems(Plans.text(plan), 16);
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.code().id()).isEqualTo(code);
+            assertThat(problem.advice(Language.ENGLISH)).isEqualTo(advice);
+            assertThat(problem.origin().line()).isEqualTo(3);
+        });
     }
 
     private static Uncertain.Returns returns(String plan, int paths) {

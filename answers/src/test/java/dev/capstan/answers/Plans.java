@@ -1,6 +1,7 @@
 package dev.capstan.answers;
 
 import dev.capstan.basics.Language;
+import dev.capstan.basics.Problem;
 import dev.capstan.basics.ProblemRenderer;
 import dev.capstan.basics.Result;
 import dev.capstan.plan.PlanFile;
@@ -37,8 +38,17 @@ final class Plans {
 
     /** With many paths. */
     static Assessment assess(PlanFile file, int paths, long seed) {
+        return valid(file, tried(file, paths, seed));
+    }
+
+    /** What stands in the way of assessing it. */
+    static List<Problem> problems(PlanFile file, int paths) {
+        return tried(file, paths, 1).problems();
+    }
+
+    private static Result<Assessment> tried(PlanFile file, int paths, long seed) {
         try (var pool = Executors.newFixedThreadPool(2)) {
-            return valid(file, Assess.assess(file, List.of(), new Assess.Sampling(seed, paths, pool, Progress.NONE)));
+            return Assess.assess(file, List.of(), new Assess.Sampling(seed, paths, pool, Progress.NONE));
         }
     }
 

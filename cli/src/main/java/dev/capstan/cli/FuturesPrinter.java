@@ -254,7 +254,8 @@ final class FuturesPrinter extends Printer {
         for (var expected : uncertain.expectations()) {
             text.append("    ").append(expected.holds() ? "✓ " : "✗ ");
             text.append(TerminalText.padded(expected.name(), LABEL - 2));
-            text.append(TerminalText.padded(expected.promise(), 32)).append(say("in ", "概率 "));
+            text.append(TerminalText.padded(expected.promise().in(language), 32))
+                    .append(say("in ", "概率 "));
             text.append(format.percent(expected.share().value()))
                     .append(say(", needed ", "，要求 "))
                     .append(format.percent(expected.needed()))

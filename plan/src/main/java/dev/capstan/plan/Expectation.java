@@ -16,8 +16,8 @@ public record Expectation(
         String measure,
 
         @Key(
-                en = "The calendar year, for a measure of a year.",
-                zh = "年度（对年度指标）。",
+                en = "The calendar year, for a measure of a year; a chance of ruin may have one, by whose end.",
+                zh = "年度（对年度指标）；耗尽概率也可写年度，指截至该年末。",
                 example = "2029",
                 range = "[1900, 2200]",
                 whole = true)
@@ -33,8 +33,8 @@ public record Expectation(
         Amount below,
 
         @Key(
-                en = "On what share of the paths, at least.",
-                zh = "至少在多大比例的路径上成立。",
+                en = "On what share of the paths, at least; the bound alone decides for a chance of ruin.",
+                zh = "至少在多大比例的路径上成立；对耗尽概率只看界限。",
                 example = "80%",
                 preset = "50%",
                 unit = "%",

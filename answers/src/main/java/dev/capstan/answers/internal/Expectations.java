@@ -8,6 +8,7 @@ import dev.capstan.answers.Measures;
 import dev.capstan.answers.Uncertain.Expected;
 import dev.capstan.basics.Amount;
 import dev.capstan.basics.Attributes;
+import dev.capstan.basics.Dimension;
 import dev.capstan.basics.Nearest;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Text;
@@ -26,13 +27,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan promises of its figures, looked up on each path. */
 final class Expectations {
 
-    /** What one expectation is looked up from. */
-    private final class Watched {
+    /** How the chance that cash runs out is named; it is no measure, since a path has none. */
+    private static final Text RUIN = new Text("chance of ruin", "耗尽概率");
+
+    /** One expectation, as it is looked up. */
+    private sealed interface Promise {
+
+        List<PathObserver> observers();
+
+        /** 1 where it is kept and 0 where it is not; NaN where the venture is sold before the year has ended. */
+        double[] holds(Outcome outcome);
+
+        Text words();
+
+        double needed();
+    }
+
+    /** The bound is the chance itself: cash must not run out on so many paths, by the end of the year where there is one. */
+    private record NoRuin(
+            Expectation expectation, double most, @Nullable Year year) implements Promise {
+
+        @Override
+        public List<PathObserver> observers() {
+            return List.of();
+        }
+
+        @Override
+        public double[] holds(Outcome outcome) {
+            return Arrays.stream(outcome.cashOut())
+                    .mapToDouble(month -> month > 0 && (year == null || month <= year.to()) ? 0 : 1)
+                    .toArray();
+        }
+
+        @Override
+        public Text words() {
+            return promised(RUIN, expectation);
+        }
+
+        @Override
+        public double needed() {
+            return 1 - most;
+        }
+    }
+
+    /** What one expectation of a measure is looked up from. */
+    private final class Watched implements Promise {
         private final Measure measure;
         private final Expectation expectation;
         private final List<Total> added = new ArrayList<>();
@@ -55,7 +100,8 @@ final class Expectations {
             }
         }
 
-        List<PathObserver> observers() {
+        @Override
+        public List<PathObserver> observers() {
             var observers = new ArrayList<PathObserver>(added);
             observers.addAll(taken);
             if (over != null) {
@@ -64,8 +110,18 @@ final class Expectations {
             return observers;
         }
 
-        /** 1 where the promise holds and 0 where it does not; NaN where the venture is sold before the year has ended. */
-        double[] holds(Outcome outcome) {
+        @Override
+        public Text words() {
+            return promised(new Text(measure.key(), measure.label().zh()), expectation);
+        }
+
+        @Override
+        public double needed() {
+            return expectation.with().value();
+        }
+
+        @Override
+        public double[] holds(Outcome outcome) {
             var above = expectation.above();
             var below = expectation.below();
             var sold = exit == null ? new int[outcome.paths()] : exit.months();
@@ -100,7 +156,7 @@ final class Expectations {
     private final Map<Measure, OfYear> ofYear;
     private final @Nullable FirstMonth exit;
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Watched> watched = new LinkedHashMap<>();
+    private final Map<String, Promise> promises = new LinkedHashMap<>();
 
     Expectations(PlanFile file, Program program, int paths) {
         this.file = file;
@@ -119,12 +175,17 @@ final class Expectations {
     private void watch(String name, Expectation expectation, int paths) {
         var key = "expect." + name;
         var wanted = expectation.measure().replace('_', ' ').strip();
+        if (wanted.equalsIgnoreCase(RUIN.en())) {
+            watchRuin(name, expectation);
+            return;
+        }
         var known = new ArrayList<>(List.of(Measures.REQUIREMENT, Measures.GAP));
         known.addAll(ofYear.keySet());
         var measure =
                 known.stream().filter(m -> m.key().equalsIgnoreCase(wanted)).findFirst();
         if (measure.isEmpty()) {
-            var names = known.stream().map(Measure::key).toList();
+            var names = Stream.concat(known.stream().map(Measure::key), Stream.of(RUIN.en()))
+                    .toList();
             var nearest = Nearest.to(wanted, names)
                     .map(near -> new Text("Did you mean \"" + near + "\"? ", "是否想写“" + near + "”？"))
                     .orElse(Text.same(""));
@@ -136,35 +197,65 @@ final class Expectations {
             return;
         }
         var year = year(expectation.year());
-        if (ofYear.containsKey(measure.get()) && year == null) {
-            problem(
-                    AnswerProblem.EXPECTATION_YEAR,
-                    key,
-                    Attributes.of(
-                            "name",
-                            measure.get().key(),
-                            "known",
-                            years.stream().map(y -> String.valueOf(y.year())).collect(Collectors.joining(", ")),
-                            "example",
-                            years.getLast().year()));
+        boolean yearly = ofYear.containsKey(measure.get());
+        if (yearly && year == null) {
+            noYear(key, measure.get().key());
             return;
         }
-        var bound = Objects.requireNonNull(expectation.above() != null ? expectation.above() : expectation.below());
+        var bound = bound(expectation);
         if (!fits(measure.get().kind(), bound)) {
-            problem(
-                    AnswerProblem.EXPECTATION_UNIT,
+            noBound(
                     key,
-                    Attributes.of(
-                            "name",
-                            measure.get().key(),
-                            "value",
-                            bound,
-                            "unit",
-                            unit(measure.get().kind())));
+                    measure.get().key(),
+                    bound,
+                    Text.same(shown(measure.get().kind())));
             return;
         }
-        watched.put(
-                name, new Watched(measure.get(), expectation, ofYear.containsKey(measure.get()) ? year : null, paths));
+        promises.put(name, new Watched(measure.get(), expectation, yearly ? year : null, paths));
+    }
+
+    private void watchRuin(String name, Expectation expectation) {
+        var key = "expect." + name;
+        var year = year(expectation.year());
+        if (expectation.year() != null && year == null) {
+            noYear(key, RUIN.en());
+            return;
+        }
+        var bound = bound(expectation);
+        if (expectation.below() == null || !fits(Kind.SHARE, bound)) {
+            noBound(key, RUIN.en(), bound, new Text("%, as what it stays below", "%，并用 below"));
+            return;
+        }
+        promises.put(name, new NoRuin(expectation, bound.value(), year));
+    }
+
+    private static Amount bound(Expectation expectation) {
+        return Objects.requireNonNull(expectation.above() != null ? expectation.above() : expectation.below());
+    }
+
+    /** {@code gross margin 2029 > 60%}. */
+    private static Text promised(Text figure, Expectation expectation) {
+        var year =
+                expectation.year() == null ? "" : " " + (int) expectation.year().value();
+        var rest = year + (expectation.above() != null ? " > " : " < ") + bound(expectation);
+        return new Text(figure.en() + rest, figure.zh() + rest);
+    }
+
+    private void noYear(String key, String measure) {
+        problem(
+                AnswerProblem.EXPECTATION_YEAR,
+                key,
+                Attributes.of(
+                        "name",
+                        measure,
+                        "known",
+                        years.stream().map(y -> String.valueOf(y.year())).collect(Collectors.joining(", ")),
+                        "example",
+                        years.getLast().year()));
+    }
+
+    private void noBound(String key, String measure, Amount bound, Text unit) {
+        problem(AnswerProblem.EXPECTATION_UNIT, key, Attributes.of("name", measure, "value", bound, "unit", unit));
     }
 
     private void problem(AnswerProblem code, String key, Attributes attributes) {
@@ -180,10 +271,19 @@ final class Expectations {
                         .orElse(null);
     }
 
-    private static boolean fits(Kind kind, Amount bound) {
+    /** A figure is in the venture's currency, and so is its bound. */
+    private boolean fits(Kind kind, Amount bound) {
+        var currency = bound.unit().currency();
+        boolean own =
+                currency.isEmpty() || currency.equals(file.plan().venture().currency());
         var dimension = bound.unit().dimension().anyCurrency();
-        return dimension.equals(Unit.of(unit(kind)).dimension())
-                || (bound.unit().text().isEmpty() && bound.value() == 0);
+        return own
+                && (dimension.equals(Unit.of(unit(kind)).dimension())
+                        || (bound.unit().text().isEmpty() && bound.value() == 0));
+    }
+
+    private String shown(Kind kind) {
+        return unit(kind).replace(Dimension.MONEY, file.plan().venture().currency());
     }
 
     private static String unit(Kind kind) {
@@ -205,25 +305,18 @@ final class Expectations {
     /** What has to look at the paths. */
     List<PathObserver> observers() {
         var observers = new ArrayList<PathObserver>(exit == null ? List.of() : List.of(exit));
-        watched.values().forEach(one -> observers.addAll(one.observers()));
+        promises.values().forEach(one -> observers.addAll(one.observers()));
         return observers;
     }
 
     /** Which of them hold. */
     List<Expected> of(Outcome outcome) {
         var results = new ArrayList<Expected>();
-        watched.forEach((name, one) -> {
-            var above = one.expectation.above();
-            var year = one.expectation.year() == null
-                    ? ""
-                    : " " + (int) one.expectation.year().value();
-            var bound = above != null ? " > " + above : " < " + one.expectation.below();
-            results.add(new Expected(
-                    name,
-                    one.measure.key() + year + bound,
-                    Sampled.estimate(one.holds(outcome), holds -> Sampled.mean(Sampled.computable(holds))),
-                    one.expectation.with().value()));
-        });
+        promises.forEach((name, promise) -> results.add(new Expected(
+                name,
+                promise.words(),
+                Sampled.estimate(promise.holds(outcome), holds -> Sampled.mean(Sampled.computable(holds))),
+                promise.needed())));
         return results;
     }
 }

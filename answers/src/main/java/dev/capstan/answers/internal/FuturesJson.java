@@ -148,7 +148,7 @@ record FuturesJson(Language language, String currency, Timeline timeline) {
     private Map<String, @Nullable Object> expected(Uncertain.Expected expected) {
         return object(
                 "name", expected.name(),
-                "promise", expected.promise(),
+                "promise", expected.promise().en(),
                 "share", estimate(expected.share(), "1"),
                 "needed", expected.needed(),
                 "holds", expected.holds());

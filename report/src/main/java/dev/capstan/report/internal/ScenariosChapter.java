@@ -75,7 +75,7 @@ final class ScenariosChapter {
             table.row(
                     expected.name(),
                     List.of(
-                            expected.promise(),
+                            expected.promise().in(page.language()),
                             format.percent(expected.share()),
                             format.percent(expected.needed()),
                             expected.holds() ? page.say("holds", "成立") : page.say("broken", "不成立")));
