@@ -311,6 +311,12 @@ public enum PlanProblem implements ProblemCode {
             "要求须有 above 或 below",
             "For example: {measure: gross_margin, year: 2029, above: 60%, with: 80%}",
             "例如：{measure: gross_margin, year: 2029, above: 60%, with: 80%}"),
+    ANOTHER_CURRENCY(
+            "PLAN-053",
+            "a scenario keeps the currency of the venture, {currency}",
+            "情景须沿用企业的货币 {currency}",
+            "Its figures stand beside those of the plan. A scenario may write other exchange rates.",
+            "情景的数字要与计划本身并列比较；可以改写汇率。"),
     NOT_A_PAIR(
             "PLAN-055",
             "a correlation is between two different numbers, found {count}",

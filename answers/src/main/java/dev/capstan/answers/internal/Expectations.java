@@ -33,49 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** What a plan promises of its figures, looked up on each path. */
 final class Expectations {
 
-    /** How the chance that cash runs out is named; it is no measure, since a path has none. */
-    private static final Text RUIN = new Text("chance of ruin", "耗尽概率");
-
-    /** One expectation, as it is looked up. */
-    private sealed interface Promise {
-
-        List<PathObserver> observers();
-
-        /** 1 where it is kept and 0 where it is not; NaN where the venture is sold before the year has ended. */
-        double[] holds(Outcome outcome);
-
-        Text words();
-
-        double needed();
-    }
-
-    /** The bound is the chance itself: cash must not run out on so many paths, by the end of the year where there is one. */
-    private record NoRuin(
-            Expectation expectation, double most, @Nullable Year year) implements Promise {
-
-        @Override
-        public List<PathObserver> observers() {
-            return List.of();
-        }
-
-        @Override
-        public double[] holds(Outcome outcome) {
-            return Arrays.stream(outcome.cashOut())
-                    .mapToDouble(month -> month > 0 && (year == null || month <= year.to()) ? 0 : 1)
-                    .toArray();
-        }
-
-        @Override
-        public Text words() {
-            return promised(RUIN, expectation);
-        }
-
-        @Override
-        public double needed() {
-            return 1 - most;
-        }
-    }
-
     /** What one expectation of a measure is looked up from. */
     private final class Watched implements Promise {
         private final Measure measure;
@@ -112,7 +69,7 @@ final class Expectations {
 
         @Override
         public Text words() {
-            return promised(new Text(measure.key(), measure.label().zh()), expectation);
+            return Promise.words(new Text(measure.key(), measure.label().zh()), expectation);
         }
 
         @Override
@@ -175,7 +132,7 @@ final class Expectations {
     private void watch(String name, Expectation expectation, int paths) {
         var key = "expect." + name;
         var wanted = expectation.measure().replace('_', ' ').strip();
-        if (wanted.equalsIgnoreCase(RUIN.en())) {
+        if (wanted.equalsIgnoreCase(Promise.RUIN.en())) {
             watchRuin(name, expectation);
             return;
         }
@@ -184,7 +141,7 @@ final class Expectations {
         var measure =
                 known.stream().filter(m -> m.key().equalsIgnoreCase(wanted)).findFirst();
         if (measure.isEmpty()) {
-            var names = Stream.concat(known.stream().map(Measure::key), Stream.of(RUIN.en()))
+            var names = Stream.concat(known.stream().map(Measure::key), Stream.of(Promise.RUIN.en()))
                     .toList();
             var nearest = Nearest.to(wanted, names)
                     .map(near -> new Text("Did you mean \"" + near + "\"? ", "是否想写“" + near + "”？"))
@@ -202,7 +159,7 @@ final class Expectations {
             noYear(key, measure.get().key());
             return;
         }
-        var bound = bound(expectation);
+        var bound = Promise.bound(expectation);
         if (!fits(measure.get().kind(), bound)) {
             noBound(
                     key,
@@ -218,27 +175,15 @@ final class Expectations {
         var key = "expect." + name;
         var year = year(expectation.year());
         if (expectation.year() != null && year == null) {
-            noYear(key, RUIN.en());
+            noYear(key, Promise.RUIN.en());
             return;
         }
-        var bound = bound(expectation);
+        var bound = Promise.bound(expectation);
         if (expectation.below() == null || !fits(Kind.SHARE, bound)) {
-            noBound(key, RUIN.en(), bound, new Text("%, as what it stays below", "%，并用 below"));
+            noBound(key, Promise.RUIN.en(), bound, new Text("%, as what it stays below", "%，并用 below"));
             return;
         }
-        promises.put(name, new NoRuin(expectation, bound.value(), year));
-    }
-
-    private static Amount bound(Expectation expectation) {
-        return Objects.requireNonNull(expectation.above() != null ? expectation.above() : expectation.below());
-    }
-
-    /** {@code gross margin 2029 > 60%}. */
-    private static Text promised(Text figure, Expectation expectation) {
-        var year =
-                expectation.year() == null ? "" : " " + (int) expectation.year().value();
-        var rest = year + (expectation.above() != null ? " > " : " < ") + bound(expectation);
-        return new Text(figure.en() + rest, figure.zh() + rest);
+        promises.put(name, new Promise.NoRuin(expectation, bound.value(), year));
     }
 
     private void noYear(String key, String measure) {

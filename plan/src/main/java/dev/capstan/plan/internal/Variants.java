@@ -43,7 +43,7 @@ final class Variants {
             result.problems().stream()
                     .filter(problem -> !found.contains(problem))
                     .forEach(found::add);
-            if (result instanceof Result.Success<PlanFile> success) {
+            if (result instanceof Result.Success<PlanFile> success && keepsCurrency(success.value(), variant, found)) {
                 read.put(variant.getKey(), success.value());
             } else {
                 failed = true;
@@ -53,6 +53,23 @@ final class Variants {
                 ? new Result.Failure<>(found)
                 : new Result.Success<>(
                         new PlanFile(file.plan(), file.source(), file.origins(), file.assumptions(), read), found);
+    }
+
+    private boolean keepsCurrency(PlanFile scenario, Map.Entry<String, List<Tree.Entry>> variant, List<Problem> found) {
+        var currency = file.plan().venture().currency();
+        boolean keeps = scenario.plan().venture().currency().equals(currency);
+        if (!keeps) {
+            var venture = variant.getValue().stream()
+                    .filter(entry -> entry.key().text().startsWith("venture"))
+                    .findFirst()
+                    .orElseThrow();
+            found.add(new Problem(
+                    PlanProblem.ANOTHER_CURRENCY,
+                    venture.key().origin(),
+                    SCENARIOS + "." + variant.getKey(),
+                    Attributes.of("currency", currency)));
+        }
+        return keeps;
     }
 
     /** The plan with some of its keys written otherwise, read and checked like a plan; without its scenarios. */
