@@ -114,7 +114,8 @@ public record Program(
 
     /** How many numbers and chances of the plan differ between paths: drawn once for each, or wandering from month to month. */
     public int uncertain() {
-        return (int) Stream.concat(inputs.stream().map(Input::name), shocks().stream().map(Shock::name))
+        return (int) Stream.concat(
+                        inputs.stream().map(Input::name), shocks().stream().map(Shock::name))
                 .distinct()
                 .count();
     }
