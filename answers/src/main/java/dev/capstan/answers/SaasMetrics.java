@@ -95,5 +95,10 @@ public final class SaasMetrics {
         public double grossChurn() {
             return ratio(churned + contraction, beginning);
         }
+
+        /** What came in over what went, both of recurring revenue. */
+        public double quickRatio() {
+            return ratio(won + expansion, churned + contraction);
+        }
     }
 }

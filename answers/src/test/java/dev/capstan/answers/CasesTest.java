@@ -187,7 +187,6 @@ class CasesTest {
         `- {id: a, kind: multi_round, inputs: {start: {founders_common: 0}, events: [{type: priced, name: A, pre_money: 1, new_money: 1}]}, expected: {a_price: 1}}` | ROUND-003
         `- {id: a, kind: multi_round, inputs: {start: {founders_common: 1}, events: [{type: merger}]}, expected: {a_price: 1}}` | CASE-009
         `- {id: a, kind: multi_round, inputs: {start: {founders_common: 1}, events: [{type: grant, holder: A, shares: 1}]}, expected: {a_price: 1}}` | CASE-010
-        `- {id: a, kind: anti_dilution, inputs: {series: {shares: 1, original_issue_price: 1}, issuance: {new_shares: 1, consideration: 0}, basis: full_ratchet}, expected: {ratio: 1}}` | CASE-010
         `- {id: a, kind: anti_dilution, inputs: {series: {shares: 1, original_issue_price: 1}, issuance: {price: 0.5}, basis: wide}, expected: {ratio: 1}}` | CASE-009
         `- {id: a, kind: note_conversion, inputs: {principal: 1, valuation_cap: 5, round_price: 1}, expected: {shares: 1}}` | CASE-008
         `- {id: a, kind: milestone_tranche, inputs: {commitment: 1, tranches: [{amount: 2}]}, expected: {released_if_met: 1}}` | CASE-010

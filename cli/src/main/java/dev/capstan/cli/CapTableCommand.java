@@ -107,7 +107,9 @@ final class CapTableCommand {
         CapTableExport.check(out, common.commandLine());
         return ask(source, (file, problems) -> {
             new CapTableExport(common.language()).write(out, file, table(file, date), problems);
-            if (!common.json()) {
+            if (common.json()) {
+                common.out().print(AnswerJson.of(problems, common.language()));
+            } else {
                 common.out().println(out);
             }
         });

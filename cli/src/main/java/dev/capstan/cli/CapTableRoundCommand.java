@@ -9,6 +9,7 @@ import dev.capstan.capital.PoolIncrease.Placement;
 import dev.capstan.capital.TableRound;
 import dev.capstan.capital.TableRoundTerms;
 import dev.capstan.capital.TableRoundTerms.Investment;
+import dev.capstan.cli.NamedAmounts.NamedAmount;
 import dev.capstan.numeric.Rational;
 import dev.capstan.plan.CapTableReader;
 import dev.capstan.plan.RoundWords;
@@ -16,7 +17,6 @@ import dev.capstan.plan.TableRoundFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,8 +66,9 @@ final class CapTableRoundCommand implements Callable<Integer> {
             names = "--invest",
             paramLabel = "NAME=AMOUNT",
             split = ",",
+            converter = NamedAmount.Reader.class,
             description = "Who puts in how much; may be repeated. 投资人与金额，可重复。")
-    private final Map<String, String> investments = new LinkedHashMap<>();
+    private final List<NamedAmount> investments = new ArrayList<>();
 
     @Option(
             names = "--pool",
@@ -161,11 +162,13 @@ final class CapTableRoundCommand implements Callable<Integer> {
         return new TableRoundTerms(
                 day,
                 common().positive("--pre-money", preMoney).decimal(),
-                investments.entrySet().stream()
-                        .map(each -> new Investment(
-                                each.getKey(),
-                                common().positive("--invest", each.getValue()).decimal()))
-                        .toList(),
+                new NamedAmounts(investments)
+                        .byName("--invest", common().commandLine()).entrySet().stream()
+                                .map(each -> new Investment(
+                                        each.getKey(),
+                                        common().positive("--invest", each.getValue())
+                                                .decimal()))
+                                .toList(),
                 word("--method", method, RoundWords.METHODS),
                 part.decimal(),
                 poolAfter ? Placement.AFTER_THE_MONEY : Placement.BEFORE_THE_MONEY,

@@ -85,8 +85,13 @@ final class Common {
         return commandLine().getErr();
     }
 
+    /** The command that was called: a command's own, or the one below it that was asked for. */
     CommandLine commandLine() {
-        return Objects.requireNonNull(spec).commandLine();
+        var called = Objects.requireNonNull(spec).commandLine();
+        while (called.getParseResult() != null && called.getParseResult().hasSubcommand()) {
+            called = called.getParseResult().subcommand().commandSpec().commandLine();
+        }
+        return called;
     }
 
     /** The amount of 0 or more that an option gives; a currency behind it does not matter. */

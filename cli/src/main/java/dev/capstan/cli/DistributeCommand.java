@@ -9,6 +9,7 @@ import dev.capstan.answers.Raise;
 import dev.capstan.answers.RaiseCapital;
 import dev.capstan.basics.Origin;
 import dev.capstan.capital.Debt;
+import dev.capstan.cli.NamedAmounts.NamedAmount;
 import dev.capstan.numeric.Rational;
 import dev.capstan.plan.CapTableReader;
 import dev.capstan.report.PayoffChart;
@@ -18,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +69,9 @@ final class DistributeCommand implements Callable<Integer> {
     @Option(
             names = "--debt",
             paramLabel = "NAME=VALUE",
+            converter = NamedAmount.Reader.class,
             description = "Paid before all securities; may be repeated, the first named first. 先于全部证券偿还的债务，可重复。")
-    private final Map<String, String> debts = new LinkedHashMap<>();
+    private final List<NamedAmount> debts = new ArrayList<>();
 
     @Option(
             names = "--costs",
@@ -98,7 +99,25 @@ final class DistributeCommand implements Callable<Integer> {
         if ((plan == null) == (source == null)) {
             throw new ParameterException(common.commandLine(), "give a PLAN or --captable 请给出 PLAN 或 --captable");
         }
+        refuseWhatCountsForNothing();
         return plan == null ? captable() : exits.isEmpty() ? simulated(plan) : likely(plan);
+    }
+
+    /** What would be left out in silence. */
+    private void refuseWhatCountsForNothing() {
+        if (plan == null) {
+            refuse("--captable", List.of("--paths", "--seed", "--threads"));
+        } else {
+            refuse("a PLAN", List.of("--as-of", "--accelerate", "--without-broken"));
+            refuse("a PLAN without --exit", exits.isEmpty() ? List.of("--debt", "--costs") : List.of());
+        }
+    }
+
+    private void refuse(String what, List<String> options) {
+        var given = common.commandLine().getParseResult();
+        options.stream().filter(given::hasMatchedOption).findFirst().ifPresent(option -> {
+            throw new ParameterException(common.commandLine(), what + " does not take " + option + ". 此处不接受该选项。");
+        });
     }
 
     private int simulated(Path its) throws Exception {
@@ -139,7 +158,9 @@ final class DistributeCommand implements Callable<Integer> {
 
     private Sale sale() {
         List<Debt> owed = new ArrayList<>();
-        debts.forEach((name, value) -> owed.add(new Debt(name, owed.size(), common.amount("--debt", value))));
+        new NamedAmounts(debts)
+                .byName("--debt", common.commandLine())
+                .forEach((name, value) -> owed.add(new Debt(name, owed.size(), common.amount("--debt", value))));
         var rate = common.amount("--costs", costs);
         if (!Rational.ONE.isAbove(rate)) {
             throw new ParameterException(common.commandLine(), "--costs takes 0% to below 100%");

@@ -3,9 +3,12 @@ package dev.capstan.cli;
 import dev.capstan.basics.ExitCode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line: a stage for each question. Answers go to standard output, problems and progress to standard error. */
 @Command(
@@ -31,14 +34,34 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var sink = StandardOutput.ofTheProcess();
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, arguments));
+        System.exit(run(sink, err, arguments));
+    }
+
+    /** Runs one command; an answer that could not be written is not one. */
+    static int run(StandardOutput sink, PrintWriter err, String... arguments) {
+        int code = run(new PrintWriter(sink, true, StandardCharsets.UTF_8), err, arguments);
+        var failure = sink.failure();
+        if (failure == null) {
+            return code;
+        }
+        err.println("The answer could not be written. 答案未能写出。 " + Failures.sentence(failure));
+        return Failures.exitCode(failure).code();
+    }
+
+    private static LocalDate date(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException notADate) {
+            throw new TypeConversionException("a date such as 2027-03-31 is needed and not \"" + written + "\"");
+        }
     }
 
     /** Runs one command and tells its exit code; nothing is thrown. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         var commandLine = new CommandLine(new Main()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.registerConverter(LocalDate.class, Main::date);
         commandLine.setExecutionExceptionHandler((failure, _, _) -> {
             err.println(Failures.sentence(failure));
             return Failures.exitCode(failure).code();

@@ -2,6 +2,7 @@ package dev.capstan.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,9 @@ record OutputDirectory(Path directory) {
 
     /** @param replaced names of files that go, unless they are written now */
     void write(SequencedMap<String, byte[]> files, Set<String> replaced) throws IOException {
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw new FileAlreadyExistsException(directory.toString());
+        }
         if (!Files.notExists(directory) || !isCreated(files)) {
             moveInto(files);
             for (var name : replaced) {

@@ -173,6 +173,30 @@ class CapTableCommandTest {
     }
 
     @Test
+    void anExportWithJsonPrintsJsonAlone(@TempDir Path folder) {
+        var ran = run(
+                "captable",
+                "export",
+                Ran.TABLE,
+                "--out",
+                folder.resolve("table.csv").toString(),
+                "--json",
+                "--lang",
+                "en");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).startsWith("{").contains("\"problems\"");
+    }
+
+    @Test
+    void saysHowADateIsWritten() {
+        var ran = run("captable", "show", Ran.TABLE, "--as-of", "2026-13-01");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("a date such as 2027-03-31 is needed and not \"2026-13-01\"");
+    }
+
+    @Test
     void aPackageReplacesTheOneThatWasInItsFolder(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("Capstan.side.json"), """
             {"file_type": "CAPSTAN_SIDE_FILE", "fields": {"gone": {"/mood": "good"}}, "objects": []}

@@ -42,6 +42,24 @@ class CapTableRoundCommandTest {
                 .contains("all open SAFEs and notes convert");
     }
 
+    @Test
+    void refusesAnInvestorNamedTwiceWithTheUsageOfTheCommand() {
+        var ran = run("captable", "round", Ran.TABLE, "--pre-money", "40M", "--invest", "北辰=10M,北辰=5M");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("--invest names 北辰 twice", "Usage: capstan captable round");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"北辰", "=5M", "北辰="})
+    void refusesAnInvestorWithoutNameOrAmount(String investor) {
+        var ran = run("captable", "round", Ran.TABLE, "--pre-money", "40M", "--invest", investor);
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("NAME=AMOUNT is needed and not \"" + investor + "\"");
+    }
+
     /** The user's own lines stay as they are, comments too, and the file tells the table with the round. */
     @Test
     void addsTheRoundToACopyOfTheFile(@TempDir Path folder) throws IOException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +53,34 @@ class DistributeCommandTest extends CommandTest {
                 .startsWith("<svg")
                 .contains("种子优先股");
         assertThat(out.toString()).contains("\"exit value\" : 100000000", "\"break points\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+        source,    option,          value
+        --captable, --paths,        64
+        --captable, --seed,         3
+        PLAN,      --as-of,         2027-01-01
+        PLAN,      --accelerate,
+        PLAN,      --debt,          bank=1M
+        PLAN,      --costs,         2%
+        """)
+    void refusesAnOptionThatWouldCountForNothing(String source, String option, String value) {
+        var about = source.equals("PLAN")
+                ? new String[] {"distribute", "plan.yaml"}
+                : new String[] {"distribute", source, Ran.TABLE};
+        var all = new ArrayList<>(List.of(about));
+        all.add(option);
+        all.addAll(value == null ? List.of() : List.of(value));
+
+        assertThat(capstan(all.toArray(String[]::new))).isEqualTo(2);
+        assertThat(err.toString()).contains("does not take " + option);
+    }
+
+    @Test
+    void refusesADebtNamedTwice() {
+        assertThat(distribute("--debt", "bank=1M", "--debt", "bank=2M")).isEqualTo(2);
+        assertThat(err.toString()).contains("--debt names bank twice");
     }
 
     @Test

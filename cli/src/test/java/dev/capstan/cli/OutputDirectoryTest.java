@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -49,6 +50,16 @@ class OutputDirectoryTest {
                 .isInstanceOf(IOException.class);
 
         assertThat(in(folder)).isEmpty();
+    }
+
+    @Test
+    void aFileOfTheNameStaysAsItIs() throws IOException {
+        var file = Files.writeString(folder.resolve("answers"), "mine");
+
+        assertThatThrownBy(() -> new OutputDirectory(file).write(files("one"), Set.of()))
+                .isInstanceOf(FileAlreadyExistsException.class);
+
+        assertThat(file).hasContent("mine");
     }
 
     @Test

@@ -8,10 +8,10 @@ import dev.capstan.basics.Text;
 public enum PlanProblem implements ProblemCode {
     UNREADABLE(
             "PLAN-001",
-            "the plan cannot be read: {reason}",
-            "无法读取计划文件：{reason}",
-            "Give the path of a plan, such as examples/medical-llm/plan.yaml, or make one with: capstan new plan.yaml",
-            "请给出计划文件的路径（例如 examples/medical-llm/plan.yaml），或用 capstan new plan.yaml 新建。"),
+            "the file cannot be read: {reason}",
+            "无法读取文件：{reason}",
+            "Give its path, such as examples/medical-llm/plan.yaml for a plan; capstan new plan.yaml makes one.",
+            "请给出文件路径（计划如 examples/medical-llm/plan.yaml）；capstan new plan.yaml 可新建计划。"),
     TOO_LARGE(
             "PLAN-002",
             "the file is larger than {limit}",

@@ -218,8 +218,8 @@ class PlanReaderTest {
         var plan = Files.writeString(folder.resolve("plan.yaml"), Plans.VENTURE);
 
         assertThat(PlanReader.read(plan).result().problems()).isEmpty();
-        assertThat(reason(folder)).isEqualTo("the plan cannot be read: it is a directory");
-        assertThat(reason(folder.resolve("none.yaml"))).isEqualTo("the plan cannot be read: there is no such file");
+        assertThat(reason(folder)).isEqualTo("the file cannot be read: it is a directory");
+        assertThat(reason(folder.resolve("none.yaml"))).isEqualTo("the file cannot be read: there is no such file");
     }
 
     private static String reason(Path file) {

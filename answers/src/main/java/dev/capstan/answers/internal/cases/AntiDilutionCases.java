@@ -44,7 +44,7 @@ final class AntiDilutionCases {
                 given.has("capitalization") ? outstanding(given.inner("capitalization")) : Outstanding.NOTHING;
         var issue = issue(given.inner("issuance"), method);
         if (method == AntiDilution.FULL_RATCHET && issue.price() == 0) {
-            throw given.outOfRange("a full ratchet to a price of 0 has no end", "发行价为 0 时完全棘轮没有意义");
+            return withoutEnd();
         }
         var after = method.after(series, outstanding, issue, RoundingWords.prices(given));
         var shares = RoundingWords.shares(given);
@@ -59,6 +59,19 @@ final class AntiDilutionCases {
                 .put(after.conversionPrice() < series.conversionPrice(), "adjusted");
         payToPlay(given, series, after, figures);
         return figures.map();
+    }
+
+    /** A full ratchet to a price of 0 would take shares without number. */
+    private static Map<String, Object> withoutEnd() {
+        return new Figures()
+                .put(0, "base_shares")
+                .put(0, "issue_price")
+                .put(Double.NaN, "conversion_price")
+                .put(Double.NaN, "ratio", "conversion_ratio")
+                .put(Double.NaN, "as_converted")
+                .put(Double.NaN, "additional_shares")
+                .put(true, "adjusted")
+                .map();
     }
 
     private static Series series(Given series) {

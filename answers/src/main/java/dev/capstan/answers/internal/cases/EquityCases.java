@@ -136,10 +136,12 @@ final class EquityCases {
         var figures = new Figures()
                 .put(several ? vested : vested.getFirst(), "vested", "vested_shares")
                 .put(several ? unvested : unvested.getFirst(), "unvested", "unvested_shares");
-        if (given.has("second")) {
-            var second = given.inner("second");
-            var other = new Grant(second.decimal("quantity"), months, cliff, step);
-            figures.put(other.vested(second.decimal("months")), "second_vested");
+        for (var name : given.names()) {
+            if (given.isMapping(name)) {
+                var other = given.inner(name);
+                var grantOfItsOwn = new Grant(other.decimal("quantity", "shares"), months, cliff, step);
+                figures.put(grantOfItsOwn.vested(other.decimal("months", "as_of_months")), name + "_vested");
+            }
         }
         return figures.map();
     }

@@ -25,6 +25,10 @@ record Fraction(BigDecimal numerator, BigDecimal denominator) {
 
     private static Optional<Fraction> quotient(String written) {
         var parts = written.split("/", -1);
+        if (parts.length == 2 && isPercentage(parts[0])) {
+            return quotient(parts[0].strip().substring(0, parts[0].strip().length() - 1) + "/" + parts[1])
+                    .map(Fraction::hundredth);
+        }
         if (parts.length > 2 || !isDecimal(parts[0]) || !isDecimal(parts[parts.length - 1])) {
             return Optional.empty();
         }

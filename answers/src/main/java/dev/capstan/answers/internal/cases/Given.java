@@ -282,6 +282,10 @@ final class Given {
     }
 
     /** Whether this name holds a list. */
+    boolean isMapping(String name) {
+        return fields.value(name).filter(CaseNode.Fields.class::isInstance).isPresent();
+    }
+
     boolean isList(String... names) {
         return Stream.of(names)
                 .flatMap(name -> fields.value(name).stream())

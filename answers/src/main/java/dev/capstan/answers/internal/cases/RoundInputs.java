@@ -64,8 +64,8 @@ final class RoundInputs {
             var round = given.inner("pre_round", "start");
             return pieces(round, round.has("holders") ? round : given);
         }
-        double existing = given.notNegative("existing_shares", "fully_diluted_before", "fully_diluted");
         double pool = given.notNegativeOr(0, "existing_unissued_pool", "existing_pool");
+        double existing = existing(given, pool);
         if (pool > existing) {
             throw given.outOfRange("the pool is larger than all shares", "期权池大于总股数");
         }
@@ -74,6 +74,16 @@ final class RoundInputs {
             holdings.add(new Holding("existing", existing - pool));
         }
         return new Before(new Capitalization(holdings, pool), names(holdings));
+    }
+
+    /** All shares, the pool too, as one number; where it is left out, what the holders have and the pool. */
+    private static double existing(Given given, double pool) {
+        if (given.has("holders") && !given.has("existing_shares", "fully_diluted_before", "fully_diluted")) {
+            var holders = given.inner("holders");
+            return pool
+                    + holders.names().stream().mapToDouble(holders::notNegative).sum();
+        }
+        return given.notNegative("existing_shares", "fully_diluted_before", "fully_diluted");
     }
 
     private static Before pieces(Given round, Given withHolders) {

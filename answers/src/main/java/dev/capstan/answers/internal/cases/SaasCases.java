@@ -137,6 +137,7 @@ final class SaasCases {
                     .put(moved.ending(), "ending_mrr")
                     .put(moved.netChurn(), "net_mrr_churn")
                     .put(moved.grossChurn(), "gross_mrr_churn")
+                    .put(moved.quickRatio(), "quick_ratio", "saas_quick_ratio")
                     .put(1 - moved.netChurn(), "net_revenue_retention", "nrr")
                     .put(1 - moved.grossChurn(), "gross_revenue_retention", "grr")
                     .map();
