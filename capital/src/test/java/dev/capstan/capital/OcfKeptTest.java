@@ -84,6 +84,19 @@ class OcfKeptTest {
         assertThat(history(again).stakeholders()).hasSize(1);
     }
 
+    /** A schema allows what makes no sense here, so the object is written where it belongs and its own fields beside it. */
+    @Test
+    void fieldsOfAnObjectThatIsWrongHoweverOftenItIsReadAndWritten() {
+        var stock = Packages.STOCK.replace("\"quantity\": \"100\"", "\"quantity\": \"-5\", \"mood\": \"good\"");
+
+        var once = written(read(of(stock)));
+        var twice = written(read(once));
+
+        assertThat(json(once, "Capstan.side.json").at("/fields/issue/~1mood").asString())
+                .isEqualTo("good");
+        assertThat(json(twice, "Capstan.side.json")).isEqualTo(json(once, "Capstan.side.json"));
+    }
+
     @Test
     void whateverStandsInThePlaceOfATypeOrAnIdentifier() {
         var files = written(read(of("{\"object_type\": 7, \"id\": 5}", "{}")));

@@ -104,7 +104,7 @@ final class PackageObjects {
             checkOwn(source, "ISSUER", id, object, "/issuer");
             issuer = ObjectReader.issuer(new Taken(side.whole(id, object)));
         } else {
-            others.add(asWritten(object));
+            others.add(asWritten(side.whole(id, object)));
         }
     }
 
@@ -154,8 +154,8 @@ final class PackageObjects {
             checkOwn(source, type, id, object, pointer);
             add(type, new Taken(side.whole(id, object)));
         } else {
-            places.putIfAbsent(id, place);
-            others.add(asWritten(object));
+            boolean isRepeated = places.putIfAbsent(id, place) != null;
+            others.add(asWritten(isRepeated ? object : side.whole(id, object)));
         }
     }
 
