@@ -56,7 +56,7 @@ class InvestorMatchTest {
                         "it invests in any stage",
                         "it invests in any sector",
                         "to keep its part in the next round takes 12M CNY, and it keeps 6M CNY");
-        assertThat(parts.getFirst().why().zh()).isEqualTo("其份额为 4M CNY，其单笔投资额为 2M CNY – 8M CNY");
+        assertThat(parts.getFirst().why().zh()).isEqualTo("其份额为 400 万元，其单笔投资额为 200 万元 – 800 万元");
     }
 
     @Test

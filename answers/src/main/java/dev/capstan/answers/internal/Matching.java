@@ -4,13 +4,10 @@ import dev.capstan.answers.InvestorMatch;
 import dev.capstan.answers.InvestorMatch.Part;
 import dev.capstan.basics.Amount;
 import dev.capstan.basics.Text;
-import dev.capstan.basics.Unit;
 import dev.capstan.plan.Investor;
 import dev.capstan.plan.Plan;
 import dev.capstan.plan.Quantity;
 import dev.capstan.plan.Round;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,17 +81,24 @@ public final class Matching {
         }
         double from = worth(investor.ticket().from(), round);
         double to = worth(investor.ticket().to(), round);
-        var range = money(from) + " – " + money(to);
+        var range = new Text(
+                money(from).en() + " – " + money(to).en(),
+                money(from).zh() + " – " + money(to).zh());
         double wanted = part == null ? Math.min(amount, Math.max(from, to)) : part.value() * amount;
         double fit = wanted < from ? wanted / from : wanted > to ? to / wanted : 1;
         var its = part == null
-                ? new Text("the round may take " + money(wanted) + " of it", "本轮可接受其 " + money(wanted))
-                : new Text("its part is " + money(wanted), "其份额为 " + money(wanted));
+                ? new Text(
+                        "the round may take " + money(wanted).en() + " of it",
+                        "本轮可接受其 " + money(wanted).zh())
+                : new Text(
+                        "its part is " + money(wanted).en(),
+                        "其份额为 " + money(wanted).zh());
         return new Part(
                 label,
                 TICKET * fit,
                 TICKET,
-                new Text(its.en() + ", and it invests " + range + " at once", its.zh() + "，其单笔投资额为 " + range));
+                new Text(
+                        its.en() + ", and it invests " + range.en() + " at once", its.zh() + "，其单笔投资额为 " + range.zh()));
     }
 
     private Part stage(Investor investor) {
@@ -159,12 +163,14 @@ public final class Matching {
                 RESERVE * fit,
                 RESERVE,
                 new Text(
-                        "to keep its part in the next round takes " + money(needed) + ", and it keeps " + money(kept),
-                        "在下一轮维持比例需 " + money(needed) + "，其预留 " + money(kept)));
+                        "to keep its part in the next round takes "
+                                + money(needed).en() + ", and it keeps "
+                                + money(kept).en(),
+                        "在下一轮维持比例需 " + money(needed).zh() + "，其预留 "
+                                + money(kept).zh()));
     }
 
-    private String money(double amount) {
-        double rounded = BigDecimal.valueOf(amount).round(new MathContext(3)).doubleValue();
-        return new Amount(rounded, Unit.of(plan.venture().currency())).toString();
+    private Text money(double amount) {
+        return new MoneyWords(plan.venture().currency()).of(amount);
     }
 }

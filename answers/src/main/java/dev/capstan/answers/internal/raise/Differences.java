@@ -1,9 +1,9 @@
 package dev.capstan.answers.internal.raise;
 
 import dev.capstan.answers.TermComparison.Sheet;
+import dev.capstan.answers.internal.MoneyWords;
 import dev.capstan.basics.Text;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +16,13 @@ final class Differences {
 
     private final Sheet plan;
     private final Sheet sheet;
-    private final String currency;
+    private final MoneyWords money;
     private final List<Text> found = new ArrayList<>();
 
     private Differences(Sheet plan, Sheet sheet) {
         this.plan = plan;
         this.sheet = sheet;
-        this.currency = sheet.raise().basis().currency();
+        this.money = new MoneyWords(sheet.raise().basis().currency());
     }
 
     static List<Text> of(Sheet plan, Sheet sheet) {
@@ -137,7 +137,7 @@ final class Differences {
     private static String seats(Sheet sheet) {
         var agreement = sheet.terms().agreement();
         var board = agreement == null ? null : agreement.board();
-        return board == null ? "–" : plain(board.founders().value()) + "/" + plain(board.seats());
+        return board == null ? "–" : MoneyWords.plain(board.founders().value()) + "/" + MoneyWords.plain(board.seats());
     }
 
     private void provisions() {
@@ -178,21 +178,7 @@ final class Differences {
     }
 
     private Text money(double amount) {
-        double size = Math.abs(amount);
-        return new Text(english(size), chinese(size));
-    }
-
-    /** With a suffix, to three digits. */
-    private String english(double amount) {
-        double scale = amount >= 1e9 ? 1e9 : amount >= 1e6 ? 1e6 : amount >= 1e3 ? 1e3 : 1;
-        var suffix = scale == 1e9 ? "B" : scale == 1e6 ? "M" : scale == 1e3 ? "k" : "";
-        return plain(amount / scale) + suffix + " " + currency;
-    }
-
-    private String chinese(double amount) {
-        double scale = amount >= 1e8 ? 1e8 : amount >= 1e4 ? 1e4 : 1;
-        var suffix = scale == 1e8 ? "亿" : scale == 1e4 ? "万" : "";
-        return plain(amount / scale) + " " + suffix + (currency.equals("CNY") ? "元" : " " + currency);
+        return money.of(Math.abs(amount));
     }
 
     private static String percent(double share) {
@@ -207,16 +193,6 @@ final class Differences {
         return Double.isFinite(number)
                 ? new BigDecimal(number)
                         .setScale(1, RoundingMode.HALF_UP)
-                        .stripTrailingZeros()
-                        .toPlainString()
-                : "–";
-    }
-
-    /** To three digits. */
-    private static String plain(double number) {
-        return Double.isFinite(number)
-                ? new BigDecimal(number)
-                        .round(new MathContext(3))
                         .stripTrailingZeros()
                         .toPlainString()
                 : "–";
