@@ -281,11 +281,12 @@ final class Given {
         throw CaseException.wrongType(shown(node), LIST, node.origin(), "");
     }
 
-    /** Whether this name holds a list. */
+    /** Whether this name holds fields of its own. */
     boolean isMapping(String name) {
         return fields.value(name).filter(CaseNode.Fields.class::isInstance).isPresent();
     }
 
+    /** Whether this name holds a list. */
     boolean isList(String... names) {
         return Stream.of(names)
                 .flatMap(name -> fields.value(name).stream())
