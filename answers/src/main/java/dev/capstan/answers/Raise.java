@@ -80,6 +80,7 @@ public record Raise(
      * @param cost the yearly internal rate of the mean flows of those who buy what it sells: the effective cost of this capital;
      *     NaN where there is none
      * @param multiple of their money that they get in all
+     * @param buyBack who may buy an investor's shares at what price; null where nobody may
      * @param agreement what else is agreed; null where nothing is
      * @param unmet where its terms cannot be met; null where they can on every path
      * @param matches how well the investors that the plan describes fit it, the best first
@@ -101,6 +102,7 @@ public record Raise(
             double runway,
             double cost,
             double multiple,
+            @Nullable Text buyBack,
             @Nullable Agreement agreement,
             @Nullable Unmet unmet,
             List<InvestorMatch> matches) {
@@ -143,12 +145,13 @@ public record Raise(
      * @param due what falls due
      * @param byCompany what it pays
      * @param byFounders what they pay themselves
+     * @param byOthers what other holders pay
      */
-    public record Payment(Text what, double share, double due, double byCompany, double byFounders) {
+    public record Payment(Text what, double share, double due, double byCompany, double byFounders, double byOthers) {
 
         /** What is not paid before the end. */
         public double unpaid() {
-            return Math.max(0, due - byCompany - byFounders);
+            return Math.max(0, due - byCompany - byFounders - byOthers);
         }
     }
 

@@ -130,7 +130,7 @@ public record Uncertain(
     public record Returns(double irr, Estimate moic, double low, double median, double high, Estimate loss) {}
 
     /**
-     * What founders owe themselves by redemptions and performance adjustments.
+     * What founders owe themselves by redemptions, performance adjustments and buy-backs to which they have bound themselves.
      *
      * @param chance probability that they owe anything
      * @param mean over the paths on which they do; NaN where there is none

@@ -116,6 +116,9 @@ final class RaisePrinter extends Printer {
                 ? ""
                 : " · " + round.method().in(language);
         line("    " + Text.shown(round.name()) + say(": ", "：") + String.join("; ", sold) + priced);
+        if (round.buyBack() != null) {
+            line("      " + Text.shown(round.buyBack().in(language)));
+        }
     }
 
     private void matches() {
@@ -262,6 +265,7 @@ final class RaisePrinter extends Printer {
                         say("falls due", "到期"),
                         say("the company pays", "公司支付"),
                         say("founders pay", "创始人支付"),
+                        say("others pay", "其他股东支付"),
                         say("stays unpaid", "未付"));
         raise.payments()
                 .forEach(payment -> table.row(
@@ -270,6 +274,7 @@ final class RaisePrinter extends Printer {
                         format.money(payment.due()),
                         format.money(payment.byCompany()),
                         format.money(payment.byFounders()),
+                        format.money(payment.byOthers()),
                         format.money(payment.unpaid())));
         text.append(table.print("    "));
     }

@@ -4,8 +4,10 @@ import dev.capstan.basics.Timeline;
 import dev.capstan.numeric.CorrelationMatrix;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +132,17 @@ public record Plan(
     /** The months of the venture. */
     public Timeline timeline() {
         return venture.timeline();
+    }
+
+    /** Everybody whom the plan names as a holder of shares, options, SAFEs or notes, at the start or by a round. */
+    public Set<String> holders() {
+        var names = new LinkedHashSet<String>();
+        if (ownership != null) {
+            names.addAll(ownership.holders().keySet());
+            ownership.convertibles().values().forEach(held -> names.add(held.holder()));
+        }
+        funding.rounds().forEach((name, round) -> names.addAll(round.investorNames(name)));
+        return Collections.unmodifiableSet(names);
     }
 
     /** The correlations of the normals behind its numbers, or behind their movements, by their keys, in the order of the file. */

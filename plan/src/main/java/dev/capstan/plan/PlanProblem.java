@@ -466,6 +466,25 @@ public enum PlanProblem implements ProblemCode {
             "“{name}”是自身的合伙人：{way}",
             "Name the persons behind it.",
             "请写明其背后的自然人。"),
+    NO_TIME_TO_BUY(
+            "PLAN-089",
+            "no month is left in which the shares of \"{name}\" may be bought",
+            "没有可受让“{name}”股份的月份",
+            "Write \"within: 60 months\" or \"by: 2031-12\"; \"within\" is not below \"after\".",
+            "请写 within: 60 months 或 by: 2031-12；within 不得小于 after。"),
+    CANNOT_DECIDE(
+            "PLAN-090",
+            "nothing tells when the buy-back pays: {why}",
+            "无法判断回购何时划算：{why}",
+            "Write \"exercised: always\" or \"exercised: never\".",
+            "请写 exercised: always 或 exercised: never。"),
+    BOUGHT_AND_REDEEMED(
+            "PLAN-091",
+            "the company would pay for the shares of \"{name}\" twice: by the buy-back and by the redemption of the"
+                    + " round",
+            "公司会就“{name}”的股份付款两次：让利回购与本轮回购权",
+            "Let founders or a shareholder buy them, or sell them in a round of their own.",
+            "请由创始人或其他股东受让，或将其单列为一轮。"),
     CLIFF_AFTER_THE_TERM(
             "PLAN-093",
             "nothing vests for {cliff}, and all has vested after {term}",

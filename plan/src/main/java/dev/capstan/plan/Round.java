@@ -2,8 +2,11 @@ package dev.capstan.plan;
 
 import dev.capstan.basics.Amount;
 import dev.capstan.capital.PricingMethod;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Shares sold together; certain where it has neither chance nor condition. */
@@ -140,6 +143,14 @@ public record Round(
         Redemption redemption,
 
         @Key(
+                en = "Who may buy an investor's shares, at a stated price.",
+                zh = "让利回购：可按约定价格受让某投资人股份的权利。",
+                example = "{investor: city guidance fund, within: 60 months, interest free: 36 months, interest:"
+                        + " 3.45%/year}")
+        @Nullable
+        BuyBack buyBack,
+
+        @Key(
                 en = "What is promised of figures, and given where they are missed.",
                 zh = "业绩承诺及未达成时的补偿（对赌）。",
                 example = "{2028: {metric: profit 12m, year: 2028, at least: 30M CNY, else: {cash: {at most: 100%}}}}",
@@ -160,9 +171,22 @@ public record Round(
         @Nullable
         String stage) {
 
+    /** Parts that are written with a few decimals may miss the whole by so much. */
+    private static final double ROUNDING = 1e-9;
+
     /** Months that approvals add to the time to close, one after the other. */
     int approvalMonths() {
         return (int) approvals.values().stream().mapToDouble(Amount::value).sum();
+    }
+
+    /** Who invests, of those a plan names; {@code name} is the round's, whose own investor takes what is left. */
+    public Set<String> investorNames(String name) {
+        var names = new LinkedHashSet<>(investors.keySet());
+        double parts = investors.values().stream().mapToDouble(Amount::value).sum();
+        if (parts < 1 - ROUNDING) {
+            names.add(name);
+        }
+        return Collections.unmodifiableSet(names);
     }
 
     /** Whether its own terms make paths differ in when or whether it closes; {@link Plan#isConditional} looks at events too. */

@@ -146,6 +146,8 @@ class PlanSectionsTest {
             pilot=Tranche[share=40%, waitsFor=[ten hospitals], chance=90%, longStop=2028-12]},
             redemption=Redemption[noExitBy=2030-06, milestone=filing, missedBy=2028-06, price=Interest[value=8%/year],
             obligor=BOTH, foundersPay=30%, sharesLeave=AS_THEY_ARE_PAID, procedure=4 months],
+            buyBack=BuyBack[investor=红岭资本, buyer=林晓, after=12 months, within=60 months, by=2031-12,
+            interestFree=36 months, interest=3.45%/year, interestRuns=AFTER_THE_FREE_MONTHS, exercised=ALWAYS],
             performanceAdjustments={profit of 2028=PerformanceAdjustment[metric=PROFIT_12M, year=2028, atLeast=30M CNY,
             compensation=Cash[atMost=80%], obligor=BOTH, foundersPay=50%, dueAfter=5 months],
             revenue of 2027=PerformanceAdjustment[metric=REVENUE_12M, year=2027, atLeast=20M CNY,

@@ -108,6 +108,22 @@ public record Lines(
             @Nullable Column byFounders) {}
 
     /**
+     * A right to buy an investor's shares, in the month of a path in which it is decided; 0 in all others.
+     *
+     * @param price as a multiple of what was paid for the shares
+     * @param sale what a sale would bring then; null where nobody asks
+     */
+    public record BuyBackLines(Column price, @Nullable SaleLines sale) {}
+
+    /**
+     * What a sale would bring in a month.
+     *
+     * @param value to share out: the price of the company less costs and its cash; 0 or more
+     * @param owed to others, who are paid before the owners
+     */
+    public record SaleLines(Column value, Column owed) {}
+
+    /**
      * What a round does.
      *
      * @param received its cash, in the months in which it comes
@@ -118,6 +134,8 @@ public record Lines(
      * @param agreed what it is to bring in all, in the month in which it closes
      * @param sharesGiven what founders give by each performance adjustment, as a part of the shares that the round bought
      * @param redemption of its shares; null where it has no right to it
+     * @param boughtBack what the company pays for an investor's shares; null where it buys none
+     * @param buyBack what others decide of an investor's shares; null where they have no right to them
      * @param compensations in cash, by performance adjustment
      */
     public record RoundLines(
@@ -129,6 +147,8 @@ public record Lines(
             Column agreed,
             Map<String, Column> sharesGiven,
             @Nullable ClaimLines redemption,
+            @Nullable ClaimLines boughtBack,
+            @Nullable BuyBackLines buyBack,
             Map<String, ClaimLines> compensations) {}
 
     /**

@@ -116,6 +116,7 @@ public record RaiseJson(Raise raise, Language language) {
                 "runway bought", figure(round.runway(), "months"),
                 "effective cost of capital", figure(round.cost(), "1/year"),
                 "multiple", figure(round.multiple(), "1"),
+                "buy-back", round.buyBack() == null ? null : round.buyBack().in(language),
                 "agreement", round.agreement() == null ? null : agreement(round.agreement()),
                 "cannot be met", round.unmet() == null ? null : unmet(round.unmet()),
                 "investors' fit", MatchJson.trees(round.matches(), language));
@@ -132,6 +133,7 @@ public record RaiseJson(Raise raise, Language language) {
                 "falls due", figure(payment.due(), currency()),
                 "paid by the company", figure(payment.byCompany(), currency()),
                 "paid by founders", figure(payment.byFounders(), currency()),
+                "paid by others", figure(payment.byOthers(), currency()),
                 "unpaid", figure(payment.unpaid(), currency()));
     }
 

@@ -64,6 +64,7 @@ public final class RaiseSchema {
                 "runway bought", reference("figure"),
                 "effective cost of capital", reference("figure"),
                 "multiple", reference("figure"),
+                "buy-back", textOrNull(),
                 "agreement", orNull("agreement"),
                 "cannot be met", orNull("unmet"),
                 "investors' fit", list(MatchJson.schema()));
@@ -76,6 +77,7 @@ public final class RaiseSchema {
                 "falls due", reference("figure"),
                 "paid by the company", reference("figure"),
                 "paid by founders", reference("figure"),
+                "paid by others", reference("figure"),
                 "unpaid", reference("figure"));
     }
 

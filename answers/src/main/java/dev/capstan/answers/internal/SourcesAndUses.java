@@ -118,6 +118,7 @@ final class SourcesAndUses {
                 parts,
                 new Text(name + ": redemption and compensation", name + "：回购与业绩补偿"),
                 ifAny(place + ".redemption.paid")
+                        + ifAny(place + ".buy back.paid")
                         + sum(round.performanceAdjustments().keySet(), place + ".performance adjustments.", ".paid"));
         add(
                 parts,

@@ -28,7 +28,12 @@ final class FundingChecks {
     }
 
     void check() {
-        plan.funding().rounds().forEach((name, round) -> round("funding.rounds." + name, round));
+        plan.funding().rounds().forEach((name, round) -> {
+            round("funding.rounds." + name, round);
+            if (round.buyBack() != null) {
+                new BuyBackChecks(plan, checks).check(name, round, round.buyBack());
+            }
+        });
         plan.funding().grants().forEach((name, grant) -> tranches("funding.grants." + name, grant.tranches()));
         plan.funding()
                 .revenueShares()

@@ -11,6 +11,7 @@ import dev.capstan.plan.PlanProblem;
 import dev.capstan.plan.Product;
 import dev.capstan.plan.Quantity;
 import dev.capstan.plan.Segment;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,17 @@ public final class PlanChecks {
 
     void add(PlanProblem code, String key, Object... attributes) {
         problems.add(code, file.origin(key), key, Attributes.of(attributes));
+    }
+
+    /** Reports a name that is not one of a section's. */
+    void among(String key, String value, Collection<String> known, String section) {
+        if (!known.contains(value)) {
+            problems.add(
+                    PlanProblem.UNKNOWN_REFERENCE,
+                    file.origin(key),
+                    key,
+                    () -> Keys.suggestion(value, known).and("value", value, "section", section));
+        }
     }
 
     private void venture() {

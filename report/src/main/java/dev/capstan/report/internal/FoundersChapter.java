@@ -35,8 +35,9 @@ final class FoundersChapter {
         var format = page.format();
         var basis = page.say(
                 " This is what redemptions and performance adjustments ask of them beyond what the company may pay out"
-                        + " of its profit; whether they have it, the plan does not know.",
-                "这是回购与业绩补偿条款中超出公司可分配利润、由创始人承担的部分；计划并不知道他们是否有此财力。");
+                    + " of its profit, and what they have bound themselves to buy back; whether they have it, the plan"
+                    + " does not know.",
+                "这是回购与业绩补偿条款中超出公司可分配利润、由创始人承担的部分，以及其承诺受让的让利回购价款；计划并不知道他们是否有此财力。");
         if (exposure.chance().value() == 0) {
             return page.say("In none of the futures do founders owe investors anything.", "在全部路径中创始人均无须对投资人承担责任。")
                     + basis;

@@ -125,8 +125,14 @@ final class OwnershipChapter {
     }
 
     private List<String> agreed(RoundResult round) {
-        var agreement = round.agreement();
-        return agreement == null ? List.of() : agreed(agreement);
+        var lines = new ArrayList<String>();
+        if (round.buyBack() != null) {
+            lines.add(paper.sentence(round.buyBack()));
+        }
+        if (round.agreement() != null) {
+            lines.addAll(agreed(round.agreement()));
+        }
+        return lines;
     }
 
     private List<String> agreed(Agreement agreement) {

@@ -152,6 +152,7 @@ final class ProceedsChapter {
                         Head.number(paper.say("Falls due", "到期")),
                         Head.number(paper.say("The company pays", "公司支付")),
                         Head.number(paper.say("Founders pay", "创始人支付")),
+                        Head.number(paper.say("Others pay", "其他股东支付")),
                         Head.number(paper.say("Stays unpaid", "未付"))));
         raise.payments()
                 .forEach(payment -> table.row(
@@ -161,6 +162,7 @@ final class ProceedsChapter {
                                 format.money(payment.due()),
                                 format.money(payment.byCompany()),
                                 format.money(payment.byFounders()),
+                                format.money(payment.byOthers()),
                                 format.money(payment.unpaid()))));
         return table;
     }

@@ -32,6 +32,7 @@ final class Claims {
     private final Column alive;
     private final @Nullable Column exited;
     private final Obligations obligations;
+    private final BuyBacks buyBacks;
     private final Map<String, Map<String, Column>> shares = new LinkedHashMap<>();
     private final Map<String, Lines.ClaimLines> redemptions = new LinkedHashMap<>();
     private final Map<String, Map<String, Lines.ClaimLines>> compensations = new LinkedHashMap<>();
@@ -49,15 +50,17 @@ final class Claims {
         this.alive = alive;
         this.exited = exited;
         this.obligations = new Obligations(program, distributable, exited);
+        this.buyBacks = new BuyBacks(program, alive, exited, obligations);
     }
 
-    /** The claims of a round's investors. */
-    void add(String name, Round round, Column received) {
-        if (round.redemption() == null && round.performanceAdjustments().isEmpty()) {
+    /** The claims of a round's investors, and on them. */
+    void add(String name, Round round, Rounds.Closing closing) {
+        if (round.redemption() == null && round.performanceAdjustments().isEmpty() && round.buyBack() == null) {
             return;
         }
         var figures = new Figures(program, "funding.rounds." + name, name);
-        var invested = invested(figures, received);
+        var invested = invested(figures, closing.received());
+        buyBacks.add(name, round, invested, closing.closed());
         if (round.redemption() != null) {
             var its = new Figures(program, figures.place() + ".redemption", name);
             redemptions.put(name, redemption(round.redemption(), its, invested));
@@ -66,6 +69,11 @@ final class Claims {
             var place = figures.place() + ".performance adjustments." + its;
             adjustment(adjustment, new Figures(program, place, name + ", " + its), invested, name, its);
         });
+    }
+
+    /** Rights to buy their shares. */
+    BuyBacks buyBacks() {
+        return buyBacks;
     }
 
     /** What founders owe themselves, in the month in which it falls due; empty where they owe nothing by the plan. */

@@ -101,9 +101,7 @@ public final class Compiler {
                 .funding()
                 .rounds()
                 .forEach((name, round) -> claims.add(
-                        name,
-                        round,
-                        Objects.requireNonNull(financing.rounds().get(name)).received()));
+                        name, round, Objects.requireNonNull(financing.rounds().get(name))));
         var dividends = program.plan().policy().dividends() == null
                 ? null
                 : new Dividends(program, metrics, distributable, exited)
@@ -133,6 +131,12 @@ public final class Compiler {
                 Objects.requireNonNull(closed.get(Account.CASH)),
                 netFlow(Objects.requireNonNull(flows.get(View.FUNDED)))));
         var ending = exits == null ? null : exits.lines(closed, distributable.paid());
+        var buyBacks = claims.buyBacks()
+                .decided(
+                        survival.exit(),
+                        exits == null || ending == null
+                                ? null
+                                : (figures, decided) -> exits.inASale(figures, decided, closed, ending));
         return new Lines(
                 accounts,
                 flows,
@@ -161,7 +165,7 @@ public final class Compiler {
                 List.copyOf(program.costs()),
                 timelines.milestones().all(),
                 events.months(),
-                rounds(financing.rounds(), claims),
+                rounds(financing.rounds(), claims, buyBacks),
                 financing.loans(),
                 foundersOwe(claims.byFounders()),
                 contributions(List.copyOf(financing.contributions().values())),
@@ -195,7 +199,8 @@ public final class Compiler {
                 : total("founders owe", "what founders owe themselves", "创始人个人应付", program.currency(), claims);
     }
 
-    private Map<String, Lines.RoundLines> rounds(Map<String, Rounds.Closing> closings, Claims claims) {
+    private Map<String, Lines.RoundLines> rounds(
+            Map<String, Rounds.Closing> closings, Claims claims, Map<String, Lines.BuyBackLines> buyBacks) {
         var lines = new LinkedHashMap<String, Lines.RoundLines>();
         closings.forEach((name, closing) -> lines.put(
                 name,
@@ -208,6 +213,8 @@ public final class Compiler {
                         closing.agreed(),
                         Collections.unmodifiableMap(claims.shares().getOrDefault(name, Map.of())),
                         claims.redemptions().get(name),
+                        claims.buyBacks().byCompany().get(name),
+                        buyBacks.get(name),
                         Collections.unmodifiableMap(claims.compensations().getOrDefault(name, Map.of())))));
         return lines;
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What the owners get: the price of an exit less net debt, or what the wind-down leaves; never below nothing. */
 final class Exits {
 
+    private static final String SALE = "exit.sale";
+
     private final ProgramBuilder program;
     private final Exit exit;
     private final Column base;
@@ -69,6 +71,49 @@ final class Exits {
                 value,
                 taxes.owedWith(owed, atEnd),
                 proceeds(Formula.net(parts, taxes.withheld(atEnd))));
+    }
+
+    /** What a sale would bring in the months in which a column is not 0; at an exit what it brings. */
+    Lines.SaleLines inASale(Figures figures, Column decided, Map<Account, Column> accounts, Lines.EndingLines ending) {
+        var exits = Objects.requireNonNull(survival.exit());
+        var sale = program.find(SALE).orElseThrow();
+        var cash = account(accounts, Account.CASH);
+        var debt = account(accounts, Account.DEBT);
+        var ofShareholders = account(accounts, Account.SHAREHOLDER_LOANS);
+        var value = figures.money(
+                "value in a sale",
+                "what a sale would bring, with the cash",
+                "若出售的价值（含现金）",
+                Formula.byPath(
+                        new Text(
+                                "enterprise value in a sale less costs + cash, where it is decided; at an exit what it"
+                                        + " brings",
+                                "决定当月：出售企业价值减费用 + 现金；退出时取实际值"),
+                        List.of(decided, exits, ending.value(), sale, cash),
+                        (path, month) -> {
+                            if (path.at(decided, month) == 0) {
+                                return 0;
+                            }
+                            return path.at(exits, month) == 1
+                                    ? path.at(ending.value(), month)
+                                    : Math.max(0, path.at(sale, month) + path.at(cash, month));
+                        }));
+        var owed = figures.money(
+                "owed in a sale",
+                "owed to others then",
+                "届时对他人的负债",
+                Formula.byPath(
+                        new Text("what is borrowed, where it is decided; at an exit what is owed", "决定当月的借款；退出时取实际值"),
+                        List.of(decided, exits, ending.owed(), debt, ofShareholders),
+                        (path, month) -> {
+                            if (path.at(decided, month) == 0) {
+                                return 0;
+                            }
+                            return path.at(exits, month) == 1
+                                    ? path.at(ending.owed(), month)
+                                    : path.at(debt, month) + path.at(ofShareholders, month);
+                        }));
+        return new Lines.SaleLines(value, owed);
     }
 
     private Column proceeds(Formula formula) {
@@ -174,7 +219,7 @@ final class Exits {
     /** What the whole is worth in a sale, less its costs. */
     private Column sale() {
         return worth(
-                "exit.sale",
+                SALE,
                 new Text("enterprise value in a sale, less costs", "出售的企业价值（减费用）"),
                 exit.multiple(),
                 base,

@@ -32,6 +32,11 @@ final class Obligations {
         return List.copyOf(byFounders);
     }
 
+    /** Takes note of what founders pay of themselves by another term. */
+    void foundersPay(Column amount) {
+        byFounders.add(amount);
+    }
+
     /** What is paid of a claim in the month in which it falls due, and of what waits. */
     ClaimLines of(Obligor obligor, Quantity foundersPay, Figures figures, Column claim) {
         return switch (obligor) {
@@ -46,18 +51,21 @@ final class Obligations {
                 byFounders.add(rest);
                 yield new ClaimLines(claim, paid, paidByFounders(figures, rest, foundersPay));
             }
-            case COMPANY -> {
-                var owed = figures.reserveMoney("owed", "owed by the company, out of profits to come", "公司待以后利润支付");
-                var paid = pay(
-                        figures,
-                        claim,
-                        earlier(owed),
-                        (path, month) -> hasExited(path, month) ? 0 : path.at(owed, month - 1) + path.at(claim, month));
-                program.define(owed, Formula.balance(owed, List.of(claim), List.of(paid)));
-                distributable.waits(owed);
-                yield new ClaimLines(claim, paid, null);
-            }
+            case COMPANY -> byCompany(figures, claim);
         };
+    }
+
+    /** What the company pays of a claim that it owes alone; the rest waits. */
+    ClaimLines byCompany(Figures figures, Column claim) {
+        var owed = figures.reserveMoney("owed", "owed by the company, out of profits to come", "公司待以后利润支付");
+        var paid = pay(
+                figures,
+                claim,
+                earlier(owed),
+                (path, month) -> hasExited(path, month) ? 0 : path.at(owed, month - 1) + path.at(claim, month));
+        program.define(owed, Formula.balance(owed, List.of(claim), List.of(paid)));
+        distributable.waits(owed);
+        return new ClaimLines(claim, paid, null);
     }
 
     private Column paidByFounders(Figures figures, Column owed, Quantity share) {

@@ -46,6 +46,12 @@ record Assumptions(Company company) {
                             + " theirs",
                     "公司回购的股份注销；创始人回购的股份转为其普通股"));
         }
+        if (plan.funding().rounds().values().stream().anyMatch(round -> round.buyBack() != null)) {
+            all.add(new Text(
+                    "who buys an investor's shares back gets them as they are, with their rights; those that the"
+                            + " company buys are cancelled",
+                    "受让被回购股份的一方承接其全部权利；由公司回购的股份注销"));
+        }
         if (plan.policy().dividends() != null) {
             all.add(new Text(
                     "dividends go to preferred shares first, as far as they have a right to them, then to all shares as"

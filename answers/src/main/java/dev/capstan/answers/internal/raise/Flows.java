@@ -7,6 +7,15 @@ interface Flows {
     Flows NONE = (_, _, _, _) -> {};
 
     /**
+     * A payment of those that {@link Movements#payments} numbers is settled, in whole or in part.
+     *
+     * @param due that falls due
+     * @param company what it pays of it; the following alike
+     * @param others beside the founders
+     */
+    default void settled(int payment, double due, double company, double founders, double others) {}
+
+    /**
      * A payment.
      *
      * @param stock for which it is paid

@@ -4,6 +4,7 @@ import dev.capstan.plan.PreferredStock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ final class Holdings {
 
     /** As it is when the plan starts. */
     void begin() {
-        for (var table : List.of(preferred, converted, common, promised, settled)) {
+        for (var table : tables()) {
             Arrays.stream(table).forEach(row -> Arrays.fill(row, 0));
         }
         Arrays.fill(terms, null);
@@ -212,6 +213,48 @@ final class Holdings {
     void agree(int round, double money, double[] shares) {
         agreed[round] = money;
         bought[round] = shares;
+    }
+
+    /** All that a holder has of a stock goes to others as it is, by their parts; to nobody where there are none. */
+    void hand(int stock, int seller, Map<Integer, Double> buyers) {
+        for (var table : tables()) {
+            double had = table[stock][seller];
+            table[stock][seller] = 0;
+            buyers.forEach((buyer, part) -> table[stock][buyer] += part * had);
+        }
+    }
+
+    /** The same once more, of whose payments nobody hears. */
+    Holdings copy() {
+        var copy = new Holdings(company, Flows.NONE);
+        for (int table = 0; table < tables().size(); table++) {
+            copy(tables().get(table), copy.tables().get(table));
+        }
+        copy(bought, copy.bought);
+        System.arraycopy(price, 0, copy.price, 0, price.length);
+        System.arraycopy(agreed, 0, copy.agreed, 0, agreed.length);
+        System.arraycopy(strike, 0, copy.strike, 0, strike.length);
+        System.arraycopy(unpriced, 0, copy.unpriced, 0, unpriced.length);
+        System.arraycopy(issued, 0, copy.issued, 0, issued.length);
+        System.arraycopy(rank, 0, copy.rank, 0, rank.length);
+        System.arraycopy(terms, 0, copy.terms, 0, terms.length);
+        copy.outstanding.clear();
+        copy.outstanding.addAll(outstanding);
+        copy.lastPrice = lastPrice;
+        copy.last = last;
+        copy.pool = pool;
+        return copy;
+    }
+
+    private static void copy(double[][] from, double[][] to) {
+        for (int row = 0; row < from.length; row++) {
+            System.arraycopy(from[row], 0, to[row], 0, from[row].length);
+        }
+    }
+
+    /** What holders have, by stock and holder. */
+    private List<double[][]> tables() {
+        return List.of(preferred, converted, common, promised, settled);
     }
 
     /** Leaves a holder so much of its shares of a stock. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param tranches of rounds that are paid in parts, by round
  * @param gifts of shares by founders to the investors of a round
  * @param claims of investors, by round: redemption, then compensation in cash; in the order of the plan
+ * @param buyBacks that founders and shareholders decide, in the order of the plan
  * @param contributions of founders, in the order of the plan
  * @param loans of shareholders, in the order of the plan
  * @param warrants that come with loans, in the order of the plan
@@ -35,6 +36,7 @@ record Movements(
         Map<Integer, Tranches> tranches,
         List<Gift> gifts,
         List<Claim> claims,
+        List<BuyBack> buyBacks,
         List<Occurrences> contributions,
         List<Loan> loans,
         List<Occurrences> warrants,
@@ -60,19 +62,37 @@ record Movements(
     /**
      * What investors of a round claim; {@link Lines.ClaimLines}.
      *
-     * @param adjustment by which they claim compensation; null for redemption
      */
     record Claim(
             int round,
-            @Nullable String adjustment,
+            Reason reason,
             Occurrences due,
             @Nullable Occurrences company,
-            @Nullable Occurrences founders) {
+            @Nullable Occurrences founders) {}
 
-        boolean isRedemption() {
-            return adjustment == null;
-        }
+    /** For what investors are paid. */
+    sealed interface Reason {
+
+        /** All shares of the round. */
+        record Redemption() implements Reason {}
+
+        /** A figure that was promised and missed. */
+        record Compensation(String adjustment) implements Reason {}
+
+        /** The shares of one investor of the round, which the company buys back. */
+        record BuyBack() implements Reason {}
     }
+
+    /**
+     * A right to buy an investor's shares; {@link Lines.BuyBackLines}.
+     *
+     * @param value of the company in a sale, where it is asked for; the following alike
+     */
+    record BuyBack(
+            int round,
+            Occurrences price,
+            @Nullable Occurrences value,
+            @Nullable Occurrences owed) {}
 
     /**
      * A shareholder's loan.
@@ -85,6 +105,7 @@ record Movements(
     Movements {
         gifts = List.copyOf(gifts);
         claims = List.copyOf(claims);
+        buyBacks = List.copyOf(buyBacks);
         contributions = List.copyOf(contributions);
         loans = List.copyOf(loans);
         warrants = List.copyOf(warrants);
@@ -96,6 +117,7 @@ record Movements(
         var tranches = new LinkedHashMap<Integer, Tranches>();
         var gifts = new ArrayList<Gift>();
         var claims = new ArrayList<Claim>();
+        var buyBacks = new ArrayList<BuyBack>();
         int number = 0;
         for (var name : program.plan().funding().rounds().keySet()) {
             int round = number++;
@@ -105,9 +127,16 @@ record Movements(
             }
             terms.sharesGiven().values().forEach(given -> gifts.add(new Gift(round, watch.apply(given))));
             if (terms.redemption() != null) {
-                claims.add(claim(round, null, terms.redemption(), watch));
+                claims.add(claim(round, new Reason.Redemption(), terms.redemption(), watch));
             }
-            terms.compensations().forEach((its, claim) -> claims.add(claim(round, its, claim, watch)));
+            terms.compensations()
+                    .forEach((its, claim) -> claims.add(claim(round, new Reason.Compensation(its), claim, watch)));
+            if (terms.boughtBack() != null) {
+                claims.add(claim(round, new Reason.BuyBack(), terms.boughtBack(), watch));
+            }
+            if (terms.buyBack() != null) {
+                buyBacks.add(buyBack(round, terms.buyBack(), watch));
+            }
         }
         var loans = new ArrayList<Loan>();
         var warrants = new ArrayList<Occurrences>();
@@ -123,6 +152,7 @@ record Movements(
                 tranches,
                 gifts,
                 claims,
+                buyBacks,
                 lines.founders().values().stream().map(watch).toList(),
                 loans,
                 warrants,
@@ -137,11 +167,24 @@ record Movements(
                 : plan.timeline().months() / MONTHS;
     }
 
-    private static Claim claim(
-            int round, @Nullable String adjustment, Lines.ClaimLines lines, Function<Column, Occurrences> watch) {
+    /** How many payments there are that may fall due: claims, then buy-backs. */
+    int payments() {
+        return claims.size() + buyBacks.size();
+    }
+
+    private static BuyBack buyBack(int round, Lines.BuyBackLines lines, Function<Column, Occurrences> watch) {
+        var sale = lines.sale();
+        return new BuyBack(
+                round,
+                watch.apply(lines.price()),
+                sale == null ? null : watch.apply(sale.value()),
+                sale == null ? null : watch.apply(sale.owed()));
+    }
+
+    private static Claim claim(int round, Reason reason, Lines.ClaimLines lines, Function<Column, Occurrences> watch) {
         return new Claim(
                 round,
-                adjustment,
+                reason,
                 watch.apply(lines.due()),
                 lines.byCompany() == null ? null : watch.apply(lines.byCompany()),
                 lines.byFounders() == null ? null : watch.apply(lines.byFounders()));
@@ -152,6 +195,15 @@ record Movements(
         gifts.forEach(gift -> each(path, gift.part, (month, part) -> steps.add(new Giving(gift.round, month, part))));
         for (int i = 0; i < claims.size(); i++) {
             addTo(steps, path, i, claims.get(i));
+        }
+        for (int i = 0; i < buyBacks.size(); i++) {
+            int number = i;
+            var its = buyBacks.get(i);
+            each(
+                    path,
+                    its.price,
+                    (month, price) -> steps.add(new Step.Buying(
+                            number, month, price, at(its.value, path, month), at(its.owed, path, month))));
         }
         for (int i = 0; i < contributions.size(); i++) {
             int contribution = i;

@@ -137,6 +137,9 @@ public final class Raising {
                 runway(closed, round),
                 Endings.yearly(sharing.tally.flowsOfRound()[round]),
                 sharing.tally.gotOfRound()[round] / sharing.tally.paidForRound()[round],
+                terms.round().buyBack() == null
+                        ? null
+                        : TermsInWords.of(terms.round().buyBack()),
                 terms.round().agreement(),
                 unmet(round),
                 InvestorMatch.of(file.plan(), terms.name()));

@@ -19,6 +19,7 @@ import dev.capstan.capital.RoundSolver;
 import dev.capstan.capital.RoundSystem;
 import dev.capstan.capital.Safe;
 import dev.capstan.capital.ShareRounding;
+import dev.capstan.plan.Ownership.Group;
 import dev.capstan.plan.Quantity;
 import dev.capstan.plan.SafeTerms.Timing;
 import java.util.ArrayList;
@@ -246,11 +247,17 @@ final class RoundClosing {
         return bought;
     }
 
-    /** What a holder may buy, as a multiple of its part of the company. */
+    /**
+     * What a holder may buy, as a multiple of its part of the company. Founders do not buy by the right of shares that they have
+     * bought back.
+     */
     private double right(int holder) {
         double right = 0;
         for (int stock = 0; stock < held.stocks(); stock++) {
             var terms = held.terms[stock];
+            if (isBoughtBack(stock, holder)) {
+                continue;
+            }
             if (terms != null && held.preferred[stock][holder] > 0 && held.issued[stock] < month) {
                 right = Math.max(right, terms.proRata().value());
             } else if (held.company.stocks().get(stock) instanceof Stock.Common common
@@ -259,5 +266,12 @@ final class RoundClosing {
             }
         }
         return right;
+    }
+
+    private boolean isBoughtBack(int stock, int holder) {
+        int sold = held.company.stocks().get(stock).round();
+        return sold >= 0
+                && held.company.holders().get(holder).group() == Group.FOUNDER
+                && !held.company.rounds().get(sold).investors().containsKey(holder);
     }
 }

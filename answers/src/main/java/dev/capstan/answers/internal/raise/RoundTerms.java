@@ -3,6 +3,8 @@ package dev.capstan.answers.internal.raise;
 import dev.capstan.basics.Amount;
 import dev.capstan.basics.Text;
 import dev.capstan.capital.PoolIncrease;
+import dev.capstan.plan.BuyBack;
+import dev.capstan.plan.BuyBack.Exercise;
 import dev.capstan.plan.Obligor;
 import dev.capstan.plan.Ownership.Group;
 import dev.capstan.plan.PerformanceAdjustment;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param given the common shares that its investors get from founders, as a stock; −1 where nothing of the kind is agreed
  * @param boughtBack the common shares that founders buy back from its investors, as a stock; −1 where nothing of the kind is agreed
  * @param secondary what holders sell to its investors; null where they sell nothing
+ * @param buyBack who may buy an investor's shares; null where nobody may
  * @param advance what its money is where its terms cannot be met, as a stock; −1 where it sells no shares
  */
 record RoundTerms(
@@ -38,7 +41,23 @@ record RoundTerms(
         int given,
         int boughtBack,
         @Nullable Secondary secondary,
+        @Nullable Purchase buyBack,
         int advance) {
+
+    /**
+     * Who may buy an investor's shares.
+     *
+     * @param buyer a holder; −1 for all founders together, and where the company buys
+     */
+    record Purchase(int seller, int buyer, BuyBack terms) {
+        Exercise exercise() {
+            return terms.exercised();
+        }
+
+        boolean isByFounders() {
+            return terms.isByFounders();
+        }
+    }
 
     /**
      * What holders sell to the round's investors.
@@ -82,6 +101,7 @@ record RoundTerms(
                 given(number, name, round, company),
                 boughtBack(name, round, company),
                 round.secondary() == null ? null : secondary(number, name, round.secondary(), company),
+                round.buyBack() == null ? null : buyBack(round.buyBack(), company),
                 sales.stream().anyMatch(Sale::isPriced)
                         ? company.stock(new Stock.Safe(company.named(name, " advance", " 预付款"), number, UNMET))
                         : -1);
@@ -116,6 +136,14 @@ record RoundTerms(
                         sellers.put(company.holder(Text.same(seller), Group.FOUNDER), shares.value()));
         int stock = company.stock(new Stock.Common(company.named(name, " shares of holders", " 受让老股"), number, 0));
         return new Secondary(sellers, sale.discount().value(), stock);
+    }
+
+    private static Purchase buyBack(BuyBack terms, Company.Making company) {
+        boolean isHolder = !terms.isByFounders() && !terms.isByCompany();
+        return new Purchase(
+                company.holder(Text.same(terms.investor()), Group.INVESTOR),
+                isHolder ? company.holder(Text.same(terms.buyer()), Group.INVESTOR) : -1,
+                terms);
     }
 
     private static int boughtBack(String name, Round round, Company.Making company) {

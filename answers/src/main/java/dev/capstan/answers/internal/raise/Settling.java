@@ -1,5 +1,6 @@
 package dev.capstan.answers.internal.raise;
 
+import dev.capstan.answers.internal.raise.Movements.Reason;
 import dev.capstan.answers.internal.raise.Step.Claiming;
 import dev.capstan.answers.internal.raise.Step.Movement;
 import dev.capstan.plan.Ownership.Group;
@@ -7,6 +8,7 @@ import dev.capstan.plan.Redemption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Carries out on one path after the other what moves money or shares beside closings and the end. */
 final class Settling {
@@ -55,6 +57,7 @@ final class Settling {
             case Step.Warrants warrants -> company.rights().warrants(held, warrants);
             case Step.Granting granting -> company.rights().grant(held, granting.year(), granting.month());
             case Claiming claiming -> claim(claiming);
+            case Step.Buying buying -> buy(buying);
             case Step.Contributing contributing ->
                 pay(
                         company.payers().contributors().get(contributing.contribution()),
@@ -66,6 +69,18 @@ final class Settling {
         }
     }
 
+    private void buy(Step.Buying step) {
+        var round =
+                company.rounds().get(movements.buyBacks().get(step.buyBack()).round());
+        var terms = Objects.requireNonNull(round.buyBack());
+        held.mature(step.month());
+        double paid = new BuyingBack(held, round, terms, step).carryOut();
+        if (paid > 0) {
+            double byFounders = terms.isByFounders() || founders.contains(terms.buyer()) ? paid : 0;
+            held.flows.settled(movements.claims().size() + step.buyBack(), paid, 0, byFounders, paid - byFounders);
+        }
+    }
+
     /** Pays some holders by their parts, for no stock. */
     void pay(Map<Integer, Double> parts, int month, double amount) {
         parts.forEach((holder, part) -> held.pay(-1, holder, month, part * amount));
@@ -74,34 +89,39 @@ final class Settling {
     private void claim(Claiming step) {
         var claim = movements.claims().get(step.claim());
         var round = company.rounds().get(claim.round());
+        held.flows.settled(step.claim(), step.due(), step.company(), step.founders(), 0);
         held.mature(step.month());
-        var stakes = stakes(round);
+        var stakes = claim.reason() instanceof Reason.BuyBack ? seller(round) : stakes(round);
         double amount = step.company() + step.founders();
         int stock = round.sales().getFirst().stock();
         for (int holder = 0; holder < stakes.length; holder++) {
             held.pay(stock, holder, step.month(), stakes[holder] * amount);
         }
         pay(company.payers().founders(), step.month(), -step.founders());
-        if (claim.isRedemption() && round.round().redemption() != null) {
-            redeem(step, round, round.round().redemption());
+        switch (claim.reason()) {
+            case Reason.Redemption _ ->
+                redeem(step, round, Objects.requireNonNull(round.round().redemption()));
+            case Reason.BuyBack _ -> {
+                if (isAllPaid(step)) {
+                    Transfers.cancel(
+                            held, round, Objects.requireNonNull(round.buyBack()).seller());
+                }
+            }
+            case Reason.Compensation _ -> {}
         }
+    }
+
+    /** All of it goes to the investor whose shares are bought back. */
+    private double[] seller(RoundTerms round) {
+        var stakes = new double[held.holders()];
+        stakes[Objects.requireNonNull(round.buyBack()).seller()] = 1;
+        return stakes;
     }
 
     /** The parts of a round's holders in what it has brought; by what they agreed to where they hold nothing more. */
     private double[] stakes(RoundTerms round) {
         var stakes = new double[held.holders()];
-        for (var sale : round.sales()) {
-            int stock = sale.stock();
-            Arrays.setAll(
-                    stakes,
-                    holder -> stakes[holder]
-                            + (held.preferred[stock][holder] + held.common[stock][holder]) * held.price[stock]
-                            + held.promised[stock][holder]);
-        }
-        if (round.advance() >= 0) {
-            var advance = held.promised[round.advance()];
-            Arrays.setAll(stakes, holder -> stakes[holder] + advance[holder]);
-        }
+        Arrays.setAll(stakes, holder -> Transfers.paidFor(held, round, holder));
         double all = Holdings.sum(stakes);
         Arrays.setAll(
                 stakes,
@@ -109,14 +129,22 @@ final class Settling {
         return stakes;
     }
 
-    private void redeem(Claiming step, RoundTerms round, Redemption terms) {
+    /** Takes note of what falls due and is paid; whether something is paid, and with it all of what is due. */
+    private boolean isAllPaid(Claiming step) {
         int claim = step.claim();
         due[claim] += step.due();
-        double owed = due[claim] - paid[claim];
         double now = step.company() + step.founders();
         paid[claim] += now;
         byFounders[claim] += step.founders();
-        boolean isAll = paid[claim] >= due[claim] * (1 - ROUNDING);
+        return now > 0 && paid[claim] >= due[claim] * (1 - ROUNDING);
+    }
+
+    private void redeem(Claiming step, RoundTerms round, Redemption terms) {
+        int claim = step.claim();
+        double before = paid[claim];
+        boolean isAll = isAllPaid(step);
+        double owed = due[claim] - before;
+        double now = step.company() + step.founders();
         if (now <= 0) {
             return;
         }

@@ -37,11 +37,12 @@ final class Sharing {
     final double[][] investorsAfter;
     final double[][] poolAfter;
 
-    /** Of each claim of {@link Movements#claims}: what falls due, what the company pays and what founders pay before the end. */
+    /** Of each of {@link Movements#payments}: what falls due, and what the company, founders and others pay before the end. */
     final double[][] due;
 
     final double[][] byCompany;
     final double[][] byFounders;
+    final double[][] byOthers;
 
     final double[] dividends;
 
@@ -66,10 +67,11 @@ final class Sharing {
         int rounds = company.rounds().size();
         got = new double[holders][course.paths()];
         paid = new double[holders][course.paths()];
-        int claims = course.movements().claims().size();
-        due = new double[claims][course.paths()];
-        byCompany = new double[claims][course.paths()];
-        byFounders = new double[claims][course.paths()];
+        int payments = course.movements().payments();
+        due = new double[payments][course.paths()];
+        byCompany = new double[payments][course.paths()];
+        byFounders = new double[payments][course.paths()];
+        byOthers = new double[payments][course.paths()];
         dividends = new double[course.paths()];
         price = unknown(rounds);
         foundersBefore = unknown(rounds);
@@ -144,6 +146,14 @@ final class Sharing {
         }
 
         @Override
+        public void settled(int payment, double falls, double company, double founders, double others) {
+            due[payment][path] += falls;
+            byCompany[payment][path] += company;
+            byFounders[payment][path] += founders;
+            byOthers[payment][path] += others;
+        }
+
+        @Override
         public void paid(int stock, int holder, int month, double amount) {
             if (amount < 0) {
                 paid[holder][path] -= amount;
@@ -185,19 +195,11 @@ final class Sharing {
             switch (step) {
                 case Step.Closing closing -> close(closing);
                 case Step.Movement movement -> {
-                    count(movement);
+                    if (movement instanceof Step.Dividend dividend) {
+                        dividends[path] += dividend.amount();
+                    }
                     settling.settle(movement);
                 }
-            }
-        }
-
-        private void count(Step.Movement movement) {
-            if (movement instanceof Step.Claiming claiming) {
-                due[claiming.claim()][path] += claiming.due();
-                byCompany[claiming.claim()][path] += claiming.company();
-                byFounders[claiming.claim()][path] += claiming.founders();
-            } else if (movement instanceof Step.Dividend dividend) {
-                dividends[path] += dividend.amount();
             }
         }
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 /** What changes who owns what on a path, or who is paid what before its end. */
 sealed interface Step {
 
-    /** In the order of time; in one month loans and tranches, claims of investors, closings, what owners pay in, dividends. */
+    /** In the order of time; in one month loans and tranches, claims of investors, closings, what owners pay in, dividends, buy-backs. */
     Comparator<Step> IN_TIME = Comparator.comparingInt(Step::month).thenComparingInt(Step::place);
 
     int month();
@@ -21,6 +21,7 @@ sealed interface Step {
             case Closing _ -> 3;
             case Contributing _, Lending _, Granting _ -> 4;
             case Dividend _ -> 5;
+            case Buying _ -> 6;
         };
     }
 
@@ -50,6 +51,16 @@ sealed interface Step {
      * @param founders what they pay
      */
     record Claiming(int claim, int month, double due, double company, double founders) implements Movement {}
+
+    /**
+     * Whether an investor's shares are bought back is decided.
+     *
+     * @param buyBack by its number in {@link Movements#buyBacks}
+     * @param price as a multiple of what was paid for them
+     * @param value of the company in a sale then
+     * @param owed of it to others
+     */
+    record Buying(int buyBack, int month, double price, double value, double owed) implements Movement {}
 
     /** Founders pay in; by the number in {@link Movements#contributions}. */
     record Contributing(int contribution, int month, double amount) implements Movement {}

@@ -2,6 +2,7 @@ package dev.capstan.answers.internal.raise;
 
 import dev.capstan.basics.Amount;
 import dev.capstan.basics.Text;
+import dev.capstan.plan.BuyBack;
 import dev.capstan.plan.NoteTerms;
 import dev.capstan.plan.PreferredStock;
 import dev.capstan.plan.Quantity;
@@ -141,6 +142,74 @@ final class TermsInWords {
             parts.add(new Text(discount + " discount", "折扣 " + discount));
         }
         return parts;
+    }
+
+    /** The right to buy an investor's shares. */
+    static Text of(BuyBack terms) {
+        var buyer = buyer(terms);
+        var time = time(terms);
+        var price = price(terms);
+        var used = exercise(terms.exercised());
+        return new Text(
+                "buy-back: " + buyer.en() + " may buy the shares of " + terms.investor() + " " + time.en() + " for "
+                        + price.en() + "; " + used.en(),
+                "让利回购：" + buyer.zh() + "可" + time.zh() + "以" + price.zh() + "受让" + terms.investor() + "的股份；"
+                        + used.zh());
+    }
+
+    private static Text buyer(BuyBack terms) {
+        if (terms.isByFounders()) {
+            return new Text("the founders", "创始人");
+        }
+        return terms.isByCompany() ? new Text("the company", "公司") : Text.same(terms.buyer());
+    }
+
+    private static Text time(BuyBack terms) {
+        var en = new ArrayList<String>();
+        var zh = new ArrayList<String>();
+        if (terms.after().value() > 0) {
+            en.add("from " + terms.after() + " after the closing");
+            zh.add("自交割满 " + count(terms.after()) + " 个月起");
+        }
+        if (terms.within() != null) {
+            en.add("within " + terms.within() + " of it");
+            zh.add("在交割后 " + count(terms.within()) + " 个月内");
+        }
+        if (terms.by() != null) {
+            en.add("by " + terms.by());
+            zh.add("不晚于 " + terms.by());
+        }
+        return new Text(String.join(", ", en), String.join("、", zh));
+    }
+
+    private static Text price(BuyBack terms) {
+        if (terms.interest().isAlways(0)) {
+            return new Text("what was paid for them", "原始投资额");
+        }
+        boolean isFree = terms.interestFree().value() > 0;
+        boolean isLate = terms.interestRuns() == BuyBack.InterestRuns.AFTER_THE_FREE_MONTHS;
+        var after = isFree
+                ? new Text(
+                        " once " + terms.interestFree() + " have passed",
+                        "交割满 " + count(terms.interestFree()) + " 个月后另")
+                : new Text("", "另");
+        var from = isLate ? new Text(", from then on", "，自届时起算") : new Text(", from the investment", "，自投资日起算");
+        return new Text(
+                "what was paid for them, with simple interest at " + terms.interest() + after.en()
+                        + (isFree ? from.en() : ""),
+                "原始投资额（" + after.zh() + "加年单利 " + terms.interest() + (isFree ? from.zh() : "") + "）");
+    }
+
+    private static String count(Amount months) {
+        return String.valueOf((int) months.value());
+    }
+
+    private static Text exercise(BuyBack.Exercise exercise) {
+        return switch (exercise) {
+            case WHEN_IT_PAYS -> new Text("counted as used when it pays", "按划算时行使计");
+            case ALWAYS -> new Text("counted as used", "按行使计");
+            case NEVER -> new Text("counted as not used", "按不行使计");
+        };
     }
 
     private static Text proRata(double multiple) {

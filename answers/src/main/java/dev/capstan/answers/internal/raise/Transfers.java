@@ -5,6 +5,7 @@ import static dev.capstan.answers.internal.raise.Holdings.sum;
 import dev.capstan.plan.NoteTerms.AtMaturity;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Shares that change hands or are cancelled by the terms of a round. */
 final class Transfers {
@@ -84,6 +85,36 @@ final class Transfers {
             }
         }
         return bought;
+    }
+
+    /** What a holder paid for what it has of a round: shares at their price, SAFEs and notes by their money. */
+    static double paidFor(Holdings held, RoundTerms round, int holder) {
+        double paid = round.advance() >= 0 ? held.promised[round.advance()][holder] : 0;
+        for (var sale : round.sales()) {
+            int stock = sale.stock();
+            paid += (held.preferred[stock][holder] + held.common[stock][holder]) * held.price[stock]
+                    + held.promised[stock][holder];
+        }
+        return paid;
+    }
+
+    /** All that a holder has of a round goes to others as it is, by their parts. */
+    static void hand(Holdings held, RoundTerms round, int seller, Map<Integer, Double> buyers) {
+        round.sales().forEach(sale -> held.hand(sale.stock(), seller, buyers));
+        if (round.advance() >= 0) {
+            held.hand(round.advance(), seller, buyers);
+        }
+    }
+
+    /** All that a holder has of a round is cancelled. */
+    static void cancel(Holdings held, RoundTerms round, int holder) {
+        hand(held, round, holder, Map.of());
+        for (var sale : round.sales()) {
+            settleIfNothing(held, sale.stock());
+        }
+        if (round.advance() >= 0) {
+            settleIfNothing(held, round.advance());
+        }
     }
 
     private static double sumOf(double[] values, List<Integer> holders) {

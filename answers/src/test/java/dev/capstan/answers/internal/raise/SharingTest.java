@@ -256,7 +256,7 @@ class SharingTest {
                                                 "",
                                                 ", pool: {target: 8%}",
                                                 ", pool: {target: 15%, bears: after the money}"),
-                                        claims(),
+                                        claims("New" + round),
                                         isPriced
                                                 ? pick(
                                                         "",
@@ -272,9 +272,9 @@ class SharingTest {
             return rounds.toString();
         }
 
-        private String claims() {
+        private String claims(String investor) {
             var obligor = pick("company", "founders", "both");
-            return pick(
+            var claim = pick(
                     "",
                     ", redemption: {if no public offering by: month 30, price: {interest: 8%/year}, obligor: " + obligor
                             + ", shares leave: " + pick("when all is paid", "as they are paid") + ", founders pay: "
@@ -282,6 +282,18 @@ class SharingTest {
                     ", performance adjustments: {a: {metric: revenue 12m, year: 2027, at least: 20M CNY, else: "
                             + pick("{cash: {at most: 20%}}", "{shares: {at most: 20%}}") + ", obligor: " + obligor
                             + "}}");
+            return claim + buyBack(investor, claim.contains("redemption"));
+        }
+
+        private String buyBack(String investor, boolean isRedeemed) {
+            var by = isRedeemed ? "" : ", buyer: company, exercised: always";
+            return pick(
+                    "",
+                    ", buy back: {investor: %s, within: %s, interest: 4%%/year%s}"
+                            .formatted(
+                                    pick(investor, "Seed"),
+                                    pick("6 months", "15 months", "60 months"),
+                                    pick("", ", buyer: Zhou", ", exercised: always, interest free: 9 months", by)));
         }
 
         private String sells() {
