@@ -157,11 +157,15 @@ class SharesOverTimeTest {
         sellers    | sold
         {Lin: 1M}  | 1000000
         {Lin: 20M} | 8000000
+        {Lin: 360 CNY} | 1000000
+        {Lin: 0.06k USD} | 1000000
+        {Lin: 12.5%} | 1000000
         """)
     void holdersSellSharesToTheInvestorsOfARound(String sellers, double sold) {
         var raise = RaiseCapitalTest.raise(plan(
-                round(", secondary: {sellers: " + sellers + ", discount: 25%}"),
-                "ownership: {holders: {Lin: {shares: 8M}, Chen: {shares: 2M}}}"));
+                        round(", secondary: {sellers: " + sellers + ", discount: 25%}"),
+                        "ownership: {holders: {Lin: {shares: 8M}, Chen: {shares: 2M}}}")
+                .replace("name: x,", "name: x, exchange rates: {USD: 6},"));
         double exit = WITHOUT_A + 1200;
         double paid = sold * 0.00036;
         var a = returns(raise, "A");

@@ -11,14 +11,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A company buys shares back at one price for all: of the prices asked the lowest at which it gets most shares. Where more are
- * offered at that price than it buys, investors are cut in proportion, down to whole shares, and the classes of each likewise.
+ * offered at that price than it buys, investors are cut in proportion, and the classes of each likewise; down to whole shares unless {@code cut} says otherwise.
  *
  * @param bids what investors offer
  * @param limits how much of a class an investor may sell; who has none may sell all
  * @param sharesMax the most that the company buys
  * @param amountMax the most that it spends, in the currency unit of the prices
+ * @param cut what becomes of parts of a share where more are offered than bought
  */
-public record TenderOffer(List<Bid> bids, List<Limit> limits, Rational sharesMax, Rational amountMax) {
+public record TenderOffer(List<Bid> bids, List<Limit> limits, Rational sharesMax, Rational amountMax, Cut cut) {
+
+    /** What becomes of parts of a share. */
+    public enum Cut {
+        TO_WHOLE_SHARES,
+        TO_FRACTIONS
+    }
+
+    /** One that is cut to whole shares. */
+    public TenderOffer(List<Bid> bids, List<Limit> limits, Rational sharesMax, Rational amountMax) {
+        this(bids, limits, sharesMax, amountMax, Cut.TO_WHOLE_SHARES);
+    }
 
     public TenderOffer {
         bids = List.copyOf(bids);
@@ -104,8 +116,18 @@ public record TenderOffer(List<Bid> bids, List<Limit> limits, Rational sharesMax
             return offered;
         }
         var accepted = new LinkedHashMap<String, Map<String, Rational>>();
-        offered.forEach((investor, own) ->
-                accepted.put(investor, cut(own, sum(own).times(part).floor())));
+        offered.forEach((investor, own) -> accepted.put(
+                investor,
+                switch (cut) {
+                    case TO_WHOLE_SHARES -> cut(own, sum(own).times(part).floor());
+                    case TO_FRACTIONS -> times(own, part);
+                }));
+        return accepted;
+    }
+
+    private static Map<String, Rational> times(Map<String, Rational> offered, Rational part) {
+        var accepted = new LinkedHashMap<String, Rational>();
+        offered.forEach((stock, shares) -> accepted.put(stock, shares.times(part)));
         return accepted;
     }
 

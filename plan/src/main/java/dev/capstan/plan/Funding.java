@@ -54,7 +54,14 @@ public record Funding(
                 zh = "创始人在期初现金之外的实缴出资（不增发股份）。",
                 example = "{Lin: {amount: 1M CNY, month: 2026-06}}",
                 preset = "{}")
-        Map<String, Contribution> founders) {
+        Map<String, Contribution> founders,
+
+        @Key(
+                en = "Offers to buy common shares of holders at one price.",
+                zh = "要约收购：以同一价格向普通股持有人收购股份。",
+                example = "{2029: {month: 2029-06, buyer: Yuanshan, price: {fixed: 12 CNY}, amount: 20M CNY}}",
+                preset = "{}")
+        Map<String, Tender> tenderOffers) {
 
     /** A committed line of credit. */
     @Described(name = "credit line", en = "A committed line of credit.", zh = "已承诺的授信额度。")

@@ -1,5 +1,6 @@
 package dev.capstan.plan;
 
+import dev.capstan.basics.Amount;
 import dev.capstan.basics.Timeline;
 import dev.capstan.numeric.CorrelationMatrix;
 import java.util.Collections;
@@ -143,6 +144,37 @@ public record Plan(
         }
         funding.rounds().forEach((name, round) -> names.addAll(round.investorNames(name)));
         return Collections.unmodifiableSet(names);
+    }
+
+    /** An amount of money in the venture's currency, by the exchange rate of a month. */
+    public double money(Amount amount, int month) {
+        var rate = venture.exchangeRates().get(amount.unit().currency());
+        return rate == null ? amount.value() : amount.value() * rate.at(month, timeline());
+    }
+
+    /**
+     * The most that the company spends on a tender offer of its own, whose price is a sum: by its limits and by what its sellers
+     * offer of the common shares that they have when the plan starts.
+     */
+    public double spentByCompany(Tender offer) {
+        int month = offer.month().number(timeline());
+        if (!(offer.price() instanceof Tender.Fixed(var sum)) || ownership == null) {
+            return 0;
+        }
+        double price = money(sum, month);
+        double shares = 0;
+        for (var holder : ownership.holders().entrySet()) {
+            var wish = offer.sellers().get(holder.getKey());
+            if (wish != null || offer.sellers().isEmpty()) {
+                double wanted = wish == null ? 0 : money(wish, month);
+                shares +=
+                        Tender.offered(wish, wanted, holder.getValue().shares().value(), price);
+            }
+        }
+        double most = offer.shares() == null
+                ? shares
+                : Math.min(shares, offer.shares().value());
+        return offer.amount() == null ? price * most : Math.min(price * most, money(offer.amount(), month));
     }
 
     /** The correlations of the normals behind its numbers, or behind their movements, by their keys, in the order of the file. */

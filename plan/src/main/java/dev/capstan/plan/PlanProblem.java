@@ -485,6 +485,12 @@ public enum PlanProblem implements ProblemCode {
             "公司会就“{name}”的股份付款两次：让利回购与本轮回购权",
             "Let founders or a shareholder buy them, or sell them in a round of their own.",
             "请由创始人或其他股东受让，或将其单列为一轮。"),
+    COMPANY_CANNOT_OFFER(
+            "PLAN-092",
+            "the company cannot make this offer: {why}",
+            "公司无法作出此要约：{why}",
+            "Write \"price: {fixed: 12 CNY}\" and sellers who sell their shares nowhere else, or let an investor buy.",
+            "请写 price: {fixed: 12 CNY}，并列出不在别处出售股份的转让方；或由投资人收购。"),
     CLIFF_AFTER_THE_TERM(
             "PLAN-093",
             "nothing vests for {cliff}, and all has vested after {term}",

@@ -284,10 +284,12 @@ public record Round(
             zh = "老股东向本轮投资人转让的普通股；款项归转让方，不进入公司。")
     public record Secondary(
             @Key(
-                    en = "How many each sells, as far as it has them then.",
-                    zh = "各转让方转让的股数，以届时持有为限。",
-                    example = "{Lin: 200k}",
-                    range = "(0, 1e15]",
+                    en = "What each sells, as far as it has it then: shares, money at the price, or a part of what"
+                            + " it has.",
+                    zh = "各转让方转让的数量，以届时持有为限：股数、金额或持股比例。",
+                    example = "{Lin: 200k, Li Wei: 2M CNY}",
+                    unit = {"", "money", "%"},
+                    range = "(0, inf)",
                     refersTo = "ownership.holders")
             Map<String, Amount> sellers,
 

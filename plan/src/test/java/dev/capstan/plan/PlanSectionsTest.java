@@ -135,7 +135,7 @@ class PlanSectionsTest {
             cap=90M CNY, timing=POST_MONEY, discount=15%, qualifiedFinancing=10M CNY, atMaturity=CONVERT,
             exitMultiple=2], parts={preferred=70%, common=10%, safe=10%, note=10%}],
             method=DOLLARS_INVESTED, pool=PoolTopUp[target=10%, bears=AFTER_THE_MONEY],
-            investors={远山创投=30%, 红岭资本=70%}, secondary=Secondary[sellers={林晓=200k}, discount=20%],
+            investors={远山创投=30%, 红岭资本=70%}, secondary=Secondary[sellers={林晓=2M CNY}, discount=20%],
             agreement=Agreement[board=Board[founders=2, investors=2,
             independent=1], protectiveProvisions=[sale of the company, new senior shares],
             uses={R&D=60%, market=25%}, milestones=[ten hospitals], dragAlong=two thirds of preferred, from 2030,
@@ -161,6 +161,10 @@ class PlanSectionsTest {
             term=48 months]
             """));
         assertThat(funding.founders()).hasToString("{Lin=Contribution[amount=1M CNY, month=2026-06]}");
+        assertThat(Plans.named(funding.tenderOffers(), "staff")).hasToString(line("""
+            Tender[month=2028-06, buyer=远山创投, price=OfLastRound[value=90%], amount=20M CNY, shares=2M,
+            sellers={林晓=30%}]
+            """));
         assertThat(Plans.named(funding.rounds(), "A").isConditional()).isTrue();
         assertThat(Plans.named(funding.rounds(), "seed").isConditional()).isFalse();
         assertThat(Plans.named(funding.loans(), "bank")).hasToString(line("""

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param contributions what founders pay in beyond the opening cash, while in business; null where they pay nothing
  * @param founders each contribution of these, by name
  * @param dividends paid by the policy, as the owners get them; null where the plan has none
+ * @param tenderOffers what the company spends on its own shares by each of its offers
  * @param ending what there is for the owners in the end; null where the plan has no exit
  * @param openingCash in its first month
  * @param bounded the numbers that may have to be held within their range
@@ -80,6 +81,7 @@ public record Lines(
         @Nullable Column contributions,
         Map<String, Column> founders,
         @Nullable Column dividends,
+        Map<String, Column> tenderOffers,
         @Nullable EndingLines ending,
         Column openingCash,
         List<Bounded> bounded) {

@@ -98,6 +98,12 @@ final class SourcesAndUses {
         if (ownership != null) {
             ownership.convertibles().keySet().forEach(name -> note(parts, name, "ownership.convertibles." + name));
         }
+        funding.tenderOffers()
+                .keySet()
+                .forEach(name -> add(
+                        parts,
+                        new Text(name + ": shares bought back", name + "：收购股份"),
+                        ifAny("funding.tender offers." + name + ".paid")));
         add(parts, new Text("dividends", "股利"), ifAny("dividends"));
         add(parts, new Text("cash at the end", "期末现金"), Math.max(0, closing));
         return parts;

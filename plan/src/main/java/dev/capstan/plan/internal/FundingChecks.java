@@ -44,6 +44,7 @@ final class FundingChecks {
         if (plan.exit() != null && plan.exit().publicOffering() != null) {
             offering(plan.exit().publicOffering());
         }
+        plan.funding().tenderOffers().forEach((name, offer) -> new TenderChecks(plan, checks).check(name, offer));
         for (var regime : Crowdfunding.Regime.values()) {
             new CrowdfundingLimits(plan, checks).check(regime);
         }

@@ -102,6 +102,7 @@ public final class Compiler {
                 .rounds()
                 .forEach((name, round) -> claims.add(
                         name, round, Objects.requireNonNull(financing.rounds().get(name))));
+        var tenders = TenderOffers.add(program, distributable, exited);
         var dividends = program.plan().policy().dividends() == null
                 ? null
                 : new Dividends(program, metrics, distributable, exited)
@@ -171,6 +172,7 @@ public final class Compiler {
                 contributions(List.copyOf(financing.contributions().values())),
                 Collections.unmodifiableMap(financing.contributions()),
                 received,
+                Collections.unmodifiableMap(tenders),
                 ending,
                 program.given(program.plan().funding().openingCash()),
                 program.numbers().bounded());

@@ -69,6 +69,11 @@ record Assumptions(Company company) {
                     "what holders sell to a round's investors stays common shares, and its money is theirs",
                     "老股转让的股份仍为普通股，款项归转让方"));
         }
+        if (!company.tenders().isEmpty()) {
+            all.add(new Text(
+                    "a tender offer buys common shares alone; those that the company buys are cancelled",
+                    "要约收购只收购普通股；公司收购的股份注销"));
+        }
         if (!company.rights().warrants().isEmpty()) {
             all.add(new Text(
                     "warrants without a strike have the price of the last round, and are exercised in the end where"

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param dividends what they accrue
  * @param payers who pays and lends beside rounds
  * @param rights to buy shares that are granted on a path
+ * @param tenders offers to buy common shares, in the order of the plan
  * @param assumptions what was taken for granted where the plan does not say
  */
 record Company(
@@ -48,6 +49,7 @@ record Company(
         Map<PreferredStock.Dividend, Growth> dividends,
         Payers payers,
         Rights rights,
+        List<TenderTerms> tenders,
         List<Text> assumptions) {
 
     /** Shares of the founders where the plan does not say. */
@@ -71,6 +73,7 @@ record Company(
         opening = List.copyOf(opening);
         rounds = List.copyOf(rounds);
         interest = List.copyOf(interest);
+        tenders = List.copyOf(tenders);
         assumptions = List.copyOf(assumptions);
     }
 
@@ -177,6 +180,7 @@ record Company(
                     .forEach((name, round) -> rounds.add(RoundTerms.of(rounds.size(), name, round, this)));
             var payers = Payers.of(plan, this);
             var rights = Rights.of(plan, this);
+            var tenders = TenderTerms.of(plan, this);
             assumeWaits();
             int months = timeline().months()
                     - opening.stream().mapToInt(Opening::issued).min().orElse(0);
@@ -194,6 +198,7 @@ record Company(
                     dividends(months),
                     payers,
                     rights,
+                    tenders,
                     assumptions);
         }
 
@@ -284,6 +289,10 @@ record Company(
             int holder = holder(Text.same(held.holder()), Group.INVESTOR);
             double amount = held.amount().at(1, timeline());
             opening.add(new Opening(stock(stock), holder, amount, amount, issued));
+        }
+
+        Plan plan() {
+            return plan;
         }
 
         Timeline timeline() {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param gifts of shares by founders to the investors of a round
  * @param claims of investors, by round: redemption, then compensation in cash; in the order of the plan
  * @param buyBacks that founders and shareholders decide, in the order of the plan
+ * @param offers to buy common shares, in the order of the plan
  * @param contributions of founders, in the order of the plan
  * @param loans of shareholders, in the order of the plan
  * @param warrants that come with loans, in the order of the plan
@@ -37,6 +38,7 @@ record Movements(
         List<Gift> gifts,
         List<Claim> claims,
         List<BuyBack> buyBacks,
+        List<Offer> offers,
         List<Occurrences> contributions,
         List<Loan> loans,
         List<Occurrences> warrants,
@@ -95,6 +97,13 @@ record Movements(
             @Nullable Occurrences owed) {}
 
     /**
+     * A tender offer.
+     *
+     * @param byCompany what it spends; null where another buys
+     */
+    record Offer(int month, @Nullable Occurrences byCompany) {}
+
+    /**
      * A shareholder's loan.
      *
      * @param net what is paid on it less what is lent
@@ -106,6 +115,7 @@ record Movements(
         gifts = List.copyOf(gifts);
         claims = List.copyOf(claims);
         buyBacks = List.copyOf(buyBacks);
+        offers = List.copyOf(offers);
         contributions = List.copyOf(contributions);
         loans = List.copyOf(loans);
         warrants = List.copyOf(warrants);
@@ -153,6 +163,7 @@ record Movements(
                 gifts,
                 claims,
                 buyBacks,
+                offers(program, watch),
                 lines.founders().values().stream().map(watch).toList(),
                 loans,
                 warrants,
@@ -167,9 +178,19 @@ record Movements(
                 : plan.timeline().months() / MONTHS;
     }
 
-    /** How many payments there are that may fall due: claims, then buy-backs. */
+    /** How many payments there are that may fall due: claims, then buy-backs, then tender offers. */
     int payments() {
-        return claims.size() + buyBacks.size();
+        return claims.size() + buyBacks.size() + offers.size();
+    }
+
+    private static List<Offer> offers(Program program, Function<Column, Occurrences> watch) {
+        var offers = new ArrayList<Offer>();
+        program.plan().funding().tenderOffers().forEach((name, offer) -> {
+            var paid = program.lines().tenderOffers().get(name);
+            offers.add(new Offer(
+                    offer.month().number(program.plan().timeline()), paid == null ? null : watch.apply(paid)));
+        });
+        return offers;
     }
 
     private static BuyBack buyBack(int round, Lines.BuyBackLines lines, Function<Column, Occurrences> watch) {
@@ -204,6 +225,10 @@ record Movements(
                     its.price,
                     (month, price) -> steps.add(new Step.Buying(
                             number, month, price, at(its.value, path, month), at(its.owed, path, month))));
+        }
+        for (int i = 0; i < offers.size(); i++) {
+            var offer = offers.get(i);
+            steps.add(new Step.Tendering(i, offer.month, at(offer.byCompany, path, offer.month)));
         }
         for (int i = 0; i < contributions.size(); i++) {
             int contribution = i;

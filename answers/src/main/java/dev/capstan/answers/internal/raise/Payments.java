@@ -25,6 +25,10 @@ final class Payments {
             var round = sharing.company.rounds().get(movements.buyBacks().get(i).round());
             payments.add(payment(sharing, movements.claims().size() + i, boughtBack(round)));
         }
+        int before = movements.claims().size() + movements.buyBacks().size();
+        for (int i = 0; i < movements.offers().size(); i++) {
+            payments.add(payment(sharing, before + i, offer(sharing.company, i)));
+        }
         if (movements.dividends() != null) {
             var nothing = new double[sharing.course.paths()];
             payments.add(payment(new Text("dividends", "分红"), sharing.dividends, sharing.dividends, nothing, nothing));
@@ -39,6 +43,15 @@ final class Payments {
                 new Text("compensation of " + round.name() + ": " + adjustment, round.name() + "现金补偿：" + adjustment);
             case Reason.BuyBack _ -> boughtBack(round);
         };
+    }
+
+    private static Text offer(Company company, int number) {
+        var terms = company.tenders().get(number);
+        var buyer = terms.isByCompany()
+                ? new Text("the company", "公司")
+                : company.holders().get(terms.buyer()).name();
+        return new Text(
+                "tender offer " + terms.name() + " by " + buyer.en(), "要约收购 " + terms.name() + "：" + buyer.zh());
     }
 
     private static Text boughtBack(RoundTerms round) {

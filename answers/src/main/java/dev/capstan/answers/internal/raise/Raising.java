@@ -207,7 +207,9 @@ public final class Raising {
             case LENDERS -> new Text("lenders, by warrants", "贷款人（认股权）");
             case INVESTORS ->
                 part.round() < 0
-                        ? new Text("investors before the plan", "既有投资人")
+                        ? company.tenders().isEmpty()
+                                ? new Text("investors before the plan", "既有投资人")
+                                : new Text("other investors", "其他投资人")
                         : Text.same(company.rounds().get(part.round()).name());
         };
     }

@@ -1,5 +1,6 @@
 package dev.capstan.answers.internal.raise;
 
+import dev.capstan.answers.internal.raise.TenderTerms.Offered;
 import dev.capstan.basics.Amount;
 import dev.capstan.basics.Text;
 import dev.capstan.capital.PoolIncrease;
@@ -62,11 +63,11 @@ record RoundTerms(
     /**
      * What holders sell to the round's investors.
      *
-     * @param sellers shares by holder
+     * @param sellers what each sells, as far as it has it
      * @param discount off the price of the round
      * @param stock that the investors get
      */
-    record Secondary(Map<Integer, Double> sellers, double discount, int stock) {}
+    record Secondary(Map<Integer, Offered> sellers, double discount, int stock) {}
 
     /** Preferred shares where a plan does not say: one time the price, then converted or not; senior. */
     static final PreferredStock STANDARD = new PreferredStock(
@@ -100,7 +101,7 @@ record RoundTerms(
                 round.pool() == null ? PoolIncrease.NONE : pool(round.pool()),
                 given(number, name, round, company),
                 boughtBack(name, round, company),
-                round.secondary() == null ? null : secondary(number, name, round.secondary(), company),
+                round.secondary() == null ? null : secondary(number, name, round, round.secondary(), company),
                 round.buyBack() == null ? null : buyBack(round.buyBack(), company),
                 sales.stream().anyMatch(Sale::isPriced)
                         ? company.stock(new Stock.Safe(company.named(name, " advance", " 预付款"), number, UNMET))
@@ -129,11 +130,13 @@ record RoundTerms(
                 : -1;
     }
 
-    private static Secondary secondary(int number, String name, Round.Secondary sale, Company.Making company) {
-        var sellers = new LinkedHashMap<Integer, Double>();
+    private static Secondary secondary(
+            int number, String name, Round round, Round.Secondary sale, Company.Making company) {
+        var sellers = new LinkedHashMap<Integer, Offered>();
+        int month = round.month().number(company.timeline());
         sale.sellers()
-                .forEach((seller, shares) ->
-                        sellers.put(company.holder(Text.same(seller), Group.FOUNDER), shares.value()));
+                .forEach((seller, wish) -> sellers.put(
+                        company.holder(Text.same(seller), Group.FOUNDER), Offered.of(company.plan(), wish, month)));
         int stock = company.stock(new Stock.Common(company.named(name, " shares of holders", " 受让老股"), number, 0));
         return new Secondary(sellers, sale.discount().value(), stock);
     }

@@ -58,6 +58,7 @@ final class Settling {
             case Step.Granting granting -> company.rights().grant(held, granting.year(), granting.month());
             case Claiming claiming -> claim(claiming);
             case Step.Buying buying -> buy(buying);
+            case Step.Tendering tendering -> tender(tendering);
             case Step.Contributing contributing ->
                 pay(
                         company.payers().contributors().get(contributing.contribution()),
@@ -84,6 +85,17 @@ final class Settling {
     /** Pays some holders by their parts, for no stock. */
     void pay(Map<Integer, Double> parts, int month, double amount) {
         parts.forEach((holder, part) -> held.pay(-1, holder, month, part * amount));
+    }
+
+    private void tender(Step.Tendering step) {
+        var terms = company.tenders().get(step.offer());
+        double paid = new Tendering(held, terms, step.month()).settle(step.byCompany());
+        if (paid > 0) {
+            int payment = movements.claims().size() + movements.buyBacks().size() + step.offer();
+            double byCompany = terms.isByCompany() ? paid : 0;
+            double byFounders = founders.contains(terms.buyer()) ? paid : 0;
+            held.flows.settled(payment, paid, byCompany, byFounders, paid - byCompany - byFounders);
+        }
     }
 
     private void claim(Claiming step) {

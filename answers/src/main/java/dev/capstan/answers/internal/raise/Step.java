@@ -5,7 +5,7 @@ import java.util.Comparator;
 /** What changes who owns what on a path, or who is paid what before its end. */
 sealed interface Step {
 
-    /** In the order of time; in one month loans and tranches, claims of investors, closings, what owners pay in, dividends, buy-backs. */
+    /** In the order of time; in one month loans and tranches, claims of investors, closings, what owners pay in, dividends, buy-backs and tender offers. */
     Comparator<Step> IN_TIME = Comparator.comparingInt(Step::month).thenComparingInt(Step::place);
 
     int month();
@@ -21,7 +21,7 @@ sealed interface Step {
             case Closing _ -> 3;
             case Contributing _, Lending _, Granting _ -> 4;
             case Dividend _ -> 5;
-            case Buying _ -> 6;
+            case Buying _, Tendering _ -> 6;
         };
     }
 
@@ -61,6 +61,14 @@ sealed interface Step {
      * @param owed of it to others
      */
     record Buying(int buyBack, int month, double price, double value, double owed) implements Movement {}
+
+    /**
+     * A tender offer is settled.
+     *
+     * @param offer by its number in {@link Company#tenders}
+     * @param byCompany what the company spends on it; 0 where another buys
+     */
+    record Tendering(int offer, int month, double byCompany) implements Movement {}
 
     /** Founders pay in; by the number in {@link Movements#contributions}. */
     record Contributing(int contribution, int month, double amount) implements Movement {}

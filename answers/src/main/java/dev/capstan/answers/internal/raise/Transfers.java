@@ -49,7 +49,7 @@ final class Transfers {
         }
         double each = price * (1 - secondary.discount());
         secondary.sellers().forEach((seller, wanted) -> {
-            double sold = take(held, seller, wanted);
+            double sold = take(held, seller, wanted.shares(commonShares(held, seller), each));
             held.pay(-1, seller, month, sold * each);
             round.investors().forEach((buyer, part) -> {
                 held.common[secondary.stock()][buyer] += part * sold;
@@ -59,16 +59,22 @@ final class Transfers {
     }
 
     /** Takes common shares from a holder, the same part of each stock; gives how many. */
-    private static double take(Holdings held, int holder, double wanted) {
-        double had = 0;
-        for (int stock = 0; stock < held.stocks(); stock++) {
-            had += isCommon(held, stock) ? held.common[stock][holder] : 0;
-        }
+    static double take(Holdings held, int holder, double wanted) {
+        double had = commonShares(held, holder);
         double part = had > 0 ? Math.min(1, wanted / had) : 0;
         for (int stock = 0; stock < held.stocks(); stock++) {
             held.common[stock][holder] *= isCommon(held, stock) ? 1 - part : 1;
         }
         return part * had;
+    }
+
+    /** The common shares that a holder has. */
+    static double commonShares(Holdings held, int holder) {
+        double had = 0;
+        for (int stock = 0; stock < held.stocks(); stock++) {
+            had += isCommon(held, stock) ? held.common[stock][holder] : 0;
+        }
+        return had;
     }
 
     private static boolean isCommon(Holdings held, int stock) {

@@ -192,6 +192,7 @@ class SharingTest {
                 ownership:
                   holders:
                     Lin: {shares: 6M}
+                    Old: {shares: 1M}
                     Zhou: {shares: 2M, preferred: {seed: 300k}}
                     Wang: {options: 700k, strike: %s CNY%s}
                     Seed: {preferred: {seed: 1M}}
@@ -221,6 +222,9 @@ class SharingTest {
                       warrants: {coverage: 10%%}
                   rounds:
                 %s
+                  tender offers:
+                    some: {month: %s, buyer: %s, price: {of last round: 80%%}, amount: 900k CNY, sellers: {Lin: 10%%, Zhou: 300k}}
+                    own: {month: month 26, buyer: company, price: {fixed: 2 CNY}, sellers: {Old: %s}}
                 policy: {dividends: {share of profit: 40%%}}
                 exit: {multiple: 1 to 6, of: arr, acquisitions: 8%%/year}
                 """.formatted(
@@ -231,7 +235,10 @@ class SharingTest {
                             note(),
                             pick("12 months", "60 months"),
                             pick("month 3", "month 16"),
-                            rounds());
+                            rounds(),
+                            pick("month 9", "month 30"),
+                            pick("Buyer", "Seed", "Lin"),
+                            pick("30%", "200k", "500k CNY"));
         }
 
         private String pick(String... choices) {
