@@ -25,6 +25,12 @@ public record Text(String en, String zh) {
         return new String(visible, 0, visible.length) + (cut ? "…" : "");
     }
 
+    /** What a user wrote, however long, on one line and without invisible characters. */
+    public static String onOneLine(String written) {
+        int[] visible = written.codePoints().map(Text::visible).toArray();
+        return new String(visible, 0, visible.length);
+    }
+
     /** The character, or a space for one that cannot be seen or would move what follows it. */
     static int visible(int codePoint) {
         return switch (Character.getType(codePoint)) {

@@ -7,6 +7,7 @@ import dev.capstan.answers.Raise.Returns;
 import dev.capstan.answers.Raise.RoundResult;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Text;
+import dev.capstan.report.AgreedTerms;
 import dev.capstan.report.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,9 +117,7 @@ final class RaisePrinter extends Printer {
                 ? ""
                 : " · " + round.method().in(language);
         line("    " + Text.shown(round.name()) + say(": ", "：") + String.join("; ", sold) + priced);
-        if (round.buyBack() != null) {
-            line("      " + Text.shown(round.buyBack().in(language)));
-        }
+        new AgreedTerms(format).of(round).forEach(agreed -> line("      " + Text.onOneLine(agreed)));
     }
 
     private void matches() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,45 @@ class RaiseCommandTest extends CommandTest {
     void tellsWhoOwnsAndGetsWhatInBothLanguages(String language, String rounds, String proceeds, String method) {
         assertThat(capstan("raise", PLAN, "--paths", "64", "--lang", language)).isZero();
         assertThat(out.toString()).contains(rounds, proceeds, method, "天使轮", "A轮", "启航资本", "过桥 SAFE");
+    }
+
+    /** What a reader must know of a round stands with it, on the terminal and on the page. */
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        language | drag                                 | tag                       | information                           | buy back
+        en       | Drag along: two thirds of preferred  | Tag along: pro rata       | Information rights: quarterly accounts | Buy-back: the founders may buy the shares of Fund within 60 months of the closing for what was paid for them, with simple interest at 3.45%/year once 36 months have passed, from then on; counted as used when it pays
+        zh       | 领售权：two thirds of preferred      | 跟售权：pro rata          | 信息权：quarterly accounts             | 让利回购：创始人可在交割后 60 个月内以原始投资额（交割满 36 个月后另加年单利 3.45%/year，自届时起算）受让Fund的股份；按划算时行使计
+        """)
+    void showsRightsWithTheRoundInBothLanguages(
+            String language, String drag, String tag, String information, String buyBack) throws Exception {
+        var plan = Files.writeString(directory.resolve("plan.yaml"), """
+            capstan: 1
+            venture: {name: x, currency: CNY, start: 2026-01, horizon: 48 months}
+            segments: {s: {accounts: 10 accounts, initial accounts: 10 accounts}}
+            products: {p: {price: 100 CNY / account / month}}
+            funding:
+              rounds:
+                A:
+                  amount: 1200 CNY
+                  pre money: {fixed: 4800 CNY}
+                  investors: {Fund: 50%}
+                  buy back:
+                    investor: Fund
+                    within: 60 months
+                    interest free: 36 months
+                    interest: 3.45%/year
+                    interest runs: after the free months
+                  agreement: {drag along: two thirds of preferred, tag along: pro rata, information rights: quarterly accounts}
+            exit: {multiple: 1, of: arr}
+            """);
+        var target = directory.resolve("rights");
+        assertThat(capstan("raise", plan.toString(), "--lang", language, "--out", target.toString()))
+                .isZero();
+        var page = Files.readString(target.resolve("raise.html"));
+        for (var text : List.of(drag, tag, information, buyBack)) {
+            assertThat(out.toString()).contains(text);
+            assertThat(page).contains(text);
+        }
     }
 
     @Test

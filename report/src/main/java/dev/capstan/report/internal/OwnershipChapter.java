@@ -2,15 +2,12 @@ package dev.capstan.report.internal;
 
 import dev.capstan.answers.Raise;
 import dev.capstan.answers.Raise.RoundResult;
-import dev.capstan.basics.Amount;
-import dev.capstan.plan.Agreement;
+import dev.capstan.report.AgreedTerms;
 import dev.capstan.report.RaiseFigures;
 import dev.capstan.report.internal.Table.Head;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Rounds as they close: price, dilution, votes, what the money buys and costs, what is agreed. */
 final class OwnershipChapter {
@@ -113,83 +110,15 @@ final class OwnershipChapter {
                     ? ""
                     : " · " + round.method().in(paper.language());
             var item = Element.of("li", round.name() + paper.say(": ", "：") + sold + priced);
-            list.add(agreed(round).isEmpty() ? item : item.add(agreement(round)));
+            var agreed = new AgreedTerms(paper.format()).of(round);
+            list.add(agreed.isEmpty() ? item : item.add(agreement(agreed)));
         }
         return list;
     }
 
-    private Element agreement(RoundResult round) {
+    private static Element agreement(List<String> agreed) {
         var lines = new Element("ul");
-        agreed(round).forEach(line -> lines.add(Element.of("li", line)));
+        agreed.forEach(line -> lines.add(Element.of("li", line)));
         return lines;
-    }
-
-    private List<String> agreed(RoundResult round) {
-        var lines = new ArrayList<String>();
-        if (round.buyBack() != null) {
-            lines.add(paper.sentence(round.buyBack()));
-        }
-        if (round.agreement() != null) {
-            lines.addAll(agreed(round.agreement()));
-        }
-        return lines;
-    }
-
-    private List<String> agreed(Agreement agreement) {
-        var lines = new ArrayList<String>();
-        var board = agreement.board();
-        if (board != null) {
-            lines.add(paper.say(
-                    "Board: " + seats(board.founders()) + " named by founders, " + seats(board.investors())
-                            + " by investors, " + seats(board.independent()) + " independent",
-                    "董事会：创始人 " + seats(board.founders()) + " 席，投资人 " + seats(board.investors()) + " 席，独立 "
-                            + seats(board.independent()) + " 席"));
-        }
-        add(lines, "Protective provisions", "保护性条款", joined(agreement.protectiveProvisions()));
-        add(lines, "Use of the money", "资金用途", uses(agreement.uses()));
-        add(lines, "Milestones", "里程碑", joined(agreement.milestones()));
-        add(lines, "Drag along", "领售权", agreement.dragAlong());
-        add(lines, "Tag along", "跟售权", agreement.tagAlong());
-        add(lines, "Information rights", "信息权", agreement.informationRights());
-        add(lines, "Reporting", "报告义务", agreement.reporting());
-        add(
-                lines,
-                "Exit by",
-                "退出期限",
-                agreement.exitBy() == null ? null : agreement.exitBy().toString());
-        add(
-                lines,
-                "Local reinvestment",
-                "返投要求",
-                agreement.localReinvestment() == null ? null : local(agreement.localReinvestment()));
-        return lines;
-    }
-
-    private String local(Agreement.LocalReinvestment local) {
-        var whose = local.investor() == null ? paper.say("the round", "本轮") : local.investor();
-        return paper.say(
-                local.multiple() + " times the money of " + whose + " in " + local.place() + " by " + local.by(),
-                local.by() + " 前在" + local.place() + "投入" + whose + "出资额的 " + local.multiple() + " 倍");
-    }
-
-    private static String seats(Amount seats) {
-        return String.valueOf((int) seats.value());
-    }
-
-    private String joined(List<String> texts) {
-        return String.join(paper.say(", ", "、"), texts);
-    }
-
-    private String uses(Map<String, Amount> uses) {
-        return joined(uses.entrySet().stream()
-                .map(use -> use.getKey() + " "
-                        + paper.format().percent(use.getValue().value()))
-                .toList());
-    }
-
-    private void add(List<String> lines, String en, String zh, @Nullable String what) {
-        if (what != null && !what.isEmpty()) {
-            lines.add(paper.say(en + ": ", zh + "：") + what);
-        }
     }
 }

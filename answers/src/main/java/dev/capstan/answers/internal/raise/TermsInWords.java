@@ -168,11 +168,11 @@ final class TermsInWords {
         var en = new ArrayList<String>();
         var zh = new ArrayList<String>();
         if (terms.after().value() > 0) {
-            en.add("from " + terms.after() + " after the closing");
+            en.add("from " + terms.after() + " after it");
             zh.add("自交割满 " + count(terms.after()) + " 个月起");
         }
         if (terms.within() != null) {
-            en.add("within " + terms.within() + " of it");
+            en.add("within " + terms.within() + " of the closing");
             zh.add("在交割后 " + count(terms.within()) + " 个月内");
         }
         if (terms.by() != null) {
