@@ -33,7 +33,7 @@ class RaiseCommandTest extends CommandTest {
     @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
         language | drag                                 | tag                       | information                           | buy back
         en       | Drag along: two thirds of preferred  | Tag along: pro rata       | Information rights: quarterly accounts | Buy-back: the founders may buy the shares of Fund within 60 months of the closing for what was paid for them, with simple interest at 3.45%/year once 36 months have passed, from then on; counted as used when it pays
-        zh       | 领售权：two thirds of preferred      | 跟售权：pro rata          | 信息权：quarterly accounts             | 让利回购：创始人可在交割后 60 个月内以原始投资额（交割满 36 个月后另加年单利 3.45%/year，自届时起算）受让Fund的股份；按划算时行使计
+        zh       | 领售权：two thirds of preferred      | 跟售权：pro rata          | 信息权：quarterly accounts             | 让利回购：创始人可在交割后 60 个月内以原始投资额（交割满 36 个月后另加年单利 3.45%，自届时起算）受让Fund的股份；按划算时行使计
         """)
     void showsRightsWithTheRoundInBothLanguages(
             String language, String drag, String tag, String information, String buyBack) throws Exception {

@@ -43,8 +43,10 @@ final class TenderChecks {
     }
 
     private Set<String> sellers(Tender offer) {
-        boolean isForAll = offer.sellers().isEmpty() && plan.ownership() != null;
-        return isForAll ? plan.ownership().holders().keySet() : offer.sellers().keySet();
+        var ownership = plan.ownership();
+        return offer.sellers().isEmpty() && ownership != null
+                ? ownership.holders().keySet()
+                : offer.sellers().keySet();
     }
 
     private boolean sellsElsewhere(String seller, String name) {

@@ -197,7 +197,8 @@ final class TermsInWords {
         return new Text(
                 "what was paid for them, with simple interest at " + terms.interest() + after.en()
                         + (isFree ? from.en() : ""),
-                "原始投资额（" + after.zh() + "加年单利 " + terms.interest() + (isFree ? from.zh() : "") + "）");
+                "原始投资额（" + after.zh() + "加年单利 " + terms.interest().toString().replace("/year", "")
+                        + (isFree ? from.zh() : "") + "）");
     }
 
     private static String count(Amount months) {
