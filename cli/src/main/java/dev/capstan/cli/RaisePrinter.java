@@ -186,7 +186,7 @@ final class RaisePrinter extends Printer {
                         say("10 %", "10 % 分位"),
                         say("multiple", "倍数"),
                         "IRR",
-                        say("nothing back", "血本无归"));
+                        say("nothing back", "零回收"));
         raise.holders().forEach(holder -> {
             if (holder.returns() != null) {
                 row(
@@ -262,7 +262,7 @@ final class RaisePrinter extends Printer {
                         "",
                         say("happens in", "发生概率"),
                         say("falls due", "到期"),
-                        say("the company pays", "公司支付"),
+                        say("company pays", "公司支付"),
                         say("founders pay", "创始人支付"),
                         say("others pay", "其他股东支付"),
                         say("stays unpaid", "未付"));

@@ -40,6 +40,7 @@ final class OwnershipChapter {
             }
         }
         contents.add(paper.figure(new RaiseFigures(raise).ownership()));
+        contents.add(Element.of("h3", paper.say("Terms of the rounds", "各轮条款")));
         contents.add(terms());
         raise.rounds().stream()
                 .filter(round -> !round.matches().isEmpty())

@@ -46,7 +46,7 @@ final class ProceedsChapter {
         contents.add(paper.figure(figures.payoffs()));
         contents.add(Element.of("h3", paper.say("Taken for granted", "默认假设")));
         var assumptions = new Element("ul");
-        raise.assumptions().forEach(text -> assumptions.add(Element.of("li", text.in(paper.language()))));
+        raise.assumptions().forEach(text -> assumptions.add(Element.of("li", paper.sentence(text))));
         contents.add(assumptions);
         return Chapter.of("proceeds", paper.say("Who gets what", "所得分配"), contents.toArray(Element[]::new));
     }
@@ -84,7 +84,7 @@ final class ProceedsChapter {
                         Head.number("10 %"),
                         Head.number(paper.say("Multiple", "倍数")),
                         Head.number("IRR"),
-                        Head.number(paper.say("Nothing back", "血本无归"))));
+                        Head.number(paper.say("Nothing back", "零回收"))));
         for (var holder : raise.holders()) {
             if (holder.returns() != null) {
                 table.row(
@@ -134,7 +134,7 @@ final class ProceedsChapter {
                         Head.number(paper.say("Then converts in", "其中转换"))));
         ending.conversions()
                 .forEach(stock -> table.row(
-                        stock.stock().in(paper.language()),
+                        paper.sentence(stock.stock()),
                         List.of(
                                 paper.format().percent(stock.present()),
                                 paper.format().percent(stock.converts()))));
@@ -150,13 +150,13 @@ final class ProceedsChapter {
                         Head.text(""),
                         Head.number(paper.say("Happens in", "发生概率")),
                         Head.number(paper.say("Falls due", "到期")),
-                        Head.number(paper.say("The company pays", "公司支付")),
+                        Head.number(paper.say("Company pays", "公司支付")),
                         Head.number(paper.say("Founders pay", "创始人支付")),
                         Head.number(paper.say("Others pay", "其他股东支付")),
                         Head.number(paper.say("Stays unpaid", "未付"))));
         raise.payments()
                 .forEach(payment -> table.row(
-                        payment.what().in(paper.language()),
+                        paper.sentence(payment.what()),
                         List.of(
                                 format.percent(payment.share()),
                                 format.money(payment.due()),
