@@ -656,6 +656,10 @@ class Engine:
             owed += self.debts[key]
             self.add("paid out", t, paid)
             self.add("founders owe", t, 0 if obligor == "company" else claim - paid)
+        for offer in self.funding.get("tender offers", {}).values():
+            paid = min(self.tender(t, offer), left)
+            left -= paid
+            self.add("paid out", t, paid)
         dividends = self.policy.get("dividends")
         if dividends and t <= self.exit and t >= self.month(dividends.get("from", "month 1")) and (self.first + t - 1) % 12 == 6 and owed == 0:
             profit = sum(r["net profit"][u] for u in self.months if self.year(u) == self.year(t) - 1)
@@ -670,6 +674,11 @@ class Engine:
         """Who owes what falls due in a month, with a name for it."""
         for name, source in self.funding.get("rounds", {}).items():
             paid = lambda start, end: ((u, self.came.get((name, u), 0)) for u in range(max(1, start), min(self.T, end) + 1))
+            if source.get("buy back", {}).get("exercised") == "always":
+                terms = source["buy back"]
+                part = self.at(source["investors"], terms["investor"])
+                claim = part * sum(money * price for (_, money), price in zip(paid(1, t), self.prices(t, name, terms)))
+                yield terms.get("buyer", "founders"), claim, name + " buy back"
             if "redemption" in source:
                 terms = source["redemption"]
                 obligor = terms.get("obligor", "company")
@@ -690,6 +699,33 @@ class Engine:
                     most = self.at(terms["else"]["cash"], "at most", t)
                     claim = max(0, min(most, missing)) * sum(money for _, money in paid(1, end))
                 yield terms.get("obligor", "founders"), claim, name + " " + its
+
+    def prices(self, t, name, terms):
+        """What is paid in month t to buy back what cost 1 in each month so far; 0 in all months but the one in which that is done."""
+        closed, rate = self.found.get(name, math.inf), self.at(terms, "interest", t)
+        after, free = round(self.at(terms, "after")), round(self.at(terms, "interest free"))
+        most = round(self.at(terms, "within")) if "within" in terms else self.T
+        last = min(most, max(after, free)) if rate else most
+        by = self.month(terms["by"]) if "by" in terms else self.T + 1
+        since = t - closed
+        if t > self.exit or t > by or not after <= since <= last or (since != last and t != by):
+            return [0] * t
+        counts = closed + free if terms.get("interest runs") == "after the free months" else 0
+        return [1 + rate * max(0, t - max(u, counts)) * (since > free) for u in range(1, t + 1)]
+
+    def tender(self, t, offer):
+        """What the company would spend on its own shares in a month."""
+        if offer["buyer"] != "company" or t != self.month(offer["month"]) or t > self.exit:
+            return 0
+        price, shares = self.at(offer["price"], "fixed", t), 0
+        for name, holder in self.plan["ownership"]["holders"].items():
+            wish, had = offer.get("sellers", {}).get(name, "" if "sellers" in offer else "100%"), self.at(holder, "shares")
+            if wish:
+                offered = self.at(offer["sellers"], name, t) if "sellers" in offer else had
+                offered = had * float(wish.rstrip("%")) / 100 if wish.endswith("%") else offered / price if " " in wish else offered
+                shares += min(had, offered)
+        shares = min(shares, self.at(offer, "shares")) if "shares" in offer else shares
+        return min(price * shares, self.at(offer, "amount", t) if "amount" in offer else math.inf)
 
     def leave(self, t):
         """An exit, and what the owners get in a month."""
