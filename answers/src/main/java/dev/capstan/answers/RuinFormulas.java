@@ -81,9 +81,12 @@ public final class RuinFormulas {
                 : StrictMath.expm1((start - target) * logarithm) / StrictMath.expm1(-target * logarithm);
     }
 
-    /** Games until he is at either end, in the mean: {@code i(N − i)} in a fair game. */
+    /** Games until he is at either end, in the mean: {@code i(N − i)} in a fair game; infinite where he may play for ever. */
     public static double gamblerDuration(double win, double start, double target) {
         double drift = 2 * win - 1;
+        if (Double.isInfinite(target)) {
+            return start <= 0 ? 0 : drift < 0 ? -start / drift : Double.POSITIVE_INFINITY;
+        }
         return drift == 0 ? start * (target - start) : (target * (1 - gambler(win, start, target)) - start) / drift;
     }
 }

@@ -71,4 +71,11 @@ class RiskFormulasTest {
         assertThat(RuinFormulas.gambler(p, 20, 20)).isZero();
         assertThat(RuinFormulas.gambler(p, 0, 20)).isOne();
     }
+
+    @ParameterizedTest
+    @CsvSource({"0.4, 5, 25", "0.5, 5, Infinity", "0.6, 5, Infinity", "0.6, 0, 0"})
+    void whoNeverStopsPlaysUntilHeIsRuined(double win, double start, double games) {
+        assertThat(RuinFormulas.gamblerDuration(win, start, Double.POSITIVE_INFINITY))
+                .isCloseTo(games, within(1e-12));
+    }
 }
