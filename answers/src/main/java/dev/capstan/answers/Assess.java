@@ -27,6 +27,14 @@ public final class Assess {
      */
     public record Sampling(long seed, int paths, ExecutorService pool, Progress progress) {}
 
+    /** The warnings of a plan that can be assessed, its scenarios and expectations included, or what stands in its way. */
+    public static Result<List<Problem>> check(PlanFile file, List<Problem> warnings) {
+        return Program.compile(file).then(program -> {
+            var problems = Futures.problems(file, program);
+            return problems.isEmpty() ? new Result.Success<>(warnings) : new Result.Failure<>(problems);
+        });
+    }
+
     /** The assessment of a plan where every number has its median, or what stands in its way. */
     public static Result<Assessment> assess(PlanFile file, List<Problem> warnings) {
         return Program.compile(file)

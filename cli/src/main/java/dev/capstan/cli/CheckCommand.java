@@ -1,10 +1,9 @@
 package dev.capstan.cli;
 
 import dev.capstan.answers.AnswerJson;
+import dev.capstan.answers.Assess;
 import dev.capstan.basics.Language;
 import dev.capstan.basics.Problem;
-import dev.capstan.basics.Result;
-import dev.capstan.simulation.Program;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -29,10 +28,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return common.ask(
-                Objects.requireNonNull(plan),
-                (file, warnings) -> Program.compile(file).then(_ -> new Result.Success<>(warnings)),
-                this::show);
+        return common.ask(Objects.requireNonNull(plan), Assess::check, this::show);
     }
 
     private void show(List<Problem> warnings) {

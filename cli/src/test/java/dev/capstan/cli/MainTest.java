@@ -122,6 +122,18 @@ class MainTest extends CommandTest {
         assertThat(json.get("problems").get(0).get("line").asInt()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "assess"})
+    void aPromiseThatCannotBeLookedUpIsAMistakeOfThePlan(String command) throws Exception {
+        var wrong = plan("""
+            capstan: 1
+            venture: {name: 康达, currency: CNY, start: 2026-01, horizon: 12 months}
+            expect: {promise: {measure: luck, below: 5 CNY}}
+            """);
+        assertThat(capstan(command, wrong.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("计划.yaml:3:", "ANSWER-010");
+    }
+
     @Test
     void checkOfASoundPlanExitsWithZero() {
         assertThat(capstan("check", EXAMPLE, "--lang", "en")).isZero();

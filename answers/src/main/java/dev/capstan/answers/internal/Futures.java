@@ -83,18 +83,31 @@ public final class Futures {
      */
     public static Result<Uncertain> of(PlanFile file, Program program, double medians, Sampling sampling)
             throws InterruptedException {
-        var scenarios = new LinkedHashMap<String, Program>();
         var problems = new ArrayList<Problem>();
+        var scenarios = compiled(file, problems);
+        var futures = new Futures(program, scenarios, medians, sampling);
+        var expectations = new Expectations(file, program, futures.paths);
+        problems.addAll(expectations.problems());
+        return problems.isEmpty() ? new Result.Success<>(futures.all(expectations)) : new Result.Failure<>(problems);
+    }
+
+    /** What is wrong with the scenarios and expectations of a plan, without running it. */
+    public static List<Problem> problems(PlanFile file, Program program) {
+        var problems = new ArrayList<Problem>();
+        compiled(file, problems);
+        problems.addAll(new Expectations(file, program, BaseDraw.REPLICATES).problems());
+        return problems;
+    }
+
+    private static Map<String, Program> compiled(PlanFile file, List<Problem> problems) {
+        var scenarios = new LinkedHashMap<String, Program>();
         file.scenarios().forEach((name, scenario) -> {
             switch (Program.compile(scenario)) {
                 case Result.Failure<Program> failure -> problems.addAll(failure.problems());
                 case Result.Success<Program> success -> scenarios.put(name, success.value());
             }
         });
-        var futures = new Futures(program, scenarios, medians, sampling);
-        var expectations = new Expectations(file, program, futures.paths);
-        problems.addAll(expectations.problems());
-        return problems.isEmpty() ? new Result.Success<>(futures.all(expectations)) : new Result.Failure<>(problems);
+        return scenarios;
     }
 
     private Uncertain all(Expectations expectations) throws InterruptedException {

@@ -42,8 +42,9 @@ final class FuturesChapter {
         contents.add(years(page, uncertain));
         contents.add(Paper.note(page.say(
                 "In 10 %, half and 90 % of the futures the figure of the year is lower. Those whose cash has run out"
-                        + " count with what they still have, those sold before the end of the year do not count.",
-                "分别有 10 %、一半与 90 % 的路径低于该值。现金耗尽的路径按其剩余数值计入；年末前已出售的路径不计。")));
+                    + " count with what they still have, those sold before the end of the year do not count. Quantiles"
+                    + " of a year and of a month are told to 0.8 %; those of requirement and gap are exact.",
+                "分别有 10 %、一半与 90 % 的路径低于该值。现金耗尽的路径按其剩余数值计入；年末前已出售的路径不计。各年与各月的分位数精确到 0.8 %；资本需求与缺口的分位数是精确值。")));
         contents.add(Paper.paragraph(ruin(page, uncertain)));
         contents.add(page.figure(figures.ruin(uncertain)));
         return Chapter.of("futures", page.say("Many futures", "多种未来"), contents.toArray(Element[]::new));
@@ -54,7 +55,8 @@ final class FuturesChapter {
         var paths = format.count(uncertain.paths());
         var numbers = format.count(uncertain.uncertain());
         return page.say(
-                numbers + " numbers of the plan are uncertain. " + paths
+                (uncertain.uncertain() == 1 ? "One number of the plan is" : numbers + " numbers of the plan are")
+                        + " uncertain. " + paths
                         + " futures were run, each with its own draw of them" + " (seed " + uncertain.seed()
                         + "). Elsewhere in this report every uncertain number has its median."
                         + censored(page, uncertain),
