@@ -209,7 +209,7 @@ public record Uncertain(
                     .orElse(highInput.length());
             var shared = highInput.substring(unit);
             var low = lowInput.endsWith(shared) ? lowInput.substring(0, lowInput.length() - shared.length()) : lowInput;
-            return lowInput.isEmpty() ? "" : low + " → " + highInput;
+            return lowInput.isEmpty() ? "" : Text.signed(low) + " → " + Text.signed(highInput);
         }
 
         /** Whether the difference is clearly larger than its sampling error. */

@@ -15,6 +15,11 @@ public record Text(String en, String zh) {
         return new Text(text, text);
     }
 
+    /** A number, as it is written in a text, with the sign that people read: − for the hyphen before it. */
+    public static String signed(String number) {
+        return number.startsWith("-") ? "−" + number.substring(1) : number;
+    }
+
     /** What a user wrote, as a message shows it: on one line, without invisible characters, cut after 200 characters. */
     public static String shown(String written) {
         boolean cut = written.length() > SHOWN && written.codePointCount(0, written.length()) > SHOWN;

@@ -51,7 +51,8 @@ final class AssessmentPrinter extends Printer {
         composition();
         years();
         doubts();
-        return text.append('\n').toString();
+        text.append('\n');
+        return printed();
     }
 
     private void fact(String label, String value, String note) {

@@ -46,7 +46,7 @@ final class CapTablePrinter extends Printer {
         subscriptions(table);
         grants(table);
         assumptions(table);
-        return text.toString();
+        return printed();
     }
 
     private void row(Row row, View view) {

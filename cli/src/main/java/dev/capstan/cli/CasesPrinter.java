@@ -31,7 +31,7 @@ final class CasesPrinter extends Printer {
         report.files().forEach(this::file);
         unknown(report);
         summary(report);
-        return text.toString();
+        return printed();
     }
 
     private void file(CaseFile file) {
@@ -65,7 +65,7 @@ final class CasesPrinter extends Printer {
     private void figure(Figure figure) {
         row(
                 Text.shown(figure.name()),
-                Text.shown(figure.expected()),
+                Text.signed(Text.shown(figure.expected())),
                 number(figure.computed()),
                 figure.tolerance() == 0 ? "0" : number(figure.tolerance()),
                 figure.met() ? "✓" : "✗");
@@ -85,7 +85,7 @@ final class CasesPrinter extends Printer {
         var decimal = new BigDecimal(value.toString()).round(SHOWN);
         var short_ = decimal.signum() == 0 ? BigDecimal.ZERO : decimal.stripTrailingZeros();
         int magnitude = short_.precision() - short_.scale();
-        return magnitude > 18 || magnitude < -6 ? short_.toString() : short_.toPlainString();
+        return Text.signed(magnitude > 18 || magnitude < -6 ? short_.toString() : short_.toPlainString());
     }
 
     private String verdict(Verdict verdict) {

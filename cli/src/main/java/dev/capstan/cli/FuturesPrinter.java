@@ -38,7 +38,7 @@ final class FuturesPrinter extends Printer {
         scenarios();
         expectations();
         held();
-        return text.toString();
+        return printed();
     }
 
     /** A row of the section. */
@@ -67,18 +67,11 @@ final class FuturesPrinter extends Printer {
             int width = column < widths.size() ? widths.get(column) : 0;
             text.append(TerminalText.padded(row.get(column), width)).append(' ');
         }
-        endLine();
+        text.append('\n');
     }
 
     private void endSection() {
         endRows();
-        text.append('\n');
-    }
-
-    private void endLine() {
-        while (text.charAt(text.length() - 1) == ' ') {
-            text.setLength(text.length() - 1);
-        }
         text.append('\n');
     }
 

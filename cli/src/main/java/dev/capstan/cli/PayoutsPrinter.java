@@ -39,7 +39,7 @@ final class PayoutsPrinter extends Printer {
         payouts.exits().forEach(this::reasons);
         breakPoints();
         assumptions();
-        return text.toString();
+        return printed();
     }
 
     private static String shown(String name) {

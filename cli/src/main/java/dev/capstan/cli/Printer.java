@@ -1,9 +1,12 @@
 package dev.capstan.cli;
 
 import dev.capstan.basics.Language;
+import java.util.regex.Pattern;
 
 /** What all print with that is for a terminal: words in one language, line by line. */
 abstract class Printer {
+
+    private static final Pattern BLANKS = Pattern.compile(" +$", Pattern.MULTILINE);
 
     final Language language;
     final StringBuilder text = new StringBuilder();
@@ -17,6 +20,11 @@ abstract class Printer {
     }
 
     void line(String line) {
-        text.append(line.stripTrailing()).append('\n');
+        text.append(line).append('\n');
+    }
+
+    /** All of it; no line ends in blanks. */
+    String printed() {
+        return BLANKS.matcher(text).replaceAll("");
     }
 }

@@ -41,7 +41,7 @@ final class RaisePrinter extends Printer {
         payments();
         likely();
         assumptions();
-        return text.toString();
+        return printed();
     }
 
     /** Only who is paid what. */
@@ -50,7 +50,7 @@ final class RaisePrinter extends Printer {
         returns();
         payments();
         assumptions();
-        return text.toString();
+        return printed();
     }
 
     private void heading(String en, String zh) {

@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "schema",
         description = {
-            "Prints the JSON Schema (2020-12) of a plan, a cap table or terms of a round, or of an answer's JSON.",
-            "输出计划、股权结构表、轮次条款或答案 JSON 的 JSON Schema。"
+            "Prints the JSON Schema (2020-12) of a plan, a term sheet, a cap table or terms of a round, or of an"
+                    + " answer's JSON.",
+            "输出计划、条款清单、股权结构表、轮次条款或答案 JSON 的 JSON Schema。"
         },
         mixinStandardHelpOptions = true)
 final class SchemaCommand implements Callable<Integer> {
@@ -23,6 +24,7 @@ final class SchemaCommand implements Callable<Integer> {
     /** What there is a schema of. */
     enum Of {
         PLAN,
+        TERMS,
         CAPTABLE,
         ROUND,
         ASSESS,
@@ -33,7 +35,7 @@ final class SchemaCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Parameters(
-            paramLabel = "plan|captable|round|assess|raise",
+            paramLabel = "plan|terms|captable|round|assess|raise",
             arity = "0..1",
             defaultValue = "plan",
             description = "Of what; a plan where left out. 缺省为计划。")
@@ -43,6 +45,7 @@ final class SchemaCommand implements Callable<Integer> {
     public Integer call() {
         var schema = switch (of) {
             case PLAN -> PlanSchema.asMap();
+            case TERMS -> PlanSchema.ofTermSheet();
             case CAPTABLE -> PlanSchema.ofCapTable();
             case ROUND -> PlanSchema.ofRound();
             case ASSESS -> AnswerJson.assessmentSchema();

@@ -33,7 +33,7 @@ final class TableRoundPrinter extends Printer {
         stakes();
         protections();
         assumptions();
-        return text.toString();
+        return printed();
     }
 
     /** What converts, without the round around it. */
@@ -42,7 +42,7 @@ final class TableRoundPrinter extends Printer {
         conversions();
         stakes();
         assumptions();
-        return text.toString();
+        return printed();
     }
 
     private void terms() {
@@ -166,7 +166,7 @@ final class TableRoundPrinter extends Printer {
     private static String percent(@Nullable BigDecimal part) {
         return part == null || part.signum() == 0
                 ? "–"
-                : part.movePointRight(2).setScale(2, RoundingMode.HALF_EVEN) + "%";
+                : Text.signed(part.movePointRight(2).setScale(2, RoundingMode.HALF_EVEN) + "%");
     }
 
     private void pair(String name, BigDecimal value) {

@@ -35,7 +35,7 @@ final class TermsPrinter extends Printer {
         comparison.sheets().stream()
                 .filter(sheet -> !sheet.differences().isEmpty())
                 .forEach(this::differences);
-        return text.toString();
+        return printed();
     }
 
     private TextTable table() {

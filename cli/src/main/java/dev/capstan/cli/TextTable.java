@@ -38,7 +38,7 @@ final class TextTable {
             for (int i = 1; i < row.size(); i++) {
                 line.append(TerminalText.leftPadded(row.get(i), widths[i] + GAP));
             }
-            text.append(line.toString().stripTrailing()).append('\n');
+            text.append(line).append('\n');
         }
         return text.toString();
     }

@@ -2,6 +2,7 @@ package dev.capstan.cli;
 
 import dev.capstan.basics.Explanation;
 import dev.capstan.basics.Language;
+import dev.capstan.basics.Text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.DecimalFormat;
@@ -78,13 +79,13 @@ record TreePrinter(Language language, int depth) {
         }
         double size = Math.abs(value);
         if (size != 0 && (size < 1e-4 || size >= 1e15)) {
-            return new BigDecimal(value).round(new MathContext(5)).toString();
+            return Text.signed(new BigDecimal(value).round(new MathContext(5)).toString());
         }
         int decimals = size >= 1e5 ? 0 : size >= 100 ? 2 : size >= 1 ? 4 : 6;
         var format = new DecimalFormat(
                 "#,##0" + (decimals == 0 ? "" : "." + "#".repeat(decimals)),
                 DecimalFormatSymbols.getInstance(Locale.ROOT));
         var text = format.format(value);
-        return text.equals("-0") ? "0" : text.replace('-', '−');
+        return text.equals("-0") ? "0" : Text.signed(text);
     }
 }

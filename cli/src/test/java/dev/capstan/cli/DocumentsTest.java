@@ -74,6 +74,28 @@ class DocumentsTest {
         assertThat(commands("README.zh-CN.md")).isEqualTo(commands("README.md"));
     }
 
+    /** Each names the other at its head, so that a reader who came to the wrong one finds it. */
+    @Test
+    void aPageInTwoLanguagesLinksBoth() throws IOException {
+        try (var files =
+                Files.find(ROOT.resolve("docs"), 2, (file, _) -> file.toString().endsWith(".zh-CN.md"))) {
+            var chinese =
+                    files.filter(page -> !page.getParent().endsWith("docs")).toList();
+            assertThat(chinese).hasSizeGreaterThan(10);
+            for (var page : chinese) {
+                var name = page.getFileName().toString();
+                var english = page.resolveSibling(name.replace(".zh-CN", ""));
+                assertThat(head(page)).as(page.toString()).contains("[English](" + english.getFileName() + ")");
+                assertThat(head(english)).as(english.toString()).contains("[中文](" + name + ")");
+                assertThat(Files.readString(ROOT.resolve("docs/README.md"))).contains(name + ")");
+            }
+        }
+    }
+
+    private static String head(Path page) throws IOException {
+        return String.join(" ", Files.readAllLines(page).stream().limit(6).toList());
+    }
+
     @Test
     void ciRunsTheTestCommandAndTheMainCommandOfTheReadme() throws IOException {
         var run = Files.readAllLines(ROOT.resolve(".ci/run")).stream()

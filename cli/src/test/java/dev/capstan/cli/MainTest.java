@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -195,9 +196,29 @@ class MainTest extends CommandTest {
         assertThat(out.toString()).contains("112.5%", "180%", "39.1304%", "100%", "4,032,000", "1,500,000");
     }
 
-    @Test
-    void schemasAreJson() {
-        assertThat(capstan("schema")).isZero();
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+        language
+        en
+        zh
+        """)
+    void linesEndWithoutBlanksAndNumbersBelowZeroHaveOneSign(String language) {
+        for (var command : List.of(
+                List.of("assess", EXAMPLE),
+                List.of("assess", EXAMPLE.replace("medical-llm", "clinic-agent"), "--paths", "64"),
+                List.of("captable", "round", Ran.TABLE, "--pre-money", "120M", "--invest", "A=30M", "--pool", "12%"))) {
+            var arguments = new ArrayList<>(command);
+            arguments.addAll(List.of("--lang", language));
+            assertThat(capstan(arguments.toArray(String[]::new))).isZero();
+        }
+        assertThat(out.toString()).doesNotContainPattern("(?m) +$").doesNotContainPattern("(?m)(^| )-[0-9]");
+        assertThat(out.toString()).contains("−7.84%", "−");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "terms", "captable", "round", "assess", "raise"})
+    void schemasAreJson(String of) {
+        assertThat(capstan("schema", of)).isZero();
         assertThat(JsonMapper.builder()
                         .build()
                         .readTree(out.toString())

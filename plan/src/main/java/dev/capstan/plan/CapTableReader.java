@@ -1,20 +1,14 @@
 package dev.capstan.plan;
 
-import dev.capstan.basics.Attributes;
-import dev.capstan.basics.Origin;
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
 import dev.capstan.basics.SourceText;
-import dev.capstan.basics.Text;
 import dev.capstan.capital.CapTable;
 import dev.capstan.capital.CapTableFile;
 import dev.capstan.capital.CapTableReading;
 import dev.capstan.capital.OcfReader;
 import dev.capstan.plan.internal.CapTableYaml;
 import dev.capstan.plan.internal.YamlTree;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,19 +21,7 @@ public final class CapTableReader {
 
     /** By the name of the file: YAML, or else a package. */
     public static CapTableReading read(Path path) {
-        if (!isYaml(path.toString())) {
-            return OcfReader.read(path);
-        }
-        try {
-            return Files.size(path) > PlanReader.MAX_BYTES
-                    ? refused(path.toString(), PlanProblem.TOO_LARGE, Attributes.of("limit", "2 MB"))
-                    : read(path.toString(), Files.readAllBytes(path));
-        } catch (IOException failure) {
-            var reason = Files.exists(path)
-                    ? Text.same(Text.shown(String.valueOf(failure.getMessage())))
-                    : new Text("there is no such file", "文件不存在");
-            return refused(path.toString(), PlanProblem.UNREADABLE, Attributes.of("reason", reason));
-        }
+        return isYaml(path.toString()) ? read(PlanReader.text(path)) : OcfReader.read(path);
     }
 
     /** Whether a file of that name is a {@code captable.yaml}, and not a package. */
@@ -50,11 +32,14 @@ public final class CapTableReader {
 
     /** Reads the bytes of a {@code captable.yaml}; never throws, whatever they are. */
     public static CapTableReading read(String name, byte[] bytes) {
-        try {
-            return read(SourceText.decoded(name, bytes));
-        } catch (CharacterCodingException notText) {
-            return refused(name, PlanProblem.NOT_TEXT, Attributes.NONE);
-        }
+        return read(PlanReader.text(name, bytes));
+    }
+
+    private static CapTableReading read(PlanReader.Written written) {
+        return switch (written.result()) {
+            case Result.Success<SourceText> text -> read(text.value());
+            case Result.Failure<SourceText>(var problems) -> new CapTableReading(List.of(), null, problems);
+        };
     }
 
     private static CapTableReading read(SourceText source) {
@@ -66,10 +51,5 @@ public final class CapTableReader {
             }
             case Result.Failure<CapTableFile>(var problems) -> new CapTableReading(List.of(source), null, problems);
         };
-    }
-
-    private static CapTableReading refused(String name, PlanProblem code, Attributes attributes) {
-        var problem = new Problem(code, Origin.ofFile(name), "", attributes);
-        return new CapTableReading(List.of(), null, List.of(problem));
     }
 }

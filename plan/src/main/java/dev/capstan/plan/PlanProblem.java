@@ -16,8 +16,8 @@ public enum PlanProblem implements ProblemCode {
             "PLAN-002",
             "the file is larger than {limit}",
             "文件超过 {limit}",
-            "A plan describes one venture; long series belong in steps and growth.",
-            "一份计划只描述一家企业；长序列请用 steps 与 growth 表达。"),
+            "A file describes one venture or one cap table; long series belong in steps and growth.",
+            "一份文件只描述一家企业或一份股权结构表；长序列请用 steps 与 growth 表达。"),
     EMPTY(
             "PLAN-003",
             "the file is empty",

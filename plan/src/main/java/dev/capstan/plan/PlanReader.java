@@ -63,7 +63,8 @@ public final class PlanReader {
         }
     }
 
-    private static Written text(String name, byte[] bytes) {
+    /** The text of the bytes of a file of that name. */
+    static Written text(String name, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             return refused(name, PlanProblem.TOO_LARGE, Attributes.of("limit", "2 MB"));
         }

@@ -19,6 +19,11 @@ public final class PlanSchema {
         return TableSchemas.round();
     }
 
+    /** That of a term sheet, which {@link TermSheetReader} reads. */
+    public static SequencedMap<String, Object> ofTermSheet() {
+        return SchemaWriter.termSheet();
+    }
+
     /** The schema as nested maps, lists, texts and numbers, in a fixed order. */
     public static SequencedMap<String, Object> asMap() {
         return SchemaWriter.schema();

@@ -16,8 +16,10 @@ import dev.capstan.capital.PreferredDividend;
 import dev.capstan.capital.PreferredDividend.Payment;
 import dev.capstan.capital.PreferredRights;
 import dev.capstan.capital.Stakeholder;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +57,34 @@ class CapTableReaderTest {
                 .map(row -> row.id() + " " + row.outstanding().toPlainString() + " "
                         + row.diluted().toPlainString())
                 .collect(Collectors.joining("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        what the file holds  | problem
+        a directory          | PLAN-001
+        nothing there        | PLAN-001
+        two million and one  | PLAN-002
+        blank lines          | PLAN-003
+        Latin-1              | PLAN-004
+        a byte order mark    | PLAN-011
+        an alias in itself   | PLAN-007
+        """)
+    void aFileIsReadAsAPlanIs(String what, String problem, @TempDir Path folder) throws IOException {
+        var file = folder.resolve("captable.yaml");
+        switch (what) {
+            case "a directory" -> Files.createDirectory(file);
+            case "two million and one" -> Files.write(file, new byte[PlanReader.MAX_BYTES + 1]);
+            case "blank lines" -> Files.writeString(file, "\n \n");
+            case "Latin-1" -> Files.write(file, COMPANY.replace("Co", "Zoë").getBytes(StandardCharsets.ISO_8859_1));
+            case "a byte order mark" -> Files.writeString(file, "\uFEFFcaptable: 1\ncaptable: 1\n");
+            case "an alias in itself" -> Files.writeString(file, "captable: 1\nholders: &all {a: *all}\n");
+            default -> assertThat(file).doesNotExist();
+        }
+        var reading = CapTableReader.read(file);
+
+        assertThat(reading.file()).isNull();
+        assertThat(reading.problems()).extracting(found -> found.code().id()).contains(problem);
     }
 
     @Test

@@ -28,6 +28,7 @@ class CapTableSchemaTest {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Schema TABLE = REGISTRY.getSchema(JSON.valueToTree(PlanSchema.ofCapTable()));
     private static final Schema ROUND = REGISTRY.getSchema(JSON.valueToTree(PlanSchema.ofRound()));
+    private static final Schema SHEET = REGISTRY.getSchema(JSON.valueToTree(PlanSchema.ofTermSheet()));
     private static final Path ROOT = Path.of(System.getProperty("capstan.root", ".."));
 
     private static List<Error> errors(Schema schema, String text) {
@@ -42,6 +43,8 @@ class CapTableSchemaTest {
         assertThat(metaschema.validate(JSON.valueToTree(PlanSchema.ofCapTable())))
                 .isEmpty();
         assertThat(metaschema.validate(JSON.valueToTree(PlanSchema.ofRound()))).isEmpty();
+        assertThat(metaschema.validate(JSON.valueToTree(PlanSchema.ofTermSheet())))
+                .isEmpty();
     }
 
     @Test
@@ -52,6 +55,33 @@ class CapTableSchemaTest {
                 printer.writeValueAsString(PlanSchema.ofCapTable()) + "\n");
         Golden.check(
                 "plan/src/test/resources/round.schema.json", printer.writeValueAsString(PlanSchema.ofRound()) + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        term sheet                                                                            | mistakes
+        {capstan: 1, terms: North, round: A, changes: {amount: 40M CNY, pool: {target: 12%}}} | 0
+        {capstan: 1, terms: North, round: A, changes: {sells: {preferred: {preference: 2}}}}  | 0
+        {capstan: 1, terms: North, round: A, changes: {amout: 40M CNY}}                       | 1
+        {capstan: 1, terms: North, round: A}                                                  | 1
+        {capstan: 2, terms: North, round: A, changes: {}}                                     | 1
+        """)
+    void aTermSheetHasTheKeysOfItsRound(String sheet, int mistakes) {
+        assertThat(errors(SHEET, sheet)).hasSize(mistakes);
+    }
+
+    @Test
+    void acceptsTheTermSheetsOfTheExamples() throws IOException {
+        try (var files = Files.walk(ROOT.resolve("examples"))) {
+            var sheets = files.filter(file -> file.getFileName().toString().startsWith("terms-"))
+                    .toList();
+            assertThat(sheets).isNotEmpty();
+            for (var sheet : sheets) {
+                assertThat(errors(SHEET, Files.readString(sheet)))
+                        .as(sheet.toString())
+                        .isEmpty();
+            }
+        }
     }
 
     @ParameterizedTest

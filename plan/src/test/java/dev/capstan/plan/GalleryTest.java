@@ -24,6 +24,8 @@ class GalleryTest {
     private static final Text INTRODUCTION = new Text("""
         # Mistakes in a plan
 
+        [中文](errors.zh-CN.md)
+
         What is guaranteed: all mistakes of a plan are reported at once, in the order of the file, each with its place (line and
         column counted from 1), its code, its dotted key and what to do; of a plan that is wrong all over, the first 200. A
         mistake in the YAML itself is reported alone. What contradicts itself across the plan is looked for once each value is
@@ -33,6 +35,8 @@ class GalleryTest {
         This page is made from the test that holds the messages: each plan below gives exactly the message under it.
         """, """
             # 计划中的错误
+
+            [English](errors.md)
 
             保证：一份计划的全部错误一次报告，按文件中的顺序，每条都有位置（行、列从 1 起数）、代码、以点号表示的键和改法；通篇有误时报告前 200 条。
             YAML 本身的语法错误单独报告。跨项的矛盾在各项数值都无误之后检查。计划有误时不写任何文件，退出码为 2。警告不影响运行。

@@ -61,7 +61,7 @@ public final class CapTableYaml {
 
     /** The history, or all mistakes. */
     public static Result<CapTableFile> read(Tree tree) {
-        return read(tree, new Shape());
+        return read(tree, new Shape(""));
     }
 
     /** @param shape learns what is asked for */

@@ -14,6 +14,8 @@ public final class ReferenceWriter {
 
     private static final Text TITLE = new Text("The plan language", "计划语言");
     private static final Text INTRODUCTION = new Text("""
+        [中文](plan.zh-CN.md)
+
         A plan is YAML 1.2 in UTF-8, at most 2 MB, with `capstan: 1` on top. Version 1 is read for ever. This page is made
         from the same descriptions as the reader, the schema (`capstan schema`) and the suggestions in messages.
 
@@ -30,6 +32,8 @@ public final class ReferenceWriter {
         A **certain** number shapes the plan and does not change. A month is `2027-03` or `month 15`.
         Money without a currency is the venture's. Prices are without VAT. `money` below stands for a currency.
         """, """
+            [English](plan.md)
+
             计划是 UTF-8 编码的 YAML 1.2，至多 2 MB，首行写 `capstan: 1`。版本 1 将永远可读。本页与读取器、JSON Schema（`capstan schema`）
             以及错误提示中的建议出自同一份描述。
 

@@ -28,7 +28,7 @@ public final class RoundTermsYaml {
      * @param otherwise the date where the file has none
      */
     public static Result<TableRoundTerms> read(Tree tree, LocalDate otherwise) {
-        return read(tree, otherwise, new Shape());
+        return read(tree, otherwise, new Shape(TableKeys.ROUND));
     }
 
     static Result<TableRoundTerms> read(Tree tree, LocalDate otherwise, Shape shape) {

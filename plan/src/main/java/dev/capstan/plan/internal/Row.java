@@ -40,7 +40,7 @@ final class Row {
     private Shape shape;
 
     Row(Tree tree, String path, String currency, Problems problems) {
-        this(tree, path, currency, problems, new Shape());
+        this(tree, path, currency, problems, new Shape(""));
     }
 
     /** @param shape learns what is asked for */
@@ -104,12 +104,12 @@ final class Row {
     private void require(String key, String example, @Nullable Object value) {
         shape.require(key);
         if (value == null && !entries.containsKey(key) && tree instanceof Tree.Mapping) {
-            var where = Text.same(path.isEmpty() ? "captable" : path);
+            var where = Text.same(path.isEmpty() ? shape.name() : path);
             problems.add(
                     PlanProblem.MISSING_KEY,
                     tree.origin(),
                     path,
-                    Attributes.of("where", where, "name", key, "example", example, "meaning", Text.same("")));
+                    Attributes.of("where", where, "name", key, "example", example, "meaning", shape.meaning(key)));
         }
     }
 

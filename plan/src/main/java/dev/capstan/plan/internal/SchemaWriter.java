@@ -1,11 +1,14 @@
 package dev.capstan.plan.internal;
 
+import dev.capstan.plan.Round;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
 /** Writes a section's keys as JSON Schema. */
 public final class SchemaWriter {
+
+    static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
     private static final String MONTH = "^(\\d{4}-(0[1-9]|1[0-2])|month [1-9]\\d{0,3})$";
 
@@ -14,15 +17,45 @@ public final class SchemaWriter {
     /** The schema of a whole plan. */
     public static SequencedMap<String, Object> schema() {
         var schema = new LinkedHashMap<String, Object>();
-        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$schema", DIALECT);
         schema.put("title", "Capstan plan");
         schema.putAll(section(Section.PLAN));
+        schema.put("$defs", definitions());
+        return schema;
+    }
+
+    /** The schema of a term sheet, whose changes are keys of a round. */
+    public static SequencedMap<String, Object> termSheet() {
+        var properties = new LinkedHashMap<String, Object>();
+        TermSheets.described().forEach((name, key) -> properties.put(name, termSheetKey(name, key)));
+        var schema = of("$schema", DIALECT);
+        schema.put("title", "Capstan term sheet");
+        schema.put("type", "object");
+        schema.put("properties", properties);
+        schema.put("required", List.copyOf(properties.keySet()));
+        schema.put("additionalProperties", false);
+        schema.put("$defs", definitions());
+        return schema;
+    }
+
+    private static SequencedMap<String, Object> termSheetKey(String name, TermSheets.SheetKey key) {
+        var schema = switch (name) {
+            case TermSheets.VERSION -> constant(1);
+            case TermSheets.CHANGES -> section(Section.of(Round.class));
+            default -> of("type", "string");
+        };
+        schema.remove("required");
+        schema.put("description", key.meaning().en() + " " + key.meaning().zh());
+        schema.put("examples", List.of(key.example()));
+        return schema;
+    }
+
+    private static SequencedMap<String, Object> definitions() {
         var definitions = new LinkedHashMap<String, Object>();
         definitions.put("amount", amount());
         definitions.put("number", number());
         definitions.put("quantity", quantity());
-        schema.put("$defs", definitions);
-        return schema;
+        return definitions;
     }
 
     private static SequencedMap<String, Object> section(Section section) {

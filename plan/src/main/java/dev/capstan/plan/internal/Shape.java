@@ -1,5 +1,6 @@
 package dev.capstan.plan.internal;
 
+import dev.capstan.basics.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -58,9 +59,29 @@ final class Shape {
         }
     }
 
+    private final String place;
     private final SequencedMap<String, Asked> keys = new LinkedHashMap<>();
     private final SequencedMap<String, Shape> variants = new LinkedHashMap<>();
     private int readings;
+
+    /** @param place of the mapping in the file, without names that the user chose; empty for the whole file */
+    Shape(String place) {
+        this.place = place;
+    }
+
+    /** What a key of this mapping means. */
+    Text meaning(String key) {
+        return TableKeys.meaning(below(key));
+    }
+
+    /** What a file of this shape is called. */
+    String name() {
+        return place.isEmpty() ? "captable" : place;
+    }
+
+    private String below(String key) {
+        return place.isEmpty() ? key : place + "." + key;
+    }
 
     /** One more mapping of this shape is read. */
     Shape open() {
@@ -89,7 +110,7 @@ final class Shape {
 
     Shape inner(String key) {
         var asked = asked(key);
-        var inner = asked.inner == null ? new Shape() : asked.inner;
+        var inner = asked.inner == null ? new Shape(below(key)) : asked.inner;
         asked.inner = inner;
         return inner;
     }
@@ -97,7 +118,7 @@ final class Shape {
     /** That of mappings that are told apart by having this key. */
     Shape variant(String key) {
         readings--;
-        return variants.computeIfAbsent(key, _ -> new Shape()).open();
+        return variants.computeIfAbsent(key, _ -> new Shape(below(key))).open();
     }
 
     SequencedMap<String, Asked> keys() {

@@ -1,5 +1,6 @@
 package dev.capstan.plan.internal;
 
+import dev.capstan.basics.Text;
 import dev.capstan.plan.internal.Shape.Asked;
 import dev.capstan.plan.internal.Shape.Value;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class ShapeSchema {
 
     static SequencedMap<String, Object> of(String title, Shape shape) {
         var schema = new LinkedHashMap<String, Object>();
-        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$schema", SchemaWriter.DIALECT);
         schema.put("title", title);
         schema.putAll(mapping(shape));
         return schema;
@@ -32,7 +33,7 @@ final class ShapeSchema {
             return with("oneOf", variants);
         }
         var properties = new LinkedHashMap<String, Object>();
-        shape.keys().forEach((name, asked) -> properties.put(name, key(asked)));
+        shape.keys().forEach((name, asked) -> properties.put(name, described(key(asked), shape.meaning(name))));
         var schema = with("type", "object");
         schema.put("properties", properties);
         if (!shape.required().isEmpty()) {
@@ -40,6 +41,11 @@ final class ShapeSchema {
         }
         schema.put("additionalProperties", false);
         return schema;
+    }
+
+    private static SequencedMap<String, Object> described(SequencedMap<String, Object> key, Text meaning) {
+        key.put("description", meaning.en() + " " + meaning.zh());
+        return key;
     }
 
     private static SequencedMap<String, Object> key(Asked asked) {

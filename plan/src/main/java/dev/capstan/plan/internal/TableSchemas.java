@@ -18,7 +18,7 @@ public final class TableSchemas {
     private TableSchemas() {}
 
     public static SequencedMap<String, Object> capTable() {
-        var shape = new Shape();
+        var shape = new Shape("");
         for (var kind : List.of("joint stock", "limited liability")) {
             CapTableYaml.read(tree(capTable(kind)), shape);
         }
@@ -26,7 +26,7 @@ public final class TableSchemas {
     }
 
     public static SequencedMap<String, Object> round() {
-        var shape = new Shape();
+        var shape = new Shape(TableKeys.ROUND);
         RoundTermsYaml.read(tree("pre-money: 1"), LocalDate.EPOCH, shape);
         return ShapeSchema.of("Capstan terms of a round", shape);
     }

@@ -10,13 +10,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a term sheet over a round of a plan. */
 public final class TermSheets {
 
+    /** A key of a term sheet. */
+    record SheetKey(String example, Text meaning) {}
+
     private static final Text WHERE = new Text("a term sheet", "条款清单");
-    private static final Map<String, String> EXAMPLES = examples();
+    static final String VERSION = "capstan";
+    private static final String NAME = "terms";
+    private static final String ROUND = "round";
+    static final String CHANGES = "changes";
+    private static final SequencedMap<String, SheetKey> KEYS = keys();
 
     private final PlanFile plan;
     private final Problems problems = new Problems();
@@ -25,13 +34,28 @@ public final class TermSheets {
         this.plan = plan;
     }
 
-    private static Map<String, String> examples() {
-        var examples = new LinkedHashMap<String, String>();
-        examples.put("capstan", "1");
-        examples.put("terms", "A");
-        examples.put("round", "A");
-        examples.put("changes", "{amount: 40M CNY}");
-        return examples;
+    private static SequencedMap<String, SheetKey> keys() {
+        var keys = new LinkedHashMap<String, SheetKey>();
+        keys.put(VERSION, new SheetKey("1", new Text("Version of the plan language.", "计划语言版本。")));
+        keys.put(NAME, new SheetKey("Yuanshan", new Text("Name of the term sheet.", "条款清单的名称。")));
+        keys.put(ROUND, new SheetKey("A", new Text("The round of the plan that it is for.", "所针对的轮次，须在计划中。")));
+        keys.put(
+                CHANGES,
+                new SheetKey(
+                        "{amount: 40M CNY}",
+                        new Text(
+                                "Keys of the round with what they are here; each replaces the plan's as a whole.",
+                                "该轮次的键及其在此的取值，逐键整体替换计划中的内容。")));
+        return keys;
+    }
+
+    /** The keys of a term sheet; all of them are needed. */
+    static SequencedMap<String, SheetKey> described() {
+        return KEYS;
+    }
+
+    private static SheetKey key(String name) {
+        return Objects.requireNonNull(KEYS.get(name));
     }
 
     /** The plan with the terms, or what is wrong with these. */
@@ -45,10 +69,10 @@ public final class TermSheets {
             return new Result.Failure<>(problems.inOrder());
         }
         var written = Keys.unique(mapping, "", problems);
-        Keys.known(written.values(), List.copyOf(EXAMPLES.keySet()), WHERE, "", problems);
-        var version = leaf(mapping, written, "capstan");
-        var name = leaf(mapping, written, "terms");
-        var round = leaf(mapping, written, "round");
+        Keys.known(written.values(), List.copyOf(KEYS.keySet()), WHERE, "", problems);
+        var version = leaf(mapping, written, VERSION);
+        var name = leaf(mapping, written, NAME);
+        var round = leaf(mapping, written, ROUND);
         var changes = changes(mapping, written);
         if (version != null && !version.text().strip().equals("1")) {
             problems.add(PlanProblem.VERSION, version.origin(), "capstan", Attributes.of("version", version.text()));
@@ -76,22 +100,14 @@ public final class TermSheets {
                 mapping.origin(),
                 "",
                 Attributes.of(
-                        "where",
-                        WHERE,
-                        "name",
-                        key,
-                        "example",
-                        EXAMPLES.getOrDefault(key, ""),
-                        "meaning",
-                        Text.same("")));
+                        "where", WHERE, "name", key, "example", key(key).example(), "meaning", key(key).meaning()));
     }
 
     private Tree.@Nullable Leaf leaf(Tree.Mapping mapping, Map<String, Tree.Entry> written, String key) {
         var entry = written.get(key);
         if (entry == null) {
             missing(mapping, key);
-        } else if (entry.value() instanceof Tree.Leaf leaf
-                && Keys.hasValue(entry, EXAMPLES.getOrDefault(key, ""), key, problems)) {
+        } else if (entry.value() instanceof Tree.Leaf leaf && Keys.hasValue(entry, key(key).example(), key, problems)) {
             return leaf;
         } else if (!(entry.value() instanceof Tree.Leaf)) {
             var expected = new Text("one value", "一个值");
@@ -105,9 +121,9 @@ public final class TermSheets {
     }
 
     private @Nullable Map<String, Tree.Entry> changes(Tree.Mapping mapping, Map<String, Tree.Entry> written) {
-        var entry = written.get("changes");
+        var entry = written.get(CHANGES);
         if (entry == null) {
-            missing(mapping, "changes");
+            missing(mapping, CHANGES);
             return null;
         }
         if (!(entry.value() instanceof Tree.Mapping changes)) {
