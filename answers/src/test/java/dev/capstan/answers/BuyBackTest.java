@@ -163,11 +163,14 @@ class BuyBackTest {
         terms                                                                                  | owed
         within: 36 months, interest: 6%/year, interest free: 24 months, exercised: always      | 600
         within: 36 months, interest: 6%/year, exercised: always, after: 12 months              | 636
+        within: 36 months, exercised: always, buyer: Yuan                                      | 0
+        within: 36 months, exercised: always, buyer: Lin                                       | 600
         within: 36 months, exercised: when it pays                                             | 0
         """)
     void whatFoundersAreBoundToBuyIsAmongWhatTheyOwe(String terms, double owed) {
+        var plan = plan("500", terms).replace("funding:\n", "ownership: {holders: {Lin: {shares: 10M}}}\nfunding:\n");
         var exposure = Objects.requireNonNull(
-                        Plans.assess(Plans.text(plan("500", terms)), 16, 1).uncertain())
+                        Plans.assess(Plans.text(plan), 16, 1).uncertain())
                 .foundersOwe();
         if (owed == 0) {
             assertThat(exposure).isNull();

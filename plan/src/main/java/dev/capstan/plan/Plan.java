@@ -146,6 +146,12 @@ public record Plan(
         return Collections.unmodifiableSet(names);
     }
 
+    /** Whether founders buy by a right to buy an investor's shares: all of them together, or one by name. */
+    public boolean isByFounders(BuyBack buyBack) {
+        var holder = ownership == null ? null : ownership.holders().get(buyBack.buyer());
+        return buyBack.isByFounders() || (holder != null && holder.counted() == Ownership.Group.FOUNDER);
+    }
+
     /** An amount of money in the venture's currency, by the exchange rate of a month. */
     public double money(Amount amount, int month) {
         var rate = venture.exchangeRates().get(amount.unit().currency());

@@ -219,7 +219,7 @@ final class BuyBacks {
                                         : 0;
                             }));
             boolean asksForValue = terms.exercised() == Exercise.WHEN_IT_PAYS;
-            if (!asksForValue && terms.isByFounders()) {
+            if (!asksForValue && program.plan().isByFounders(terms)) {
                 obligations.foundersPay(figures.money(
                         "by founders",
                         "paid by the founders for the buy-back",
