@@ -6,6 +6,8 @@ import dev.capstan.basics.Language;
 import dev.capstan.basics.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -187,11 +189,43 @@ class OcfKeptTest {
         assertThat(reading.problems()).extracting(Problem::code).containsExactly(CapTableProblem.UNREADABLE);
     }
 
+    /** As people unpack and pack them: a folder around the files, named in Chinese, on a Chinese Windows too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030"})
+    void anArchiveOfAFolderWhateverTheCharactersOfItsName(String charset, @TempDir Path folder) throws IOException {
+        var bytes = archive(of(Packages.STOCK), "股东名册/", Charset.forName(charset));
+
+        var reading = OcfReader.read(Files.write(folder.resolve("company.zip"), bytes));
+
+        assertThat(Objects.requireNonNull(reading.file()).history().transactions())
+                .hasSize(1);
+        assertThat(reading.problems()).isEmpty();
+    }
+
+    @Test
+    void aFolderThatHoldsNothingButTheFolderOfThePackage(@TempDir Path folder) throws IOException {
+        var inner = Files.createDirectories(folder.resolve("company"));
+        Files.createDirectories(folder.resolve("__MACOSX"));
+        for (var file : of(Packages.STOCK).entrySet()) {
+            Files.write(inner.resolve(file.getKey()), file.getValue());
+        }
+
+        var reading = OcfReader.read(folder);
+
+        assertThat(Objects.requireNonNull(reading.file()).history().transactions())
+                .hasSize(1);
+        assertThat(reading.problems()).isEmpty();
+    }
+
     private static byte[] archive(Map<String, byte[]> files) throws IOException {
+        return archive(files, "", StandardCharsets.UTF_8);
+    }
+
+    private static byte[] archive(Map<String, byte[]> files, String within, Charset names) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
+        try (var zip = new ZipOutputStream(bytes, names)) {
             for (var file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.putNextEntry(new ZipEntry(within + file.getKey()));
                 zip.write(file.getValue());
             }
         }

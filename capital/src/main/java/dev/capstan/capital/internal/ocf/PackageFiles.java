@@ -9,6 +9,7 @@ import dev.capstan.capital.CapTableReading;
 import dev.capstan.capital.OcfReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -38,12 +39,16 @@ public record PackageFiles(
 
     private static final int MAX_FILES = 1_000;
 
+    /** What macOS adds to archives. */
+    private static final String ARCHIVERS_OWN = "__MACOSX";
+
     /** Reads the package that is there; a reading that says why, where there is none. */
     public static CapTableReading read(Path path) {
         var name = path.toString();
         try {
             if (Files.isDirectory(path)) {
-                return PackageReader.read(new PackageFiles(name, folder(path), null, path));
+                var place = place(path);
+                return PackageReader.read(new PackageFiles(name, folder(place), null, place));
             }
             if (!Files.exists(path)) {
                 return refused(name, CapTableProblem.UNREADABLE, new Text("there is no such file", "文件不存在"));
@@ -72,6 +77,17 @@ public record PackageFiles(
         var files = new LinkedHashMap<String, byte[]>();
         files.put(String.valueOf(file.getFileName()), Files.readAllBytes(file));
         return files;
+    }
+
+    /** The folder itself; where it holds nothing but one folder, as unpacking an archive leaves it, that one. */
+    private static Path place(Path folder) throws IOException {
+        try (var entries = Files.list(folder)) {
+            var inside = entries.filter(
+                            entry -> !String.valueOf(entry.getFileName()).startsWith("."))
+                    .filter(entry -> !entry.endsWith(ARCHIVERS_OWN))
+                    .toList();
+            return inside.size() == 1 && Files.isDirectory(inside.getFirst()) ? inside.getFirst() : folder;
+        }
     }
 
     /** All files whose name ends in {@code .json}, in the order of their names; not those in folders below. */
@@ -116,7 +132,7 @@ public record PackageFiles(
     private static SequencedMap<String, byte[]> unzipped(Path archive) throws IOException {
         var files = new LinkedHashMap<String, byte[]>();
         int left = OcfReader.MAX_BYTES;
-        try (var zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8)) {
+        try (var zip = opened(archive)) {
             for (var entry : zip.stream().filter(PackageFiles::isJson).toList()) {
                 try (var in = zip.getInputStream(entry)) {
                     var bytes = upTo(left, in);
@@ -133,10 +149,19 @@ public record PackageFiles(
         return files;
     }
 
+    /** Names of files are in UTF-8, or as a Chinese Windows writes them. */
+    private static ZipFile opened(Path archive) throws IOException {
+        try {
+            return new ZipFile(archive.toFile(), StandardCharsets.UTF_8);
+        } catch (ZipException otherwise) {
+            return new ZipFile(archive.toFile(), Charset.forName("GB18030"));
+        }
+    }
+
     private static boolean isJson(ZipEntry entry) {
         return !entry.isDirectory()
                 && isJson(entry.getName())
-                && !entry.getName().contains("__MACOSX");
+                && !entry.getName().contains(ARCHIVERS_OWN);
     }
 
     private static byte[] upTo(int limit, InputStream in) throws IOException {
