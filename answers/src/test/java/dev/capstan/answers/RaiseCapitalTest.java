@@ -404,6 +404,9 @@ class RaiseCapitalTest {
         assertThat(round(raise, "loan").cost()).isCloseTo(0.12, within(1e-9));
         assertThat(round(raise, "loan").foundersAfter()).isEqualTo(1);
         assertThat(round(raise, "loan").price().median()).isNaN();
+        assertThat(round(raise, "loan").instruments())
+                .extracting(Text::zh)
+                .containsExactly("可转债、年利率 12%、12 个月后到期、到期偿还");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.capstan.answers.internal.raise;
 
+import dev.capstan.answers.internal.MoneyWords;
 import dev.capstan.basics.Amount;
 import dev.capstan.basics.Text;
 import dev.capstan.plan.BuyBack;
@@ -92,7 +93,7 @@ final class TermsInWords {
         };
         return new Text(
                 kind.en() + " dividend of " + dividend.rate() + settled.en(),
-                kind.zh() + "股息 " + dividend.rate() + settled.zh());
+                kind.zh() + "股息每年 " + yearly(dividend.rate()) + settled.zh());
     }
 
     private static Text protection(PreferredStock.Protection protection) {
@@ -117,8 +118,9 @@ final class TermsInWords {
 
     private static Text note(NoteTerms terms) {
         var parts = new ArrayList<Text>();
-        parts.add(new Text(terms.interest() + " interest", "利率 " + terms.interest()));
-        parts.add(new Text("due after " + terms.term(), terms.term() + " 到期"));
+        parts.add(new Text(terms.interest() + " interest", "年利率 " + yearly(terms.interest())));
+        parts.add(new Text(
+                "due after " + terms.term(), MoneyWords.plain(terms.term().value()) + " 个月后到期"));
         parts.add(
                 switch (terms.atMaturity()) {
                     case REPAY -> new Text("then repaid", "到期偿还");
@@ -217,6 +219,11 @@ final class TermsInWords {
         return multiple == 1
                 ? new Text("pro rata right", "按比例优先认购权")
                 : new Text("pro rata right × " + multiple, "优先认购权 × " + multiple);
+    }
+
+    /** A yearly rate, whose value is that of a month, without its unit, which Chinese has before it. */
+    private static String yearly(Amount rate) {
+        return MoneyWords.plain(1200 * rate.value()) + "%";
     }
 
     private static String times(Amount multiple) {
