@@ -77,6 +77,7 @@ final class Adoption {
         if (aged.isEmpty()) {
             return given;
         }
+        var products = aged.toArray(Aged[]::new);
         var reads = new ArrayList<>(List.of(given));
         aged.forEach(product -> reads.addAll(List.of(product.onSale, product.factor)));
         return program.column(
@@ -90,7 +91,7 @@ final class Adoption {
                         reads,
                         (block, month, out) -> {
                             block.fill(1, out);
-                            for (var product : aged) {
+                            for (var product : products) {
                                 var sold = block.values(product.onSale, month);
                                 var factor = block.values(product.factor, month);
                                 for (int lane = 0; lane < out.length; lane++) {

@@ -35,9 +35,9 @@ final class Distributable {
             int lookback,
             Formula.Evaluation wanted) {
         var most = available();
-        var before = List.copyOf(paid);
+        var before = paid.toArray(Column[]::new);
         var read = new ArrayList<>(reads);
-        read.addAll(before);
+        read.addAll(paid);
         read.addAll(List.of(most, alive));
         var payment = program.column(
                 name, label, program.currency(), Formula.byPath(words, read, readsEarlier, lookback, (path, month) -> {

@@ -35,13 +35,14 @@ final class Dividends {
     /** Posts them. */
     Column add(Policy.Dividends dividends, Column netProfit) {
         int from = dividends.from().number(program.timeline());
+        var isJune = junes();
         var share = program.given(dividends.shareOfProfit());
         var keep = program.given(dividends.keepRunway());
         var runway = metrics.of(Metric.RUNWAY);
         var cash = program.books().balance(View.FUNDED, Account.CASH);
-        var waiting = distributable.waiting();
+        var waiting = distributable.waiting().toArray(Column[]::new);
         var reads = new ArrayList<>(List.of(share, keep));
-        reads.addAll(waiting);
+        reads.addAll(List.of(waiting));
         var before = new ArrayList<>(List.of(netProfit, runway, cash));
         if (exited != null) {
             before.add(exited);
@@ -56,10 +57,9 @@ final class Dividends {
                 before,
                 MONTHS_AFTER_YEAR + 11,
                 (path, month) -> {
-                    boolean isTime =
-                            month >= from && program.timeline().calendar(month).getMonth() == Month.JUNE;
+                    boolean isTime = month >= from && isJune[month - 1];
                     boolean hasExited = exited != null && path.at(exited, month - 1) == 1;
-                    if (!isTime || hasExited || waiting.stream().anyMatch(owed -> path.at(owed, month) > 0)) {
+                    if (!isTime || hasExited || anythingWaits(path, month, waiting)) {
                         return 0;
                     }
                     double earned = path.at(share, month) * lastYear(path, netProfit, month);
@@ -73,6 +73,24 @@ final class Dividends {
                 });
         program.books().post(View.FUNDED, Account.RETAINED_EARNINGS, Account.CASH, paid, CashFlow.FINANCING);
         return paid;
+    }
+
+    /** Which months are a June, index 0 for month 1. */
+    private boolean[] junes() {
+        var junes = new boolean[program.timeline().months()];
+        for (int month = 1; month <= junes.length; month++) {
+            junes[month - 1] = program.timeline().calendar(month).getMonth() == Month.JUNE;
+        }
+        return junes;
+    }
+
+    private static boolean anythingWaits(Path path, int month, Column[] waiting) {
+        for (var owed : waiting) {
+            if (path.at(owed, month) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The net profit of the calendar year before a June, or of the part of it since the start. */

@@ -47,12 +47,14 @@ final class Events {
     Column delayed(String place, Text label, Column planned) {
         var delaying = events.values().stream()
                 .filter(event -> event.event.delays().containsKey(place))
-                .toList();
-        if (delaying.isEmpty()) {
+                .toArray(One[]::new);
+        if (delaying.length == 0) {
             return planned;
         }
         var reads = new ArrayList<>(List.of(planned));
-        delaying.forEach(event -> reads.addAll(List.of(event.happens, event.severity)));
+        for (var event : delaying) {
+            reads.addAll(List.of(event.happens, event.severity));
+        }
         return program.once(
                 place + ".expected",
                 label,
@@ -64,10 +66,10 @@ final class Events {
     }
 
     /** In any order: what one event delays, another may still come before. */
-    private static void delay(Block block, int month, String place, List<One> delaying, Column planned, double[] out) {
+    private static void delay(Block block, int month, String place, One[] delaying, Column planned, double[] out) {
         block.copy(planned, month, out);
         var before = block.spare(0);
-        for (int round = 0; round < delaying.size(); round++) {
+        for (int round = 0; round < delaying.length; round++) {
             System.arraycopy(out, 0, before, 0, out.length);
             block.copy(planned, month, out);
             for (var event : delaying) {

@@ -173,9 +173,9 @@ final class Exits {
 
     private Column owed(Map<Account, Column> accounts, Column exits) {
         var ends = survival.ends();
-        var borrowed = List.of(account(accounts, Account.DEBT), account(accounts, Account.SHAREHOLDER_LOANS));
-        var owed = owed(accounts);
-        var reads = new ArrayList<>(owed);
+        Column[] borrowed = {account(accounts, Account.DEBT), account(accounts, Account.SHAREHOLDER_LOANS)};
+        var owed = owed(accounts).toArray(Column[]::new);
+        var reads = new ArrayList<>(List.of(owed));
         reads.addAll(List.of(exits, ends));
         return program.column(
                 "exit.owed",
@@ -187,9 +187,13 @@ final class Exits {
                         (block, month, out) -> {
                             block.fill(0, out);
                             var sold = block.values(exits, month);
-                            borrowed.forEach(account -> addWhere(sold, block.values(account, month), out));
+                            for (var account : borrowed) {
+                                addWhere(sold, block.values(account, month), out);
+                            }
                             var woundUp = block.values(ends, month);
-                            owed.forEach(account -> addDebtWhere(woundUp, block.values(account, month), out));
+                            for (var account : owed) {
+                                addDebtWhere(woundUp, block.values(account, month), out);
+                            }
                         }));
     }
 

@@ -135,6 +135,7 @@ final class Generations {
     /** Months of their training in the month. */
     Column progress() {
         var reads = reads();
+        var trained = all.toArray(One[]::new);
         all.forEach(one -> reads.addAll(List.of(one.start, one.months)));
         return figures.column(
                 "training progress of generations",
@@ -147,7 +148,7 @@ final class Generations {
                         (block, month, out) -> {
                             block.fill(0, out);
                             var part = block.spare(0);
-                            for (var one : all) {
+                            for (var one : trained) {
                                 TrainingCosts.within(block, one.months, one.start, month, part);
                                 for (int lane = 0; lane < out.length; lane++) {
                                     out[lane] += part[lane];

@@ -176,6 +176,7 @@ final class Notes {
 
     private void owed(Note note, Column owed, Column issued, Column repaid) {
         var reads = new ArrayList<>(List.of(issued, repaid));
+        var converting = note.converting.toArray(Converting[]::new);
         note.converting.forEach(round -> reads.add(round.agreed));
         if (note.sold != null) {
             reads.addAll(List.of(note.sold.lent, note.sold.agreed));
@@ -195,7 +196,7 @@ final class Notes {
                             double lent = note.sold == null ? 0 : path.at(note.sold.lent, month);
                             boolean closes = note.sold != null && path.at(note.sold.agreed, month) > 0;
                             double size = least[Math.max(1, (int) path.at(issued, month)) - 1];
-                            for (var round : note.converting) {
+                            for (var round : converting) {
                                 double agreed = path.at(round.agreed, month);
                                 if (agreed > 0 && agreed >= size) {
                                     left = 0;
