@@ -8,9 +8,11 @@ import dev.capstan.simulation.CashFlow;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Lines;
 import dev.capstan.simulation.View;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Money from outside and what it costs; not in the requirement view. */
 final class Financing {
@@ -71,7 +73,19 @@ final class Financing {
 
     /** What founders pay in beyond the opening cash, by name. */
     Map<String, Column> contributions() {
-        return contributions;
+        return Collections.unmodifiableMap(contributions);
+    }
+
+    /** All of it; null where they pay nothing. */
+    @Nullable
+    Column contributed() {
+        return contributions.isEmpty()
+                ? null
+                : program.column(
+                        "founders pay in",
+                        new Text("what founders pay in", "创始人实缴出资"),
+                        program.currency(),
+                        Formula.sum(List.copyOf(contributions.values())));
     }
 
     /** What each round does, in the order in which they may close. */
@@ -82,6 +96,45 @@ final class Financing {
     /** What each loan brings and what is owed on it. */
     Map<String, Lines.LoanLines> loans() {
         return loans;
+    }
+
+    /** The figures of each round, with what its investors claim and what is bought back of them. */
+    Map<String, Lines.RoundLines> lines(Claims claims, Map<String, Lines.BuyBackLines> buyBacks) {
+        var lines = new LinkedHashMap<String, Lines.RoundLines>();
+        rounds.forEach((name, closing) -> lines.put(
+                name,
+                new Lines.RoundLines(
+                        closing.received(),
+                        closing.closed(),
+                        paid("funding.rounds." + name, name, closing.received()),
+                        closing.preMoney(),
+                        tranches(name, closing),
+                        closing.agreed(),
+                        Collections.unmodifiableMap(claims.shares().getOrDefault(name, Map.of())),
+                        claims.redemptions().get(name),
+                        claims.buyBacks().byCompany().get(name),
+                        buyBacks.get(name),
+                        Collections.unmodifiableMap(claims.compensations().getOrDefault(name, Map.of())))));
+        return lines;
+    }
+
+    private Map<String, Column> tranches(String name, Rounds.Closing closing) {
+        var paid = new LinkedHashMap<String, Column>();
+        closing.tranches()
+                .forEach((part, received) -> paid.put(
+                        part, paid("funding.rounds." + name + ".tranches." + part, name + ", " + part, received)));
+        return Collections.unmodifiableMap(paid);
+    }
+
+    private Column paid(String place, String name, Column received) {
+        return program.column(
+                place + ".paid in",
+                new Text(name + ": paid in", name + "：实缴"),
+                program.currency(),
+                Formula.product(
+                        new Text("received while in business and before an exit", "存续期间且退出之前到账的金额"),
+                        received,
+                        survival.alive()));
     }
 
     /** A round after the one that it waits for. */
