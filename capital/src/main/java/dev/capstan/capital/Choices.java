@@ -4,56 +4,72 @@ import dev.capstan.capital.Distribution.Choice;
 import dev.capstan.numeric.Rational;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who converts and exercises at one exit. One class or strike at a time, the one that gives up least for a common share first,
- * equal ones together; the first that would not be paid strictly more ends it, since those after it give up more still and
- * the price of a common share only falls.
+ * equal ones together; the first that would not be paid strictly more ends it.
+ *
+ * <p>Where it ends is searched by halves. A group gains by converting exactly if a common share is then paid more than the group gives up for
+ * it. After one that does not gain a share is paid no more than that group gave up, so no more than the next one gives up; and that
+ * one, let in all the same, finds the same. So those who gain are those before some place. That needs every claim to be
+ * paid in full, as it is where money is left before anybody converts; where none is, nobody gains. The proof is in {@code
+ * docs/reference/waterfall.md}.
  */
 final class Choices {
 
     private final List<Claimant> claimants;
     private final Rational proceeds;
-    private final boolean[] chosen;
-    private Settlement settlement;
+    private final List<Group> groups;
+    private final Settlement settlement;
+
+    /** Those who give up as much for a common share. */
+    private record Group(Rational forgone, List<Integer> members) {}
 
     Choices(List<Claimant> claimants, Rational proceeds) {
         this.claimants = claimants;
         this.proceeds = proceeds;
-        this.chosen = new boolean[claimants.size()];
-        this.settlement = new Settlement(claimants, proceeds, chosen.clone());
-        for (var group : byForgone().values()) {
-            if (!gains(group)) {
-                break;
-            }
-        }
+        this.groups = byForgone();
+        this.settlement = search();
     }
 
-    private SortedMap<Rational, List<Integer>> byForgone() {
+    private List<Group> byForgone() {
         var groups = new TreeMap<Rational, List<Integer>>();
         IntStream.range(0, claimants.size())
                 .filter(i -> claimants.get(i).mayChoose())
                 .forEach(i -> groups.computeIfAbsent(claimants.get(i).forgone(), _ -> new ArrayList<>())
                         .add(i));
-        return groups;
+        return groups.entrySet().stream()
+                .map(group -> new Group(group.getKey(), group.getValue()))
+                .toList();
     }
 
-    /** Lets a group choose, and keeps it so where each of it is paid more. */
-    private boolean gains(List<Integer> group) {
-        var tried = chosen.clone();
-        group.forEach(i -> tried[i] = true);
-        var other = new Settlement(claimants, proceeds, tried);
-        var before = settlement;
-        boolean gains = group.stream().allMatch(i -> other.paid(i).isAbove(before.paid(i)));
-        if (gains) {
-            group.forEach(i -> chosen[i] = true);
-            settlement = other;
+    private Settlement search() {
+        var found = settled(0);
+        int low = 0;
+        int high = found.left().signum() > 0 ? groups.size() : 0;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            var tried = settled(middle);
+            if (tried.price().isAbove(groups.get(middle - 1).forgone)) {
+                low = middle;
+                found = tried;
+            } else {
+                high = middle - 1;
+            }
         }
-        return gains;
+        return found;
+    }
+
+    /** Lets so many groups convert, those that give up least. */
+    private Settlement settled(int converted) {
+        boolean[] chosen = new boolean[claimants.size()];
+        for (var group : groups.subList(0, converted)) {
+            group.members.forEach(i -> chosen[i] = true);
+        }
+        return new Settlement(claimants, proceeds, chosen);
     }
 
     Settlement settlement() {
@@ -66,9 +82,7 @@ final class Choices {
         if (!claimants.get(claimant).mayChoose()) {
             return null;
         }
-        var switched = chosen.clone();
-        switched[claimant] = !switched[claimant];
-        var otherwise = new Settlement(claimants, proceeds, switched).paid(claimant);
-        return new Choice(chosen[claimant], claimants.get(claimant).forgone(), otherwise);
+        return new Choice(
+                settlement.chosen(claimant), claimants.get(claimant).forgone(), settlement.paidOtherwise(claimant));
     }
 }

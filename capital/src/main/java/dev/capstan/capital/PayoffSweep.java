@@ -44,7 +44,7 @@ final class PayoffSweep {
     Payoff payoff() {
         knot(List.of());
         waterfall.debtTiers().values().forEach(this::repay);
-        Settlement.tiers(claimants).values().forEach(this::payClaims);
+        Claims.tiers(claimants).values().forEach(this::payClaims);
         changes().forEach((at, changes) -> {
             raise(at);
             changes.forEach(change -> sharing[change.claimant] = change.begins);
