@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Who converts and exercises at one exit. One class or strike at a time, the one that gives up least for a common share first,
  * equal ones together; the first that would not be paid strictly more ends it.
  *
- * <p>Where it ends is searched by halves. A group gains by converting exactly if a common share is then paid more than the group gives up for
- * it. After one that does not gain a share is paid no more than that group gave up, so no more than the next one gives up; and that
- * one, let in all the same, finds the same. So those who gain are those before some place. That needs every claim to be
- * paid in full, as it is where money is left before anybody converts; where none is, nobody gains. The proof is in {@code
+ * <p>Where it ends is searched by halves: let those convert who give up least, as many as one likes, and the last of them gains
+ * exactly if a common share is then paid more than it gave up; after one that does not gain, none does. That needs every claim to
+ * be paid in full, as it is where money is left before anybody converts; where none is, nobody gains. The proof is in {@code
  * docs/reference/waterfall.md}.
  */
 final class Choices {

@@ -64,12 +64,12 @@ class ChoicesTest {
 
     @Test
     void decidesAsOneByOneOnSmallTables() {
-        agreesOnManyTables(1500, Tables::random);
+        agreesOnManyTables(500, Tables::random);
     }
 
     @Test
     void decidesAsOneByOneWhereThereAreManyStrikesAndClasses() {
-        agreesOnManyTables(40, ChoicesTest::wide);
+        agreesOnManyTables(20, ChoicesTest::wide);
     }
 
     /** Three random tables in one, with options of many strikes. */
