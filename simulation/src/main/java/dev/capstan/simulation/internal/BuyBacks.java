@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BuyBacks {
 
+    private static final Text COST = new Text("the investor's part × what was invested × price", "该投资人比例 × 投资额 × 价款倍数");
+
     /** Tells what a sale would bring in the months in which a column is not 0. */
     interface Sales {
         Lines.SaleLines at(Figures figures, Column decided);
@@ -183,16 +185,17 @@ final class BuyBacks {
                     "price of the buy-back falls due",
                     "回购价款到期",
                     Formula.byPath(
-                            new Text("the investor's part × what was invested × price", "该投资人比例 × 投资额 × 价款倍数"),
+                            COST,
                             List.of(age, invested, alive, factor),
                             earlier(),
                             earlier().isEmpty() ? 0 : 1,
-                            (path, month) -> isInTime(path, month) && isLast(path, month) ? cost(path, month) : 0));
+                            (path, month) ->
+                                    isInTime(path, month) && isLast(path, month) ? cost(path, month, factor) : 0));
             return obligations.byCompany(figures, claim);
         }
 
-        private double cost(Path path, int month) {
-            return part * path.at(invested, month) * path.at(factor, month);
+        private double cost(Path path, int month, Column price) {
+            return part * path.at(invested, month) * path.at(price, month);
         }
 
         Lines.BuyBackLines decided(@Nullable Column exit, @Nullable Sales sales) {
@@ -224,10 +227,7 @@ final class BuyBacks {
                         "by founders",
                         "paid by the founders for the buy-back",
                         "创始人支付的回购价款",
-                        Formula.byPath(
-                                new Text("the investor's part × what was invested × price", "该投资人比例 × 投资额 × 价款倍数"),
-                                List.of(price, invested),
-                                (path, month) -> part * path.at(invested, month) * path.at(price, month))));
+                        Formula.byPath(COST, List.of(price, invested), (path, month) -> cost(path, month, price))));
             }
             var sale = asksForValue && sales != null ? sales.at(figures, price) : null;
             return new Lines.BuyBackLines(price, sale);

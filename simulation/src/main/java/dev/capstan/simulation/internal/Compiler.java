@@ -103,15 +103,9 @@ public final class Compiler {
                 funded ? netProfit : profits.unlevered(result),
                 closed.cash(View.FUNDED),
                 netFlow(closed)));
-        var ending = exits == null ? null : exits.lines(closed.funded(), distributions.paid());
-        var buyBacks = distributions
-                .claims()
-                .buyBacks()
-                .decided(
-                        survival.exit(),
-                        exits == null || ending == null
-                                ? null
-                                : (figures, decided) -> exits.inASale(figures, decided, closed.funded(), ending));
+        var ending = exits == null ? null : exits.ending(closed.funded(), distributions.paid());
+        var buyBacks =
+                distributions.claims().buyBacks().decided(survival.exit(), ending == null ? null : ending::inASale);
         return new Lines(
                 closed.accounts(),
                 closed.flows(),
@@ -146,7 +140,7 @@ public final class Compiler {
                 financing.contributions(),
                 distributions.dividends(),
                 distributions.tenders(),
-                ending,
+                ending == null ? null : ending.lines(),
                 program.given(program.plan().funding().openingCash()),
                 program.numbers().bounded());
     }

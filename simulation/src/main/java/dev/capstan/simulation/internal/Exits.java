@@ -7,7 +7,6 @@ import dev.capstan.plan.Quantity;
 import dev.capstan.simulation.Account;
 import dev.capstan.simulation.Block;
 import dev.capstan.simulation.Column;
-import dev.capstan.simulation.Lines;
 import dev.capstan.simulation.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the owners get: the price of an exit less net debt, or what the wind-down leaves; never below nothing. */
+/** When an exit comes, and what the whole is worth in it. */
 final class Exits {
 
-    private static final String SALE = "exit.sale";
+    /** What the whole would bring in a sale. */
+    static final String SALE = "exit.sale";
 
     private final ProgramBuilder program;
     private final Exit exit;
@@ -48,176 +48,13 @@ final class Exits {
      *
      * @param paidOut what they were paid before an exit
      */
-    Lines.EndingLines lines(Map<Account, Column> accounts, List<Column> paidOut) {
+    Ending ending(Map<Account, Column> accounts, List<Column> paidOut) {
         var offered = exit.publicOffering() == null || offeringBase == null
                 ? null
                 : offered(exit.publicOffering(), offeringBase);
         var exits = exits(acquirer(), offered, Objects.requireNonNull(survival.exit()));
         program.define(exited, Formula.balance(exited, List.of(exits), List.of()));
-        var worth = offered == null ? sale() : worth(offered);
-        var parts = new ArrayList<>(List.of(price(accounts, exits, worth), liquidation(accounts)));
-        parts.addAll(paidOut);
-        var value = value(accounts, exits, worth);
-        var owed = owed(accounts, exits);
-        var offshore = program.plan().venture().offshore();
-        if (offshore == null) {
-            return new Lines.EndingLines(survival.ends(), value, owed, proceeds(Formula.sum(parts)));
-        }
-        var taxes = new OffshoreTaxes(program, offshore);
-        var paidIn = account(accounts, Account.PAID_IN_CAPITAL);
-        var atEnd = taxes.atEnd(exits, survival.ends(), value, owed, paidIn);
-        return new Lines.EndingLines(
-                survival.ends(),
-                value,
-                taxes.owedWith(owed, atEnd),
-                proceeds(Formula.net(parts, taxes.withheld(atEnd))));
-    }
-
-    /** What a sale would bring in the months in which a column is not 0; at an exit what it brings. */
-    Lines.SaleLines inASale(Figures figures, Column decided, Map<Account, Column> accounts, Lines.EndingLines ending) {
-        var exits = Objects.requireNonNull(survival.exit());
-        var sale = program.find(SALE).orElseThrow();
-        var cash = account(accounts, Account.CASH);
-        var debt = account(accounts, Account.DEBT);
-        var ofShareholders = account(accounts, Account.SHAREHOLDER_LOANS);
-        var value = figures.money(
-                "value in a sale",
-                "what a sale would bring, with the cash",
-                "若出售的价值（含现金）",
-                Formula.byPath(
-                        new Text(
-                                "enterprise value in a sale less costs + cash, where it is decided; at an exit what it"
-                                        + " brings",
-                                "决定当月：出售企业价值减费用 + 现金；退出时取实际值"),
-                        List.of(decided, exits, ending.value(), sale, cash),
-                        (path, month) -> {
-                            if (path.at(decided, month) == 0) {
-                                return 0;
-                            }
-                            return path.at(exits, month) == 1
-                                    ? path.at(ending.value(), month)
-                                    : Math.max(0, path.at(sale, month) + path.at(cash, month));
-                        }));
-        var owed = figures.money(
-                "owed in a sale",
-                "owed to others then",
-                "届时对他人的负债",
-                Formula.byPath(
-                        new Text("what is borrowed, where it is decided; at an exit what is owed", "决定当月的借款；退出时取实际值"),
-                        List.of(decided, exits, ending.owed(), debt, ofShareholders),
-                        (path, month) -> {
-                            if (path.at(decided, month) == 0) {
-                                return 0;
-                            }
-                            return path.at(exits, month) == 1
-                                    ? path.at(ending.owed(), month)
-                                    : path.at(debt, month) + path.at(ofShareholders, month);
-                        }));
-        return new Lines.SaleLines(value, owed);
-    }
-
-    private Column proceeds(Formula formula) {
-        return program.column(
-                "exit.proceeds", new Text("proceeds to the owners", "归属股东的所得"), program.currency(), formula);
-    }
-
-    private Column price(Map<Account, Column> accounts, Column exits, Column worth) {
-        var cash = account(accounts, Account.CASH);
-        var debt = account(accounts, Account.DEBT);
-        var ofShareholders = account(accounts, Account.SHAREHOLDER_LOANS);
-        return program.column(
-                "exit.price",
-                new Text("price of the exit, less net debt", "退出价款（减净债务）"),
-                program.currency(),
-                Formula.of(
-                        new Text(
-                                "enterprise value less costs + cash − debt, in the month of the exit",
-                                "退出当月：企业价值减费用 + 现金 − 借款"),
-                        List.of(exits, worth, cash, debt, ofShareholders),
-                        (block, month, out) -> {
-                            var sold = block.values(exits, month);
-                            var enterprise = block.values(worth, month);
-                            var have = block.values(cash, month);
-                            var owed = block.values(debt, month);
-                            var lent = block.values(ofShareholders, month);
-                            for (int lane = 0; lane < out.length; lane++) {
-                                double price = enterprise[lane] + have[lane] - owed[lane] - lent[lane];
-                                out[lane] = sold[lane] == 0 ? 0 : Math.max(0, price);
-                            }
-                        }));
-    }
-
-    private Column value(Map<Account, Column> accounts, Column exits, Column worth) {
-        var ends = survival.ends();
-        var cash = account(accounts, Account.CASH);
-        return program.column(
-                "exit.value",
-                new Text("to share out at the end", "期末可分配价值"),
-                program.currency(),
-                Formula.of(
-                        new Text(
-                                "at an exit enterprise value less costs + cash, by a wind-down cash",
-                                "退出：企业价值减费用 + 现金；清算：现金"),
-                        List.of(exits, ends, worth, cash),
-                        (block, month, out) -> {
-                            var sold = block.values(exits, month);
-                            var woundUp = block.values(ends, month);
-                            var enterprise = block.values(worth, month);
-                            var have = block.values(cash, month);
-                            for (int lane = 0; lane < out.length; lane++) {
-                                double value = sold[lane] * enterprise[lane] + have[lane];
-                                out[lane] = sold[lane] + woundUp[lane] > 0 ? Math.max(0, value) : 0;
-                            }
-                        }));
-    }
-
-    private Column owed(Map<Account, Column> accounts, Column exits) {
-        var ends = survival.ends();
-        Column[] borrowed = {account(accounts, Account.DEBT), account(accounts, Account.SHAREHOLDER_LOANS)};
-        var owed = owed(accounts).toArray(Column[]::new);
-        var reads = new ArrayList<>(List.of(owed));
-        reads.addAll(List.of(exits, ends));
-        return program.column(
-                "exit.owed",
-                new Text("owed to others at the end", "期末对他人的负债"),
-                program.currency(),
-                Formula.of(
-                        new Text("at an exit what is borrowed, by a wind-down all that is owed", "退出：借款；清算：全部负债"),
-                        reads,
-                        (block, month, out) -> {
-                            block.fill(0, out);
-                            var sold = block.values(exits, month);
-                            for (var account : borrowed) {
-                                addWhere(sold, block.values(account, month), out);
-                            }
-                            var woundUp = block.values(ends, month);
-                            for (var account : owed) {
-                                addDebtWhere(woundUp, block.values(account, month), out);
-                            }
-                        }));
-    }
-
-    private static void addWhere(double[] flag, double[] amount, double[] out) {
-        for (int lane = 0; lane < out.length; lane++) {
-            out[lane] += flag[lane] * amount[lane];
-        }
-    }
-
-    private static void addDebtWhere(double[] flag, double[] account, double[] out) {
-        for (int lane = 0; lane < out.length; lane++) {
-            out[lane] += flag[lane] * Math.max(0, account[lane]);
-        }
-    }
-
-    /** What a company that is wound up owes. */
-    private static List<Column> owed(Map<Account, Column> accounts) {
-        return List.of(
-                account(accounts, Account.DEBT),
-                account(accounts, Account.SHAREHOLDER_LOANS),
-                account(accounts, Account.PAYABLES),
-                account(accounts, Account.VAT),
-                account(accounts, Account.INCOME_TAX_PAYABLE),
-                account(accounts, Account.CONTRACT_LIABILITIES));
+        return new Ending(program, survival, exits, offered == null ? sale() : worth(offered), accounts, paidOut);
     }
 
     /** What the whole is worth in a sale, less its costs. */
@@ -362,42 +199,5 @@ final class Exits {
             boolean toAcquirer = month == comes[lane] && figure[lane] >= bound[lane];
             out[lane] = month == planned || toAcquirer ? 1 : 0;
         }
-    }
-
-    /** What is left for the owners in the month of the wind-down, after everybody else. */
-    private Column liquidation(Map<Account, Column> accounts) {
-        var ends = survival.ends();
-        var cash = account(accounts, Account.CASH);
-        var owed = owed(accounts);
-        var debts = owed.toArray(Column[]::new);
-        var reads = new ArrayList<>(owed);
-        reads.addAll(List.of(ends, cash));
-        return program.column(
-                "exit.liquidation",
-                new Text("left for the owners by the wind-down", "清算后归属股东"),
-                program.currency(),
-                Formula.of(
-                        new Text("cash after the wind-down less all that is owed", "清算后现金减全部负债"),
-                        reads,
-                        (block, month, out) -> {
-                            block.copy(cash, month, out);
-                            for (var debt : debts) {
-                                subtractDebt(block.values(debt, month), out);
-                            }
-                            var woundUp = block.values(ends, month);
-                            for (int lane = 0; lane < out.length; lane++) {
-                                out[lane] = woundUp[lane] == 0 ? 0 : Math.max(0, out[lane]);
-                            }
-                        }));
-    }
-
-    private static void subtractDebt(double[] account, double[] out) {
-        for (int lane = 0; lane < out.length; lane++) {
-            out[lane] -= Math.max(0, account[lane]);
-        }
-    }
-
-    private static Column account(Map<Account, Column> accounts, Account account) {
-        return Objects.requireNonNull(accounts.get(account));
     }
 }
