@@ -23,12 +23,10 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** A priced round proposed on a cap table. */
 @Command(
@@ -43,9 +41,6 @@ final class CapTableRoundCommand implements Callable<Integer> {
 
     private static final List<String> OF_TERMS = List.of(
             "--pre-money", "--invest", "--pool", "--pool-after", "--method", "--price-decimals", "--shares", "--class");
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @ParentCommand
     private @Nullable CapTableCommand parent;
@@ -131,8 +126,7 @@ final class CapTableRoundCommand implements Callable<Integer> {
 
     /** What a file of terms says, options would say a second time. */
     private void refuseBesideTerms() {
-        var given = Objects.requireNonNull(spec).commandLine().getParseResult();
-        OF_TERMS.stream().filter(given::hasMatchedOption).findFirst().ifPresent(option -> {
+        common().given(OF_TERMS).ifPresent(option -> {
             throw usage("--terms says what " + option + " says: give one of them");
         });
     }

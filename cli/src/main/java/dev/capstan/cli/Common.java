@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -92,6 +93,13 @@ final class Common {
             called = called.getParseResult().subcommand().commandSpec().commandLine();
         }
         return called;
+    }
+
+    /** The first of some options that was given. */
+    Optional<String> given(List<String> options) {
+        return options.stream()
+                .filter(commandLine().getParseResult()::hasMatchedOption)
+                .findFirst();
     }
 
     /** The amount of 0 or more that an option gives; a currency behind it does not matter. */

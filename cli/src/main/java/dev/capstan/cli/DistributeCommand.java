@@ -114,8 +114,7 @@ final class DistributeCommand implements Callable<Integer> {
     }
 
     private void refuse(String what, List<String> options) {
-        var given = common.commandLine().getParseResult();
-        options.stream().filter(given::hasMatchedOption).findFirst().ifPresent(option -> {
+        common.given(options).ifPresent(option -> {
             throw new ParameterException(common.commandLine(), what + " does not take " + option + ". 此处不接受该选项。");
         });
     }

@@ -1,6 +1,5 @@
 package dev.capstan.answers.internal.raise;
 
-import dev.capstan.capital.ExitSplit;
 import dev.capstan.plan.BuyBack.Exercise;
 import java.util.Map;
 
@@ -45,12 +44,8 @@ final class BuyingBack {
 
     private double paidInASale(Holdings holdings) {
         var claims = Claims.of(holdings, step.month());
-        var split = new ExitSplit(claims.size());
-        for (int payee = 0; payee < claims.size(); payee++) {
-            claims.get(payee).enter(split, payee);
-        }
         var payments = new double[claims.size()];
-        split.pay(Math.max(0, step.value() - step.owed()), payments);
+        Claims.split(claims).pay(Math.max(0, step.value() - step.owed()), payments);
         double paid = 0;
         for (int payee = 0; payee < payments.length; payee++) {
             paid += payments[payee] * part(holdings, claims.get(payee));

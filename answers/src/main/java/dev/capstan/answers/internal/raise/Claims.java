@@ -2,6 +2,7 @@ package dev.capstan.answers.internal.raise;
 
 import static dev.capstan.answers.internal.raise.Holdings.sum;
 
+import dev.capstan.capital.ExitSplit;
 import dev.capstan.plan.PreferredStock;
 import dev.capstan.plan.PreferredStock.Settlement;
 import dev.capstan.plan.Quantity;
@@ -38,6 +39,15 @@ final class Claims {
         }
         claims.convertibles();
         return claims.claims;
+    }
+
+    /** Shares what there is out among claims, which are numbered as they stand. */
+    static ExitSplit split(List<Claim> claims) {
+        var split = new ExitSplit(claims.size());
+        for (int payee = 0; payee < claims.size(); payee++) {
+            claims.get(payee).enter(split, payee);
+        }
+        return split;
     }
 
     private void shares(int stock) {

@@ -5,7 +5,6 @@ import dev.capstan.answers.internal.raise.Step.Contributing;
 import dev.capstan.answers.internal.raise.Step.Dividend;
 import dev.capstan.answers.internal.raise.Step.Giving;
 import dev.capstan.answers.internal.raise.Step.Lending;
-import dev.capstan.plan.Plan;
 import dev.capstan.simulation.Column;
 import dev.capstan.simulation.Lines;
 import dev.capstan.simulation.Occurrences;
@@ -61,10 +60,7 @@ record Movements(
      */
     record Gift(int round, Occurrences part) {}
 
-    /**
-     * What investors of a round claim; {@link Lines.ClaimLines}.
-     *
-     */
+    /** What investors of a round claim; {@link Lines.ClaimLines}. */
     record Claim(
             int round,
             Reason reason,
@@ -168,14 +164,7 @@ record Movements(
                 loans,
                 warrants,
                 lines.dividends() == null ? null : watch.apply(lines.dividends()),
-                grants(program.plan()));
-    }
-
-    private static int grants(Plan plan) {
-        var ownership = plan.ownership();
-        return ownership == null || ownership.grants() == null
-                ? 0
-                : plan.timeline().months() / MONTHS;
+                Rights.yearsOfGrants(program.plan()));
     }
 
     /** How many payments there are that may fall due: claims, then buy-backs, then tender offers. */

@@ -50,7 +50,15 @@ record Rights(List<Warrants> warrants, @Nullable Yearly grants) {
                         .filter(loan -> loan.getValue().warrants() != null)
                         .map(loan -> warrants(loan.getKey(), loan.getValue(), company))
                         .toList(),
-                grants == null ? null : yearly(grants, plan.timeline().months() / MONTHS, company));
+                grants == null ? null : yearly(grants, yearsOfGrants(plan), company));
+    }
+
+    /** How many times options are granted; 0 where the plan has no grants to come. */
+    static int yearsOfGrants(Plan plan) {
+        var ownership = plan.ownership();
+        return ownership == null || ownership.grants() == null
+                ? 0
+                : plan.timeline().months() / MONTHS;
     }
 
     private static Warrants warrants(String name, Loan loan, Company.Making company) {

@@ -2,7 +2,6 @@ package dev.capstan.answers.internal.raise;
 
 import dev.capstan.basics.Problem;
 import dev.capstan.basics.Result;
-import dev.capstan.capital.ExitSplit;
 import dev.capstan.plan.Ownership.Group;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -249,12 +248,8 @@ final class Sharing {
             double value = course.value()[path];
             repayShareholders(month, value);
             var claims = Claims.of(held, month);
-            var split = new ExitSplit(claims.size());
-            for (int payee = 0; payee < claims.size(); payee++) {
-                claims.get(payee).enter(split, payee);
-            }
             var payments = new double[claims.size()];
-            double common = split.pay(Math.max(0, value - course.owed()[path]), payments);
+            double common = Claims.split(claims).pay(Math.max(0, value - course.owed()[path]), payments);
             for (int payee = 0; payee < payments.length; payee++) {
                 held.pay(claims.get(payee), month, payments[payee]);
             }
